@@ -1,0 +1,85 @@
+package de.lichtweg.coverage;
+
+import de.lichtweg.kernel.RegionKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which addresses: a region and filters, exactly as they stand in the URL of the list, in a link behind a figure and after
+ * {@code --filter} at the command line. Several values of one key are alternatives, several keys must all hold.
+ *
+ * <p>Keys: {@code locality} (region key or name) · {@code q} (text, with typos) · {@code stage} · {@code eligible} (yes,
+ * no) · {@code reason} · {@code down_ge}, {@code down_lt}, {@code up_ge}, {@code up_lt} (Mbit/s of the best wired offer; an
+ * address without any counts as 0, an unknown one matches none of them) · {@code band} (lower edge of the bandwidth class:
+ * none, 1, 10, 16, 30, 50, 100, 200, 400, 1000) · {@code technology} (any wired or wireless offer of it) · {@code
+ * tech_down} ({@code CATV:1000}: an offer of the technology with at least so much; {@code FTTBH:1000}) · {@code best}
+ * (technology of the best offer) · {@code operator} (key) · {@code plan} (nobody, nobody_binding, any, binding) ·
+ * {@code expected_lt}, {@code expected_ge} (date) · {@code usage} · {@code known} (yes, no) · {@code street} · {@code
+ * postcode} · {@code municipality} (AGS) · {@code hh_ge}, {@code biz_ge}.
+ *
+ * @param region the region
+ * @param filters key → values
+ */
+public record AddressQuery(RegionKey region, Map<String, List<String>> filters) {
+
+    /** All keys that are understood. */
+    public static final Set<String> KEYS = Set.of(
+            "locality",
+            "q",
+            "stage",
+            "eligible",
+            "reason",
+            "down_ge",
+            "down_lt",
+            "up_ge",
+            "up_lt",
+            "band",
+            "technology",
+            "tech_down",
+            "best",
+            "operator",
+            "plan",
+            "expected_lt",
+            "expected_ge",
+            "usage",
+            "known",
+            "street",
+            "postcode",
+            "municipality",
+            "hh_ge",
+            "biz_ge");
+
+    /** Copies the filters, sorted by key, so that equal questions are equal. */
+    public AddressQuery {
+        Map<String, List<String>> sorted = new TreeMap<>();
+        filters.forEach((k, v) -> sorted.put(k, List.copyOf(v)));
+        filters = java.util.Collections.unmodifiableMap(sorted);
+    }
+
+    /** All addresses of a region. */
+    public static AddressQuery all(RegionKey region) {
+        return new AddressQuery(region, Map.of());
+    }
+
+    /** The same with one more condition; replaces an earlier one of the same key. */
+    public AddressQuery with(String key, String... values) {
+        Map<String, List<String>> next = new LinkedHashMap<>(filters);
+        next.put(key, List.of(values));
+        return new AddressQuery(region, next);
+    }
+
+    /** The same without a condition. */
+    public AddressQuery without(String key) {
+        Map<String, List<String>> next = new LinkedHashMap<>(filters);
+        next.remove(key);
+        return new AddressQuery(region, next);
+    }
+
+    /** The same in another region. */
+    public AddressQuery in(RegionKey other) {
+        return new AddressQuery(other, filters);
+    }
+}

@@ -1,0 +1,212 @@
+package de.lichtweg.coverage;
+
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Technology;
+import de.lichtweg.kernel.Weighting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger at one moment for one scope. Counts below five are suppressed (−1) where the scope may see only aggregates of
+ * the region, together with what would let them be computed; lists and cards are refused there with {@code
+ * RuleViolation("scope.addresses")}.
+ */
+public interface LedgerView {
+
+    /** The question, with {@code null} where "today" or "still open" was asked. */
+    AsOf asOf();
+
+    /** The day that is answered for (today where none was asked). */
+    LocalDate validOn();
+
+    /** Last operation that the answer knows. */
+    long operation();
+
+    /** Newest Stichtag of a supply delivery that counts on that day, {@code null} without any. */
+    @Nullable
+    LocalDate reportingDate();
+
+    /** The rule set in force on that day. */
+    RuleSetInfo ruleSet();
+
+    /** A rule set as shown: "Gigabit-RL 2.0, Fassung 13.01.2025". */
+    record RuleSetInfo(String key, String name, LocalDate validFrom, String source) {}
+
+    /** Whether the scope may open single addresses of a region. */
+    boolean mayOpenAddresses(RegionKey region);
+
+    /** Number of addresses of a query; −1 suppressed. */
+    int count(AddressQuery query);
+
+    /** Sums of a query in one pass. */
+    Totals totals(AddressQuery query);
+
+    /**
+     * Sums over a set of addresses.
+     *
+     * @param addresses all addresses
+     * @param households sum of households
+     * @param businesses sum of businesses
+     * @param stages addresses by stage; every stage present
+     * @param bands addresses by bandwidth class of the best wired offer: −1 unknown, 0 no offer, else lower edge in Mbit/s
+     * @param technologies addresses by technology of the best offer
+     * @param operators addresses with an offer, by operator key
+     * @param eligible addresses that are probably eligible
+     * @param suppressed whether counts are hidden
+     */
+    record Totals(
+            int addresses,
+            long households,
+            long businesses,
+            Map<Stage, Integer> stages,
+            Map<Integer, Integer> bands,
+            Map<Technology, Integer> technologies,
+            Map<String, Integer> operators,
+            int eligible,
+            boolean suppressed) {}
+
+    /** Totals per child region (district: municipalities, municipality: localities, state: districts) in one pass. */
+    Map<RegionKey, Totals> totalsByChild(AddressQuery query);
+
+    /** Sorted page of addresses. {@code sort} is a column key, with {@code -} in front for descending. */
+    AddressPage list(AddressQuery query, String sort, int offset, int limit);
+
+    /** A page of addresses and how many there are. */
+    record AddressPage(int total, List<AddressRow> rows) {}
+
+    /**
+     * One address in a list.
+     *
+     * @param down best wired offer in kbit/s, −1 without any offer
+     * @param expected last day of the surest prospect, {@code null} without one
+     * @param expectedLabel "4. Q. 2028", empty without one
+     */
+    record AddressRow(
+            long id,
+            RegionKey municipality,
+            String municipalityName,
+            @Nullable RegionKey locality,
+            String localityName,
+            String street,
+            @Nullable Integer number,
+            String suffix,
+            String postcode,
+            String postTown,
+            double x,
+            double y,
+            String usage,
+            int households,
+            int businesses,
+            int down,
+            int up,
+            @Nullable Technology technology,
+            String operatorName,
+            Stage stage,
+            @Nullable LocalDate expected,
+            String expectedLabel,
+            boolean eligible,
+            String reason) {
+
+        /** "Am Mühlgraben 12 a". */
+        public String label() {
+            return street + (number == null ? "" : " " + number) + (suffix.isEmpty() ? "" : " " + suffix);
+        }
+    }
+
+    /** Search while typing: best matches first, with typos, abbreviations, suffixes, locality or municipality. */
+    List<AddressRow> search(String text, int limit);
+
+    /** Values of a filter key with counts under the query without that key: {@code stage}, {@code operator}, ... */
+    List<Facet> facet(AddressQuery query, String key);
+
+    /** A value of a filter with its count. */
+    record Facet(String value, String label, int count) {}
+
+    /** Everything known about one address; empty if there is none or the scope may not see it. */
+    Optional<AddressCard> card(long addressId);
+
+    /** The address card: state, outlook with its reason, and every statement on both axes. */
+    record AddressCard(
+            AddressRow row,
+            List<String> reasonArguments,
+            List<OfferLine> offers,
+            List<ProspectLine> prospects,
+            List<StatementLine> history) {}
+
+    /** An offer that counts on the day. */
+    record OfferLine(
+            String operatorName, Technology technology, int downKbps, int upKbps, String source, LocalDate since) {}
+
+    /** A prospect that counts on the day. */
+    record ProspectLine(
+            Stage stage,
+            String operatorName,
+            Technology technology,
+            @Nullable LocalDate expectedFrom,
+            @Nullable LocalDate expectedTo,
+            boolean expired,
+            String source,
+            LocalDate since) {}
+
+    /**
+     * One statement of the ledger, believed now or once.
+     *
+     * @param kind {@code address}, {@code supply} or {@code prospect}
+     * @param text one German line
+     * @param stage for prospects
+     * @param validFrom first day it held
+     * @param validTo first day it no longer held, {@code null} while it holds
+     * @param recordedFrom when it became known
+     * @param recordedTo when it was no longer believed, {@code null} while it is
+     * @param operation number of the operation that brought it
+     * @param source name of the source
+     */
+    record StatementLine(
+            String kind,
+            String text,
+            @Nullable Stage stage,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            long operation,
+            String source) {}
+
+    /** The figures of a region by all their weightings. */
+    List<FigureValue> figures(RegionKey region);
+
+    /**
+     * A figure of a region.
+     *
+     * @param figure key of the definition
+     * @param numerator sum of weights of the addresses that fulfil it, −1 suppressed
+     * @param denominator sum of weights of all
+     * @param query addresses behind the numerator
+     */
+    record FigureValue(
+            String figure,
+            int version,
+            String nameDe,
+            String nameEn,
+            String formulaDe,
+            String formulaEn,
+            RegionKey region,
+            Weighting weighting,
+            LocalDate asOf,
+            @Nullable LocalDate knownOn,
+            long operation,
+            long numerator,
+            long denominator,
+            AddressQuery query) {
+
+        /** Numerator by denominator, NaN where there is nothing to divide by. */
+        public double rate() {
+            return denominator <= 0 || numerator < 0 ? Double.NaN : (double) numerator / denominator;
+        }
+    }
+}

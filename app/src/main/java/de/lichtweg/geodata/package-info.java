@@ -1,0 +1,14 @@
+/**
+ * Files in: projections, formats of places, and the one engine every file goes through.
+ *
+ * <p>Owns the schema {@code geodata}: import runs, issues, remembered mappings. Uses platform and kernel. Easy to get wrong: a
+ * profile never writes while it plans; the dry run and the real run share the plan.
+ */
+@ApplicationModule(
+        displayName = "Geodata",
+        allowedDependencies = {"kernel", "platform :: *"})
+@NullMarked
+package de.lichtweg.geodata;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package de.lichtweg.platform.security;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Role × data class × own or foreign territory → level, read from {@code security/rights.csv}. */
+public final class RightsTable {
+
+    /** One line of the table. */
+    public record Right(Role role, DataClass dataClass, boolean own, Level level) {}
+
+    private record Key(Role role, DataClass dataClass, boolean own) {}
+
+    private static final RightsTable STANDARD = read();
+
+    private final List<Right> rights;
+    private final Map<Key, Level> levels;
+
+    private RightsTable(List<Right> rights) {
+        this.rights = rights;
+        this.levels = rights.stream()
+                .collect(Collectors.toUnmodifiableMap(r -> new Key(r.role, r.dataClass, r.own), Right::level));
+    }
+
+    /** The table that the product ships. */
+    public static RightsTable standard() {
+        return STANDARD;
+    }
+
+    /** The level; {@link Level#NONE} for what the table does not name. */
+    public Level level(Role role, DataClass dataClass, boolean own) {
+        return levels.getOrDefault(new Key(role, dataClass, own), Level.NONE);
+    }
+
+    /** All lines, for the page and the documentation. */
+    public List<Right> list() {
+        return rights;
+    }
+
+    private static RightsTable read() {
+        try (InputStream in = RightsTable.class.getResourceAsStream("/security/rights.csv")) {
+            String text = new String(
+                    Objects.requireNonNull(in, "security/rights.csv").readAllBytes(), StandardCharsets.UTF_8);
+            return new RightsTable(text.lines()
+                    .skip(1)
+                    .filter(l -> !l.isBlank())
+                    .map(RightsTable::line)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Right line(String line) {
+        String[] f = line.split(";", -1);
+        return new Right(Role.valueOf(f[0]), DataClass.valueOf(f[1]), f[2].equals("own"), Level.valueOf(f[3]));
+    }
+}

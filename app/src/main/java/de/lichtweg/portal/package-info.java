@@ -1,0 +1,14 @@
+/**
+ * What does the public see? The front door, news, the task of the office, imprint and accessibility.
+ *
+ * <p>Owns the schema {@code portal}. Shows published figures only. Easy to get wrong: everything here is read without a login, so it
+ * asks with the public scope whoever is signed in.
+ */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"kernel", "platform :: *", "region", "coverage"})
+@NullMarked
+package de.lichtweg.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
