@@ -177,6 +177,14 @@ public interface ImportProfile {
         /** One German line: "12.345 Adressen, Stichtag 30.06.2026". */
         String summary();
 
+        /**
+         * Whether there is anything to write. If not, the import makes no operation. A delivery that confirms what is
+         * known for a new Stichtag writes no supply row and still changes something: the list of deliveries.
+         */
+        default boolean changesAnything() {
+            return counts().written() > 0;
+        }
+
         /** Writes under this operation; called at most once, never in a dry run. */
         void write(long operation);
     }
