@@ -44,6 +44,14 @@ public interface Operations {
      */
     <T> T write(Scope scope, Draft draft, Function<Long, T> work);
 
+    /**
+     * Inside the work of {@link #write}: replaces the draft of the running operation, because source, territory and
+     * summary of an import are known only after it was planned under the writer lock.
+     *
+     * @throws IllegalStateException outside {@link #write} or for another number
+     */
+    void describe(long number, Draft draft);
+
     /** The last committed operation, 0 before the first. */
     long latest();
 
