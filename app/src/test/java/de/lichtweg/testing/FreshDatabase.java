@@ -1,0 +1,48 @@
+package de.lichtweg.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives the context of a {@link LichtwegTest} a database; being part of the context's key, it decides who shares one. */
+final class FreshDatabase implements ContextCustomizerFactory {
+
+    private static final Map<String, String> URLS = new ConcurrentHashMap<>();
+
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+        LichtwegTest test = AnnotatedElementUtils.findMergedAnnotation(testClass, LichtwegTest.class);
+        if (test == null) {
+            return null;
+        }
+        return new Database(test.shared().isEmpty() ? testClass.getName() : "shared:" + test.shared());
+    }
+
+    private record Database(String key) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            String url = URLS.computeIfAbsent(key, k -> TestDatabase.freshUrl());
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + url,
+                            "spring.datasource.username=" + TestDatabase.username(),
+                            "spring.datasource.password=" + TestDatabase.password(),
+                            "spring.datasource.hikari.maximum-pool-size=8",
+                            "spring.datasource.hikari.minimum-idle=0",
+                            "spring.main.lazy-initialization=true",
+                            "spring.main.banner-mode=off",
+                            "db-scheduler.enabled=false",
+                            "lichtweg.crs=25833")
+                    .applyTo(context);
+        }
+    }
+}
