@@ -1,0 +1,185 @@
+package de.lichtweg.platform.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables out, as German offices open them: CSV in UTF-8 with BOM, semicolon and decimal comma; XLSX with typed cells, a fixed
+ * header with filter and a second sheet "Herkunft". Rows are streamed. Text can never start a formula.
+ */
+public final class TableExport {
+
+    /** Media type of {@link #csv}. */
+    public static final String CSV_TYPE = "text/csv;charset=UTF-8";
+
+    /** Media type of {@link #xlsx}. */
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMANY);
+    private static final int WIDEST = 48;
+
+    private TableExport() {}
+
+    /** Writes CSV; does not close {@code out}. */
+    public static <T> void csv(Table<T> table, OutputStream out) {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        List<Column<T>> columns = table.columnsWithMark();
+        try {
+            writer.write('\uFEFF');
+            CsvWriter csv = CsvWriter.builder()
+                    .fieldSeparator(';')
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(writer);
+            csv.writeRecord(columns.stream().map(c -> harmless(c.header())).toList());
+            for (T row : table.rows()) {
+                csv.writeRecord(columns.stream().map(c -> csvCell(c, row)).toList());
+            }
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes XLSX; does not close {@code out}. */
+    public static <T> void xlsx(Table<T> table, OutputStream out) {
+        try {
+            Workbook book = new Workbook(out, "Lichtweg", "1.0");
+            List<Column<T>> columns = table.columnsWithMark();
+            sheet(book.newWorksheet(sheetName(table.title())), columns, table.rows());
+            provenance(book.newWorksheet("Herkunft"), table.title(), table.provenance());
+            book.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file name that carries region, day and, in the demo, the mark: {@code adressen-14627180-2026-11-23-demodaten.csv}. */
+    public static String fileName(String stem, Provenance provenance, String extension) {
+        return stem.replaceAll("[^A-Za-z0-9_-]", "-") + "-" + provenance.exportedOn()
+                + (provenance.demo() ? "-demodaten." : ".") + extension;
+    }
+
+    private static <T> String csvCell(Column<T> column, T row) {
+        Object value = column.value().apply(row);
+        if (value == null) {
+            return "";
+        }
+        return switch (column.kind()) {
+            case TEXT -> harmless(value.toString());
+            case INTEGER -> Long.toString(((Number) value).longValue());
+            case DECIMAL -> decimal(((Number) value).doubleValue());
+            case PERCENT -> percent(((Number) value).doubleValue());
+            case DATE -> DAY.format((LocalDate) value);
+            case YES_NO -> (Boolean) value ? "ja" : "nein";
+        };
+    }
+
+    /** A spreadsheet runs what begins with one of these; an apostrophe in front makes it text again. */
+    static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String decimal(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.replaceAll("\\.?0+$", "").replace('.', ',');
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "" : String.format(Locale.GERMANY, "%.1f", share * 100);
+    }
+
+    private static <T> void sheet(Worksheet sheet, List<Column<T>> columns, Iterable<T> rows) throws IOException {
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.value(0, c, columns.get(c).header());
+            sheet.style(0, c).bold().set();
+            sheet.width(c, Math.min(WIDEST, Math.max(11, columns.get(c).header().length() + 4)));
+        }
+        sheet.freezePane(0, 1);
+        int r = 1;
+        for (T row : rows) {
+            for (int c = 0; c < columns.size(); c++) {
+                cell(sheet, r, c, columns.get(c).kind(), columns.get(c).value().apply(row));
+            }
+            if (++r % 1000 == 0) {
+                sheet.flush();
+            }
+        }
+        sheet.setAutoFilter(0, 0, Math.max(1, r - 1), columns.size() - 1);
+        sheet.finish();
+    }
+
+    private static void cell(Worksheet sheet, int r, int c, Column.Kind kind, @Nullable Object value) {
+        if (value == null || (value instanceof Double d && d.isNaN())) {
+            return;
+        }
+        switch (kind) {
+            case TEXT -> sheet.value(r, c, value.toString());
+            case YES_NO -> sheet.value(r, c, (Boolean) value ? "ja" : "nein");
+            case INTEGER -> {
+                sheet.value(r, c, ((Number) value).longValue());
+                sheet.style(r, c).format("#,##0").set();
+            }
+            case DECIMAL -> {
+                sheet.value(r, c, ((Number) value).doubleValue());
+                sheet.style(r, c).format("#,##0.###").set();
+            }
+            case PERCENT -> {
+                sheet.value(r, c, ((Number) value).doubleValue());
+                sheet.style(r, c).format("0.0%").set();
+            }
+            case DATE -> {
+                sheet.value(r, c, (LocalDate) value);
+                sheet.style(r, c).format("dd.mm.yyyy").set();
+            }
+        }
+    }
+
+    private static void provenance(Worksheet sheet, String title, Provenance provenance) throws IOException {
+        sheet.width(0, 22);
+        sheet.width(1, 80);
+        int r = 0;
+        r = line(sheet, r, "Tabelle", title);
+        if (provenance.demo()) {
+            r = line(sheet, r, Provenance.DEMO_MARK, "Versorgung, Zusagen, Fristen und Netzbetreiber sind erfunden.");
+        }
+        LocalDate asOf = provenance.asOf();
+        LocalDate knownOn = provenance.knownOn();
+        r = line(sheet, r, "Stichtag", asOf == null ? "–" : DAY.format(asOf));
+        r = line(sheet, r, "bekannt am", DAY.format(knownOn == null ? provenance.exportedOn() : knownOn));
+        r = line(sheet, r, "Ausgegeben am", DAY.format(provenance.exportedOn()));
+        r = line(sheet, r, "Quelle", provenance.source());
+        for (Provenance.Fact fact : provenance.facts()) {
+            r = line(sheet, r, fact.name(), fact.value());
+        }
+        sheet.finish();
+    }
+
+    private static int line(Worksheet sheet, int r, String name, String value) {
+        sheet.value(r, 0, name);
+        sheet.style(r, 0).bold().set();
+        sheet.value(r, 1, value);
+        return r + 1;
+    }
+
+    private static String sheetName(String title) {
+        String name = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
+        return name.length() > 31 ? name.substring(0, 31) : name;
+    }
+}
