@@ -8,5 +8,7 @@ public enum Level {
     /** Single addresses with the result of statements. */
     ADDRESS,
     /** Statements as delivered, with operator and source file. */
-    RAW
+    RAW,
+    /** All of it, and may change it. */
+    WRITE
 }

@@ -1,0 +1,5 @@
+/** SQL of the schema {@code parties}. */
+@NullMarked
+package de.lichtweg.parties.store;
+
+import org.jspecify.annotations.NullMarked;

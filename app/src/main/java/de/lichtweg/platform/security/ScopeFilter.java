@@ -1,0 +1,63 @@
+package de.lichtweg.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns the login of the session into the scope of the request, with the mandates of this moment. */
+final class ScopeFilter extends OncePerRequestFilter {
+
+    private static final List<String> OPEN_BEFORE_CHANGE =
+            List.of("/konto", "/abmelden", "/static/", "/sitzung", "/error");
+
+    private final Logins logins;
+
+    ScopeFilter(Logins logins) {
+        this.logins = logins;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Logins.Login> login = login(SecurityContextHolder.getContext().getAuthentication());
+        if (login.isPresent() && login.get().mustChangePassword() && !openBeforeChange(request)) {
+            response.sendRedirect(request.getContextPath() + "/konto?wechseln");
+            return;
+        }
+        CurrentScope.set(login.map(Logins.Login::scope).orElseGet(Scope::anonymous));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            CurrentScope.clear();
+        }
+    }
+
+    private Optional<Logins.Login> login(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? logins.find(signedIn.login())
+                : Optional.empty();
+    }
+
+    private static boolean openBeforeChange(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return OPEN_BEFORE_CHANGE.stream().anyMatch(path::startsWith);
+    }
+}
