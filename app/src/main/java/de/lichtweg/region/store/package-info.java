@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.region.store;
+
+import org.jspecify.annotations.NullMarked;

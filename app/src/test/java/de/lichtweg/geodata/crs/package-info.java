@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.geodata.crs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.geodata.formats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.region.domain;
+
+import org.jspecify.annotations.NullMarked;
