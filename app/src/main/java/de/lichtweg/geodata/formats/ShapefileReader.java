@@ -59,12 +59,12 @@ public final class ShapefileReader implements Iterator<Feature> {
     public ShapefileReader(byte[] shp, byte[] dbf, String prj, String cpg) {
         this.shp = ByteBuffer.wrap(shp);
         this.dbf = ByteBuffer.wrap(dbf).order(ByteOrder.LITTLE_ENDIAN);
-        this.charset = charset(cpg, dbf);
         this.epsg = epsgOf(prj);
         try {
             if (this.shp.getInt(0) != 9994) {
                 throw broken("shapefile.shp", 0, null);
             }
+            this.charset = charset(cpg, dbf);
             this.recordCount = this.dbf.getInt(4);
             this.dbfStart = this.dbf.getShort(8) & 0xffff;
             this.recordLength = this.dbf.getShort(10) & 0xffff;
@@ -251,7 +251,7 @@ public final class ShapefileReader implements Iterator<Feature> {
     private static boolean isUtf8(byte[] dbf) {
         int start = ByteBuffer.wrap(dbf).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xffff;
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(dbf, start, dbf.length - start));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(dbf).position(Math.min(start, dbf.length)));
             return true;
         } catch (CharacterCodingException e) {
             return false;

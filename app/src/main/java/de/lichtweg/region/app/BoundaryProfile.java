@@ -73,7 +73,7 @@ class BoundaryProfile implements ImportProfile {
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
         if (!Projection.knows(rows.epsg())) {
-            throw new RuleViolation("file.crs.unknown", rows.epsg());
+            throw new RuleViolation("file.crs.unknown", String.valueOf(rows.epsg()));
         }
         Projection projection = crs.from(new Crs(rows.epsg()));
         Map<RegionKey, Found> found = new TreeMap<>();
