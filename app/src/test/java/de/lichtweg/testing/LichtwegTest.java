@@ -1,6 +1,5 @@
 package de.lichtweg.testing;
 
-import de.lichtweg.LichtwegApplication;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -19,7 +18,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = LichtwegApplication.class)
+@SpringBootTest
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface LichtwegTest {
 
