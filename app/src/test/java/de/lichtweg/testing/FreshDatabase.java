@@ -1,9 +1,12 @@
 package de.lichtweg.testing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -38,11 +41,22 @@ final class FreshDatabase implements ContextCustomizerFactory {
                             "spring.datasource.password=" + TestDatabase.password(),
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "spring.datasource.hikari.minimum-idle=0",
-                            "spring.main.lazy-initialization=true",
-                            "spring.main.banner-mode=off",
-                            "db-scheduler.enabled=false",
-                            "lichtweg.crs=25833")
+                            "spring.main.banner-mode=off")
+                    .and(isServer(merged) ? Stream.empty() : Stream.of("spring.main.lazy-initialization=true"))
+                    .and(schedulerSetting(merged))
                     .applyTo(context);
+        }
+
+        private static Stream<String> schedulerSetting(MergedContextConfiguration merged) {
+            boolean chosen = Arrays.stream(merged.getPropertySourceProperties())
+                    .anyMatch(p -> p.startsWith("db-scheduler.enabled"));
+            return chosen || isServer(merged) ? Stream.empty() : Stream.of("db-scheduler.enabled=false");
+        }
+
+        private static boolean isServer(MergedContextConfiguration merged) {
+            SpringBootTest test =
+                    AnnotatedElementUtils.findMergedAnnotation(merged.getTestClass(), SpringBootTest.class);
+            return test != null && test.webEnvironment().isEmbedded();
         }
     }
 }

@@ -221,7 +221,7 @@ class JdbcOperations implements Operations {
             throw new RuleViolation("operation.undo.scope");
         }
         if (target.undoneBy() != null) {
-            throw new RuleViolation("operation.undo.already", number, target.undoneBy());
+            throw new RuleViolation("operation.undo.already", text(number), text(target.undoneBy()));
         }
         Undo.blocker(target, table.listOfSource(target.draft().source())).ifPresent(later -> {
             throw new RuleViolation(
@@ -231,6 +231,11 @@ class JdbcOperations implements Operations {
                     later.draft().summary());
         });
         return target;
+    }
+
+    // Numbers of operations are names: no thousands separator.
+    private static String text(long number) {
+        return Long.toString(number);
     }
 
     private static Draft undoDraft(Operation target, String why) {
