@@ -1,0 +1,124 @@
+package de.lichtweg.platform.audit;
+
+import de.lichtweg.platform.audit.AuditTrail.Entry;
+import de.lichtweg.platform.audit.AuditTrail.Filter;
+import de.lichtweg.platform.error.NotFound;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.TableExport;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The audit log to look through and to take away. */
+@Controller
+class AuditPages {
+
+    private static final int PAGE = 50;
+    private static final int BATCH = 1000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.GERMAN);
+
+    private final AuditTrail trail;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final boolean demo;
+
+    AuditPages(AuditTrail trail, JsonMapper json, Clock clock, @Value("${lichtweg.demo}") boolean demo) {
+        this.trail = trail;
+        this.json = json;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    @GetMapping("/verwaltung/protokoll")
+    String list(
+            Scope scope,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Filter filter = new Filter(who.strip(), what.strip(), from, to);
+        long count = trail.count(scope, filter);
+        long last = Math.max(1, (count + PAGE - 1) / PAGE);
+        long shown = Math.clamp(page, 1, last);
+        model.addAttribute("entries", rows(trail.list(scope, filter, PAGE, (shown - 1) * PAGE)));
+        model.addAttribute("filter", filter);
+        model.addAttribute("count", count);
+        model.addAttribute("page", shown);
+        model.addAttribute("last", last);
+        return "platform/audit";
+    }
+
+    @GetMapping("/verwaltung/protokoll/{id}")
+    String one(Scope scope, @PathVariable long id, Model model) {
+        Entry entry = trail.find(scope, id).orElseThrow(() -> new NotFound("audit entry"));
+        model.addAttribute("entry", row(entry));
+        model.addAttribute("fields", Difference.between(json, entry.before(), entry.after()));
+        return "platform/audit-entry";
+    }
+
+    @GetMapping("/verwaltung/protokoll.csv")
+    void csv(
+            Scope scope,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(TableExport.CSV_TYPE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"protokoll.csv\"");
+        Filter filter = new Filter(who.strip(), what.strip(), from, to);
+        TableExport.csv(
+                AuditTable.of(offset -> trail.list(scope, filter, BATCH, offset), LocalDate.now(clock), demo),
+                response.getOutputStream());
+    }
+
+    private static List<Row> rows(List<Entry> entries) {
+        return entries.stream().map(AuditPages::row).toList();
+    }
+
+    private static Row row(Entry e) {
+        return new Row(
+                e.id(),
+                e.at().format(TIME),
+                e.displayName(),
+                e.actor(),
+                e.role(),
+                e.action(),
+                e.subjectKind(),
+                e.subjectId(),
+                e.dataClass().name(),
+                e.why(),
+                e.open());
+    }
+
+    /** An entry with finished values. */
+    public record Row(
+            long id,
+            String at,
+            String displayName,
+            String actor,
+            String role,
+            String action,
+            String subjectKind,
+            String subjectId,
+            String dataClass,
+            String why,
+            boolean open) {}
+}
