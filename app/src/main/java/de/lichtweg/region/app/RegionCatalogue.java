@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @PublicFacts("names, keys, boundaries and mergers of places are published")
 class RegionCatalogue implements Regions {
 
+    /** Kinds of operations after which the catalogue is read again. */
+    private static final Set<String> CHANGING = Set.of("import.regions", "import.register", "undo");
+
     private final RegionStore store;
     private final Clock clock;
     private final RegionKey home;
@@ -43,7 +46,7 @@ class RegionCatalogue implements Regions {
 
     @EventListener
     synchronized void on(OperationCommitted committed) {
-        if (committed.kind().contains("region") || committed.kind().contains("undo")) {
+        if (CHANGING.contains(committed.kind())) {
             state = null;
         }
     }

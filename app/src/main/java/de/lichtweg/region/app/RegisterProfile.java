@@ -281,7 +281,8 @@ class RegisterProfile implements ImportProfile {
 
     private static @Nullable Integer integer(String text) {
         try {
-            return text.isEmpty() ? null : Integer.valueOf(new BigDecimal(plain(text)).intValueExact());
+            String digits = text.matches("\\d{1,3}(\\.\\d{3})+") ? text.replace(".", "") : plain(text);
+            return digits.isEmpty() ? null : Integer.valueOf(new BigDecimal(digits).intValueExact());
         } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.journeys;
+
+import org.jspecify.annotations.NullMarked;

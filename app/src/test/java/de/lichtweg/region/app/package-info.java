@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.region.app;
+
+import org.jspecify.annotations.NullMarked;
