@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI description as people read it; made from the same document that programs get. */
 @Controller
+@ConditionalOnWebApplication
 class ApiPage {
 
     private final OpenApiWebMvcResource document;
