@@ -195,6 +195,10 @@ class RegisterProfile implements ImportProfile {
             RegionKey key = catalogue
                     .locality(resolved, row.get("locality"))
                     .orElseGet(() -> freshLocality(resolved, row.get("locality")));
+            if (statements.containsKey(key)) {
+                unchanged++;
+                return;
+            }
             state(new RegionStatement(key, row.get("locality"), "Ortsteil", null, null, null, "", source, day));
         }
 
