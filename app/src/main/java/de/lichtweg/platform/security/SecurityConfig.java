@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -45,7 +46,8 @@ class SecurityConfig {
                                 .permitAll()
                                 .anyRequest()
                                 .access(new RouteAuthorization(routes)))
-                .authenticationProvider(signIn)
+                // one provider and no parent: an attempt must not be counted twice
+                .authenticationManager(new ProviderManager(signIn))
                 .securityContext(c -> c.securityContextRepository(contexts))
                 .formLogin(form -> form.loginPage("/anmelden")
                         .usernameParameter("kennung")

@@ -79,8 +79,10 @@ public class Shells {
 
     /** The token's cookie has to be written before the page is: a form further down would come too late. */
     private void keepForms(HttpServletRequest request, Scope scope) {
-        boolean formsLikely =
-                demo || scope.role() != Role.PUBLIC || request.getRequestURI().startsWith("/anmelden");
+        boolean formsLikely = demo
+                || scope.role() != Role.PUBLIC
+                || request.getRequestURI().startsWith("/anmelden")
+                || request.getRequestURI().startsWith("/einladung");
         if (formsLikely && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }
