@@ -1,0 +1,80 @@
+package de.lichtweg.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/rights.md} is what {@code rights.csv} says; {@code -Dlichtweg.docs.write} writes it anew. */
+class RightsDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "rights.md");
+
+    @Test
+    void theDocumentSaysWhatTheTableSays() throws IOException {
+        if (System.getProperty("lichtweg.docs.write") != null) {
+            Files.createDirectories(DOCUMENT.getParent());
+            Files.writeString(DOCUMENT, document());
+        }
+        assertThat(Files.readString(DOCUMENT)).isEqualTo(document());
+    }
+
+    @Test
+    void everyRoleHasALineForEveryDataClassInBothTerritories() {
+        assertThat(RightsTable.standard().list()).hasSize(Role.values().length * DataClass.values().length * 2);
+    }
+
+    @Test
+    void nobodyMayMoreInForeignTerritoryThanInTheOwn() {
+        for (Role role : Role.values()) {
+            for (DataClass dataClass : DataClass.values()) {
+                assertThat(RightsTable.standard().level(role, dataClass, false))
+                        .isLessThanOrEqualTo(RightsTable.standard().level(role, dataClass, true));
+            }
+        }
+    }
+
+    private static String document() {
+        return """
+                # Rights
+
+                Role × data class × own or foreign territory. Levels, each holding the ones before it: none, aggregate, address,
+                raw, write. One level in a cell holds for both territories; otherwise the first is for the own, the second for a
+                foreign one. The source is `app/src/main/resources/security/rights.csv`; a test compares this page with it. Which
+                route needs which level stands in `security/routes/*.csv`; a route that stands nowhere is closed.
+
+                """ + header() + rows();
+    }
+
+    private static String header() {
+        List<String> classes =
+                Stream.of(DataClass.values()).map(RightsDocumentTest::words).toList();
+        return "| role | " + String.join(" | ", classes) + " |\n|---|" + "---|".repeat(classes.size()) + "\n";
+    }
+
+    private static String rows() {
+        return Stream.of(Role.values()).map(RightsDocumentTest::row).collect(Collectors.joining());
+    }
+
+    private static String row(Role role) {
+        return Stream.of(DataClass.values())
+                .map(d -> cell(role, d))
+                .collect(Collectors.joining(" | ", "| " + words(role) + " | ", " |\n"));
+    }
+
+    private static String cell(Role role, DataClass dataClass) {
+        Level own = RightsTable.standard().level(role, dataClass, true);
+        Level foreign = RightsTable.standard().level(role, dataClass, false);
+        return own == foreign ? words(own) : words(own) + " / " + words(foreign);
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
