@@ -1,0 +1,54 @@
+package de.lichtweg.portal.web;
+
+import de.lichtweg.platform.security.Role;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.portal.app.DistrictFigures;
+import de.lichtweg.portal.domain.DataFile;
+import de.lichtweg.portal.store.NewsStore;
+import de.lichtweg.region.Regions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The front door: who we are, what we do, how far the district is, what is new. */
+@Controller
+class FrontDoor {
+
+    private static final int NEWS = 3;
+
+    private final DistrictFigures figures;
+    private final NewsStore news;
+    private final Regions regions;
+    private final boolean demo;
+    private final String mail;
+    private final List<Map<String, String>> roles = DataFile.rows("demo-roles.csv");
+
+    FrontDoor(
+            DistrictFigures figures,
+            NewsStore news,
+            Regions regions,
+            @Value("${lichtweg.demo:false}") boolean demo,
+            @Value("${lichtweg.office.mail:}") String mail) {
+        this.figures = figures;
+        this.news = news;
+        this.regions = regions;
+        this.demo = demo;
+        this.mail = mail;
+    }
+
+    @GetMapping("/")
+    String open(Scope scope, Locale locale, Model model) {
+        model.addAttribute("map", figures.map().orElse(null));
+        model.addAttribute("published", figures.figures().orElse(null));
+        model.addAttribute("municipalities", figures.municipalities());
+        model.addAttribute(
+                "news", news.list(regions.home(), locale.getLanguage().equals("en"), NEWS));
+        model.addAttribute("roles", demo && scope.role() == Role.PUBLIC ? roles : List.of());
+        model.addAttribute("mail", mail);
+        return "portal/front-door";
+    }
+}

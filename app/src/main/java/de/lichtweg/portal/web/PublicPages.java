@@ -1,0 +1,96 @@
+package de.lichtweg.portal.web;
+
+import de.lichtweg.portal.domain.DataFile;
+import de.lichtweg.region.Regions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The pages that every office has to have, its mandate, and the glossary. */
+@Controller
+class PublicPages {
+
+    private final Regions regions;
+    private final String mail;
+    private final String address;
+
+    PublicPages(
+            Regions regions,
+            @Value("${lichtweg.office.mail:}") String mail,
+            @Value("${lichtweg.office.address:}") String address) {
+        this.regions = regions;
+        this.mail = mail;
+        this.address = address;
+    }
+
+    /** A task of the office with the page that fulfils it. */
+    record Task(String task, String page, String path, String click) {}
+
+    /** A term with its explanation; {@code stage} names the swatch of a stage, empty for others. */
+    record Term(String term, String other, String text, String stage) {}
+
+    @GetMapping("/auftrag")
+    String mandate(Locale locale, Model model) {
+        String language = locale.getLanguage().equals("en") ? "_en" : "_de";
+        model.addAttribute(
+                "tasks",
+                DataFile.rows("mandate.csv").stream()
+                        .map(r -> new Task(
+                                r.getOrDefault("task" + language, ""),
+                                r.getOrDefault("page" + language, ""),
+                                r.getOrDefault("path", "")
+                                        .replace("{home}", regions.home().value())
+                                        .replace(
+                                                "{state}",
+                                                regions.home().value().substring(0, 2)),
+                                r.getOrDefault("click" + language, "")))
+                        .toList());
+        return "portal/mandate";
+    }
+
+    @GetMapping("/begriffe")
+    String terms(Locale locale, Model model) {
+        boolean english = locale.getLanguage().equals("en");
+        Map<String, List<Term>> groups = DataFile.rows("terms.csv").stream()
+                .collect(Collectors.groupingBy(
+                        r -> r.getOrDefault("group", ""),
+                        LinkedHashMap::new,
+                        Collectors.mapping(r -> term(r, english), Collectors.toList())));
+        model.addAttribute("groups", groups);
+        return "portal/terms";
+    }
+
+    private static Term term(Map<String, String> row, boolean english) {
+        String own = english ? "_en" : "_de";
+        String other = english ? "_de" : "_en";
+        return new Term(
+                row.getOrDefault("term" + own, ""),
+                row.getOrDefault("term" + other, ""),
+                row.getOrDefault("text" + own, ""),
+                row.getOrDefault("stage", ""));
+    }
+
+    @GetMapping("/impressum")
+    String imprint(Model model) {
+        model.addAttribute("mail", mail);
+        model.addAttribute("address", address);
+        return "portal/imprint";
+    }
+
+    @GetMapping("/datenschutz")
+    String privacy() {
+        return "portal/privacy";
+    }
+
+    @GetMapping("/barrierefreiheit")
+    String accessibility(Model model) {
+        model.addAttribute("mail", mail);
+        return "portal/accessibility";
+    }
+}
