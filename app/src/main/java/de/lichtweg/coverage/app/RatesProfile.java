@@ -1,0 +1,322 @@
+package de.lichtweg.coverage.app;
+
+import de.lichtweg.coverage.domain.rates.PublishedValue;
+import de.lichtweg.coverage.domain.rates.RateColumn;
+import de.lichtweg.coverage.domain.rates.RateFile;
+import de.lichtweg.coverage.store.PublishedRateStore;
+import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.region.Regions;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Profile {@code rates}: published rates of the Breitbandatlas in all dialects since 2018, wide (a column for each class) or
+ * long (a row for each value). Stichtag and user group stand in the name of the file or in columns.
+ */
+@Component
+class RatesProfile implements ImportProfile {
+
+    private static final String SOURCE = "breitbandatlas";
+    private static final String ATTRIBUTION = "Breitbandatlas | Gigabit-Grundbuch (https://gigabitgrundbuch.bund.de)";
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
+    private static final Set<String> KEY_COLUMNS = Set.of("ags", "staat", "schluessel");
+
+    private final PublishedRateStore store;
+    private final Regions regions;
+
+    RatesProfile(PublishedRateStore store, Regions regions) {
+        this.store = store;
+        this.regions = regions;
+    }
+
+    @Override
+    public String key() {
+        return "rates";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of();
+    }
+
+    @Override
+    public boolean dynamicHeader() {
+        return true;
+    }
+
+    @Override
+    public int recognise(FileHead head) {
+        Set<String> header = new HashSet<>();
+        head.header().forEach(h -> header.add(h.strip().toLowerCase(Locale.ROOT)));
+        boolean keyed = header.stream().anyMatch(KEY_COLUMNS::contains);
+        long rates = head.header().stream()
+                .filter(h -> RateColumn.parse(h).isPresent())
+                .count();
+        boolean longFormat = header.contains("verfuegbarkeit_prozent") || header.contains("verfügbarkeit");
+        return keyed && (rates >= 3 || longFormat) ? 95 : 0;
+    }
+
+    @Override
+    public Plan plan(Request request, Rows rows, Issues issues) {
+        Map<String, String> columns = new HashMap<>();
+        rows.columns().forEach(c -> columns.put(c.strip().toLowerCase(Locale.ROOT), c));
+        String key = KEY_COLUMNS.stream()
+                .filter(columns::containsKey)
+                .findFirst()
+                .map(columns::get)
+                .orElseThrow(() -> new RuleViolation("rates.key"));
+        Reading reading = new Reading(request, key, columns, issues, rows.estimate());
+        rows.forEach(reading::read);
+        return reading.plan();
+    }
+
+    /** One reading of a table. */
+    private final class Reading {
+
+        private final Request request;
+        private final String keyColumn;
+        private final Map<String, String> columns;
+        private final Issues issues;
+        private final long estimate;
+        private final List<RateColumn> rates;
+        private final @Nullable String longValue;
+        private final @Nullable LocalDate day;
+        private final String group;
+        private final List<List<PublishedValue>> rows = new ArrayList<>();
+        private final Set<LocalDate> days = new LinkedHashSet<>();
+        private final Set<String> groups = new LinkedHashSet<>();
+        private final Map<String, Boolean> knownKeys = new HashMap<>();
+        private long count;
+        private long rejected;
+
+        Reading(Request request, String keyColumn, Map<String, String> columns, Issues issues, long estimate) {
+            this.request = request;
+            this.keyColumn = keyColumn;
+            this.columns = columns;
+            this.issues = issues;
+            this.estimate = estimate;
+            this.rates = columns.values().stream()
+                    .flatMap(c -> RateColumn.parse(c).stream())
+                    .toList();
+            String value = columns.get("verfuegbarkeit_prozent");
+            this.longValue = value == null ? columns.get("verfügbarkeit") : value;
+            LocalDate asked = request.asOf();
+            this.day =
+                    asked == null ? RateFile.reportingDate(request.fileName()).orElse(null) : asked;
+            this.group = RateFile.userGroup(request.fileName());
+            if (day == null && !columns.containsKey("stand")) {
+                throw new RuleViolation("rates.day", request.fileName());
+            }
+            if (rates.isEmpty() && longValue == null) {
+                throw new RuleViolation("rates.columns", request.fileName());
+            }
+        }
+
+        void read(Row row) {
+            issues.progress(++count, estimate);
+            Optional<String> key = keyOf(row.get(keyColumn));
+            if (key.isEmpty()) {
+                reject(row, keyColumn, "rates.key", row.get(keyColumn));
+                return;
+            }
+            List<PublishedValue> values =
+                    longValue == null ? wide(row, key.get()) : longForm(row, key.get(), longValue);
+            if (values.isEmpty()) {
+                return;
+            }
+            if (!known(key.get())) {
+                issues.add(Severity.NOTICE, row, keyColumn, "rates.region", key.get());
+            }
+            values.forEach(v -> {
+                days.add(v.asOf());
+                groups.add(v.userGroup());
+            });
+            rows.add(values);
+        }
+
+        private boolean known(String key) {
+            return knownKeys.computeIfAbsent(
+                    key,
+                    k -> day == null
+                            || regions.find(new RegionKey(k), day).isPresent()
+                            || !regions.resolve(new RegionKey(k), day).value().equals(k));
+        }
+
+        private List<PublishedValue> wide(Row row, String key) {
+            List<PublishedValue> values = new ArrayList<>(rates.size());
+            for (RateColumn rate : rates) {
+                String printed = row.get(rate.header());
+                int percent = PublishedValue.percentE2(printed);
+                if (percent >= 0 && day != null) {
+                    values.add(new PublishedValue(
+                            key, day, group, rate.technology(), rate.downMbps(), percent, isWhole(printed)));
+                } else if (!printed.isEmpty()) {
+                    reject(row, rate.header(), "rates.value", printed);
+                    return List.of();
+                }
+            }
+            return values;
+        }
+
+        private List<PublishedValue> longForm(Row row, String key, String valueColumn) {
+            String printed = row.get(valueColumn);
+            int percent = PublishedValue.percentE2(printed);
+            Optional<LocalDate> asOf =
+                    columns.containsKey("stand") ? day(row.get(column("stand"))) : Optional.ofNullable(day);
+            if (percent < 0 || asOf.isEmpty()) {
+                reject(row, valueColumn, "rates.value", printed);
+                return List.of();
+            }
+            String technology = row.get(column("technologie"));
+            String edge = row.get(column("mbit_min"));
+            return List.of(new PublishedValue(
+                    key,
+                    asOf.get(),
+                    groupOf(row),
+                    RateColumn.group(technology).orElse(technology.toLowerCase(Locale.ROOT)),
+                    edge.matches("\\d{1,5}") ? Integer.parseInt(edge) : 0,
+                    percent,
+                    isWhole(printed)));
+        }
+
+        /** Mobile tables give rates for kinds of land. */
+        private String groupOf(Row row) {
+            String land = row.get(column("flaechenart"));
+            String named = row.get(column("nutzergruppe"));
+            if (!land.isEmpty()) {
+                return "mobile: " + land;
+            }
+            return named.isEmpty() ? group : RateFile.userGroup(named);
+        }
+
+        private String column(String name) {
+            return columns.getOrDefault(name, name);
+        }
+
+        private void reject(Row row, String column, String kind, Object... arguments) {
+            rejected++;
+            issues.add(Severity.REJECTED, row, column, kind, arguments);
+        }
+
+        Plan plan() {
+            Map<PublishedValue.Place, Integer> believed = new HashMap<>();
+            String source = source();
+            groups.forEach(g -> believed.putAll(store.believed(source, days, g)));
+            List<PublishedValue> fresh = new ArrayList<>();
+            List<PublishedValue> replaced = new ArrayList<>();
+            long unchanged = 0;
+            for (List<PublishedValue> row : rows) {
+                int before = fresh.size();
+                for (PublishedValue value : row) {
+                    Integer said = believed.get(value.place());
+                    if (said == null || said != value.percentE2()) {
+                        fresh.add(value);
+                    }
+                    if (said != null && said != value.percentE2()) {
+                        replaced.add(value);
+                    }
+                }
+                unchanged += fresh.size() == before ? 1 : 0;
+            }
+            Plan.Counts counts = new Plan.Counts(
+                    count, count - rejected, rejected, unchanged, fresh.size() + (long) replaced.size());
+            return new RatesPlan(request, source, counts, days, fresh, replaced);
+        }
+
+        private String source() {
+            String asked = request.source();
+            return asked == null ? SOURCE : asked;
+        }
+    }
+
+    private static boolean isWhole(String printed) {
+        return printed.indexOf('.') < 0 && printed.indexOf(',') < 0;
+    }
+
+    private static Optional<LocalDate> day(String iso) {
+        try {
+            return Optional.of(LocalDate.parse(iso));
+        } catch (java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keys that lost their leading zero in a spreadsheet get it back; the federation is called by its name. */
+    private static Optional<String> keyOf(String printed) {
+        if (printed.equalsIgnoreCase("Deutschland") || printed.equals("DE")) {
+            return Optional.of("DE");
+        }
+        String key = printed.matches("\\d|\\d{4}|\\d{7}") ? "0" + printed : printed;
+        return key.matches("\\d{2}|\\d{5}|\\d{8}") ? Optional.of(key) : Optional.empty();
+    }
+
+    private final class RatesPlan implements Plan {
+
+        private final Request request;
+        private final String source;
+        private final Counts counts;
+        private final Set<LocalDate> days;
+        private final List<PublishedValue> fresh;
+        private final List<PublishedValue> replaced;
+
+        RatesPlan(
+                Request request,
+                String source,
+                Counts counts,
+                Set<LocalDate> days,
+                List<PublishedValue> fresh,
+                List<PublishedValue> replaced) {
+            this.request = request;
+            this.source = source;
+            this.counts = counts;
+            this.days = days;
+            this.fresh = fresh;
+            this.replaced = replaced;
+        }
+
+        @Override
+        public Counts counts() {
+            return counts;
+        }
+
+        @Override
+        public String source() {
+            return source;
+        }
+
+        @Override
+        public @Nullable RegionKey territory() {
+            return null;
+        }
+
+        @Override
+        public String summary() {
+            String stichtage =
+                    String.join(", ", days.stream().sorted().map(GERMAN::format).toList());
+            return String.format(Locale.GERMAN, "%,d veröffentlichte Werte, Stichtag %s", fresh.size(), stichtage);
+        }
+
+        @Override
+        public void write(long operation) {
+            int id = store.source(
+                    source, "Breitbandatlas | Gigabit-Grundbuch", "freie Nutzung mit Quellenangabe", ATTRIBUTION);
+            LocalDate newest = days.stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+            long delivery = store.delivery(id, newest, request.fileName(), request.sha256(), counts.rows(), operation);
+            store.end(id, replaced, operation);
+            store.begin(id, delivery, fresh, operation);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.coverage.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.coverage.app;
+
+import org.jspecify.annotations.NullMarked;
