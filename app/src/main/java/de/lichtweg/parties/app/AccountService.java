@@ -6,6 +6,7 @@ import de.lichtweg.parties.domain.Password;
 import de.lichtweg.parties.domain.Person;
 import de.lichtweg.parties.store.InvitationStore;
 import de.lichtweg.parties.store.MandateStore;
+import de.lichtweg.parties.store.OrganisationStore;
 import de.lichtweg.parties.store.PersonStore;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
@@ -30,6 +31,7 @@ public class AccountService {
 
     private final PersonStore persons;
     private final MandateStore mandates;
+    private final OrganisationStore organisations;
     private final Invitations invitations;
     private final InvitationStore links;
     private final AccountAudit audit;
@@ -40,6 +42,7 @@ public class AccountService {
     AccountService(
             PersonStore persons,
             MandateStore mandates,
+            OrganisationStore organisations,
             Invitations invitations,
             InvitationStore links,
             AccountAudit audit,
@@ -48,6 +51,7 @@ public class AccountService {
             Clock clock) {
         this.persons = persons;
         this.mandates = mandates;
+        this.organisations = organisations;
         this.invitations = invitations;
         this.links = links;
         this.audit = audit;
@@ -67,6 +71,12 @@ public class AccountService {
                 .map(p -> new Account(
                         p, all.stream().filter(m -> m.personId() == p.id()).toList()))
                 .toList();
+    }
+
+    /** Names of organisations to choose from while typing. */
+    @Transactional(readOnly = true)
+    public List<String> organisations() {
+        return organisations.names();
     }
 
     /** One account; 404 for one that this scope may not see. */

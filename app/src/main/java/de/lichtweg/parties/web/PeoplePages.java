@@ -4,7 +4,6 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.app.AccountService;
 import de.lichtweg.parties.app.AccountService.Account;
 import de.lichtweg.parties.domain.NewMandate;
-import de.lichtweg.parties.store.OrganisationStore;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
@@ -33,12 +32,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class PeoplePages {
 
     private final AccountService accounts;
-    private final OrganisationStore organisations;
     private final Clock clock;
 
-    PeoplePages(AccountService accounts, OrganisationStore organisations, Clock clock) {
+    PeoplePages(AccountService accounts, Clock clock) {
         this.accounts = accounts;
-        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -148,7 +145,7 @@ class PeoplePages {
                 Stream.of(Role.values())
                         .filter(r -> r != Role.PUBLIC && r != Role.SYSTEM)
                         .toList());
-        model.addAttribute("organisations", organisations.names());
+        model.addAttribute("organisations", accounts.organisations());
         model.addAttribute("today", today.toString());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
