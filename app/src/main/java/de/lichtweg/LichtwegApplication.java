@@ -1,13 +1,25 @@
 package de.lichtweg;
 
-import org.springframework.boot.SpringApplication;
+import de.lichtweg.platform.cli.Launcher;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Entry point of the platform. */
+/** Entry point of the platform: a server or one command. */
 @SpringBootApplication
 public class LichtwegApplication {
 
     static void main(String[] args) {
-        SpringApplication.run(LichtwegApplication.class, args);
+        int exit =
+                new Launcher(LichtwegApplication.class, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(args);
+        if (exit != Launcher.RUNNING) {
+            System.exit(exit);
+        }
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 }

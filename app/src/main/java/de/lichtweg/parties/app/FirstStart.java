@@ -1,17 +1,12 @@
 package de.lichtweg.parties.app;
 
-import java.io.PrintStream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import de.lichtweg.platform.cli.StartupNotice;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever starts a new installation how to sign in; nothing else ever learns the password. */
 @Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "lichtweg.demo", havingValue = "false", matchIfMissing = true)
-class FirstStart {
+class FirstStart implements StartupNotice {
 
     private final FirstAdministrator administrator;
 
@@ -19,16 +14,19 @@ class FirstStart {
         this.administrator = administrator;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void announce() {
-        administrator.ensure().ifPresent(password -> print(System.out, password));
+    @Override
+    public Optional<String> text() {
+        return administrator.ensure().map(FirstStart::sentence);
     }
 
-    private static void print(PrintStream out, String password) {
-        out.printf(
-                "%nErster Start. Bitte anmelden als \"%s\" mit dem einmaligen Kennwort%n%n    %s%n%n"
-                        + "Es wird nur hier gezeigt und beim ersten Anmelden geändert.%n%n",
-                FirstAdministrator.LOGIN, password);
-        out.flush();
+    private static String sentence(String password) {
+        return """
+
+                Erster Start. Bitte anmelden als "%s" mit dem einmaligen Kennwort
+
+                    %s
+
+                Es wird nur hier gezeigt und beim ersten Anmelden geändert.
+                """.formatted(FirstAdministrator.LOGIN, password);
     }
 }

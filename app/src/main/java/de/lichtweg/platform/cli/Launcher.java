@@ -1,0 +1,116 @@
+package de.lichtweg.platform.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts what the words ask for: a server ({@code serve}, {@code demo}) or one command in a context without web and
+ * scheduler, whose standard output belongs to the command alone.
+ */
+public final class Launcher {
+
+    /** The server runs on; the process must not end. */
+    public static final int RUNNING = -1;
+
+    private final Class<?> application;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** A launcher for the application class, printing to the given streams. */
+    public Launcher(Class<?> application, PrintStream out, PrintStream err) {
+        this.application = application;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Does it and returns the exit code, or {@link #RUNNING}. */
+    public int run(String... args) {
+        try {
+            Arguments arguments = Arguments.of(args);
+            if (arguments.command().equals("help")) {
+                out.print(helpText());
+                return 0;
+            }
+            return arguments.isServer() ? serve(arguments) : command(arguments);
+        } catch (RuntimeException e) {
+            return new Refusal(err)
+                    .explain(e, missing -> "Hinter " + missing.arguments().getFirst() + " fehlt der Wert.");
+        }
+    }
+
+    private int command(Arguments arguments) {
+        Map<String, Object> settings = settings(arguments);
+        settings.put("spring.main.lazy-initialization", "true");
+        settings.put("spring.main.log-startup-info", "false");
+        settings.put("db-scheduler.enabled", "false");
+        settings.put("logging.console.enabled", "false");
+        settings.put(
+                "logging.file.name",
+                Path.of(arguments.dataFolder(), "lichtweg-cli.log").toString());
+        settings.put("spring.datasource.hikari.maximum-pool-size", "4");
+        settings.put("spring.datasource.hikari.minimum-idle", "0");
+        try (ConfigurableApplicationContext context = start(WebApplicationType.NONE, settings)) {
+            return context.getBean(CommandRunner.class).run(arguments, out, err);
+        }
+    }
+
+    private int serve(Arguments arguments) {
+        Map<String, Object> settings = settings(arguments);
+        arguments.port().ifPresent(port -> settings.put("server.port", port));
+        if (arguments.isDemo()) {
+            settings.put("lichtweg.demo", "true");
+            settings.put("server.address", "127.0.0.1");
+        }
+        ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, settings);
+        if (Boolean.getBoolean("lichtweg.training")) {
+            Training.visitPages(context);
+            return closed(context, 0);
+        }
+        try {
+            int exit = context.getBean(CommandRunner.class).afterStart(arguments, out, err);
+            return exit == 0 ? RUNNING : closed(context, exit);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static int closed(ConfigurableApplicationContext context, int exit) {
+        context.close();
+        return exit;
+    }
+
+    private static Map<String, Object> settings(Arguments arguments) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("lichtweg.data", arguments.dataFolder());
+        return settings;
+    }
+
+    private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
+        return new SpringApplicationBuilder(application)
+                .web(type)
+                .bannerMode(Banner.Mode.OFF)
+                .run(settings.entrySet().stream()
+                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private static String helpText() {
+        try (InputStream text = Launcher.class.getResourceAsStream("/cli/help.txt")) {
+            return new String(Objects.requireNonNull(text, "cli/help.txt").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
