@@ -1,7 +1,7 @@
 package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.PublishedRates;
-import de.lichtweg.coverage.domain.rates.PublishedValue;
+import de.lichtweg.coverage.domain.rates.PublishedRow;
 import de.lichtweg.coverage.store.PublishedRateStore;
 import de.lichtweg.coverage.store.PublishedRateStore.Printed;
 import de.lichtweg.kernel.AsOf;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class LedgerRates implements PublishedRates {
     public List<Rate> list(RegionKey region, String userGroup, AsOf asOf) {
         LocalDate on = day(asOf);
         Set<RegionKey> keys = printedKeys(region, on);
-        return compose(region, userGroup, store.list(keys, userGroup, null, null, on, known(asOf)), store.weights());
+        return compose(region, userGroup, store.list(keys, userGroup, null, on, known(asOf)), store.weights(), null);
     }
 
     @Override
@@ -61,14 +62,14 @@ class LedgerRates implements PublishedRates {
         if (childOf.isEmpty()) {
             return List.of();
         }
-        List<Printed> printed = store.list(childOf.keySet(), userGroup, technology, downMbps, on, known(asOf));
+        List<Printed> printed = store.list(childOf.keySet(), userGroup, technology, on, known(asOf));
         Map<RegionKey, List<Printed>> byChild = new LinkedHashMap<>();
-        printed.forEach(
-                p -> byChild.computeIfAbsent(childOf.get(new RegionKey(p.value().regionKey())), k -> new ArrayList<>())
-                        .add(p));
+        printed.forEach(p -> byChild.computeIfAbsent(
+                        childOf.get(new RegionKey(p.row().place().regionKey())), k -> new ArrayList<>())
+                .add(p));
         Map<RegionKey, Integer> weights = store.weights();
         return byChild.entrySet().stream()
-                .map(e -> compose(e.getKey(), userGroup, e.getValue(), weights).getLast())
+                .flatMap(e -> newest(compose(e.getKey(), userGroup, e.getValue(), weights, downMbps)))
                 .toList();
     }
 
@@ -84,31 +85,43 @@ class LedgerRates implements PublishedRates {
         return keys;
     }
 
-    private List<Rate> compose(
-            RegionKey region, String userGroup, Collection<Printed> printed, Map<RegionKey, Integer> weights) {
-        Map<Cell, List<Printed>> cells = new LinkedHashMap<>();
+    private static Stream<Rate> newest(List<Rate> byDay) {
+        return byDay.isEmpty() ? Stream.empty() : Stream.of(byDay.getLast());
+    }
+
+    private record Weighted(int weight, PublishedRow.Cell cell, String attribution) {}
+
+    /** Rates by Stichtag, technology and class; {@code onlyDown} picks one class. */
+    private static List<Rate> compose(
+            RegionKey region,
+            String userGroup,
+            Collection<Printed> printed,
+            Map<RegionKey, Integer> weights,
+            @Nullable Integer onlyDown) {
+        Map<Cell, List<Weighted>> cells = new LinkedHashMap<>();
         for (Printed p : printed) {
-            PublishedValue v = p.value();
-            cells.computeIfAbsent(new Cell(v.asOf(), v.technology(), v.downMbps()), c -> new ArrayList<>())
-                    .add(p);
+            PublishedRow.Place place = p.row().place();
+            int weight = Math.max(1, weights.getOrDefault(new RegionKey(place.regionKey()), 1));
+            p.row().cells().forEach((down, cell) -> {
+                if (onlyDown == null || onlyDown.equals(down)) {
+                    cells.computeIfAbsent(new Cell(place.asOf(), place.technology(), down), c -> new ArrayList<>())
+                            .add(new Weighted(weight, cell, p.attribution()));
+                }
+            });
         }
         return cells.entrySet().stream()
-                .map(e -> rate(region, userGroup, e.getKey(), e.getValue(), weights))
+                .map(e -> rate(region, userGroup, e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private static Rate rate(
-            RegionKey region, String userGroup, Cell cell, List<Printed> printed, Map<RegionKey, Integer> weights) {
+    private static Rate rate(RegionKey region, String userGroup, Cell cell, List<Weighted> printed) {
         long weighted = 0;
         long households = 0;
         boolean whole = true;
-        for (Printed p : printed) {
-            int weight = printed.size() == 1
-                    ? 1
-                    : Math.max(1, weights.getOrDefault(new RegionKey(p.value().regionKey()), 1));
-            weighted += (long) weight * p.value().percentE2();
-            households += weight;
-            whole &= p.value().whole();
+        for (Weighted w : printed) {
+            weighted += (long) w.weight * w.cell.percentE2();
+            households += w.weight;
+            whole &= w.cell.whole();
         }
         return new Rate(
                 region,

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.app;
 
-import de.lichtweg.coverage.domain.rates.PublishedValue;
+import de.lichtweg.coverage.domain.rates.PublishedRow;
+import de.lichtweg.coverage.domain.rates.PublishedRow.Place;
 import de.lichtweg.coverage.domain.rates.RateColumn;
 import de.lichtweg.coverage.domain.rates.RateFile;
 import de.lichtweg.coverage.store.PublishedRateStore;
@@ -11,8 +12,10 @@ import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +86,8 @@ class RatesProfile implements ImportProfile {
         return reading.plan();
     }
 
+    private record Value(Place place, int downMbps, PublishedRow.Cell cell) {}
+
     /** One reading of a table. */
     private final class Reading {
 
@@ -95,7 +100,8 @@ class RatesProfile implements ImportProfile {
         private final @Nullable String longValue;
         private final @Nullable LocalDate day;
         private final String group;
-        private final List<List<PublishedValue>> rows = new ArrayList<>();
+        private final Map<Place, PublishedRow> printed = new LinkedHashMap<>();
+        private final List<Set<Place>> rows = new ArrayList<>();
         private final Set<LocalDate> days = new LinkedHashSet<>();
         private final Set<String> groups = new LinkedHashSet<>();
         private final Map<String, Boolean> knownKeys = new HashMap<>();
@@ -132,19 +138,24 @@ class RatesProfile implements ImportProfile {
                 reject(row, keyColumn, "rates.key", row.get(keyColumn));
                 return;
             }
-            List<PublishedValue> values =
-                    longValue == null ? wide(row, key.get()) : longForm(row, key.get(), longValue);
-            if (values.isEmpty()) {
-                return;
+            List<Value> values = longValue == null ? wide(row, key.get()) : longForm(row, key.get(), longValue);
+            if (!values.isEmpty()) {
+                keep(row, key.get(), values);
             }
-            if (!known(key.get())) {
-                issues.add(Severity.NOTICE, row, keyColumn, "rates.region", key.get());
+        }
+
+        private void keep(Row row, String key, List<Value> values) {
+            if (!known(key)) {
+                issues.add(Severity.NOTICE, row, keyColumn, "rates.region", key);
             }
-            values.forEach(v -> {
-                days.add(v.asOf());
-                groups.add(v.userGroup());
-            });
-            rows.add(values);
+            Set<Place> touched = new LinkedHashSet<>();
+            for (Value value : values) {
+                touched.add(value.place);
+                days.add(value.place.asOf());
+                groups.add(value.place.userGroup());
+                printed.computeIfAbsent(value.place, PublishedRow::at).cells().put(value.downMbps, value.cell);
+            }
+            rows.add(touched);
         }
 
         private boolean known(String key) {
@@ -155,41 +166,42 @@ class RatesProfile implements ImportProfile {
                             || !regions.resolve(new RegionKey(k), day).value().equals(k));
         }
 
-        private List<PublishedValue> wide(Row row, String key) {
-            List<PublishedValue> values = new ArrayList<>(rates.size());
+        private List<Value> wide(Row row, String key) {
+            List<Value> values = new ArrayList<>(rates.size());
             for (RateColumn rate : rates) {
-                String printed = row.get(rate.header());
-                int percent = PublishedValue.percentE2(printed);
+                String text = row.get(rate.header());
+                int percent = PublishedRow.percentE2(text);
                 if (percent >= 0 && day != null) {
-                    values.add(new PublishedValue(
-                            key, day, group, rate.technology(), rate.downMbps(), percent, isWhole(printed)));
-                } else if (!printed.isEmpty()) {
-                    reject(row, rate.header(), "rates.value", printed);
+                    Place place = new Place(key, day, group, rate.technology());
+                    values.add(new Value(place, rate.downMbps(), new PublishedRow.Cell(percent, isWhole(text))));
+                } else if (!text.isEmpty()) {
+                    reject(row, rate.header(), "rates.value", text);
                     return List.of();
                 }
             }
             return values;
         }
 
-        private List<PublishedValue> longForm(Row row, String key, String valueColumn) {
-            String printed = row.get(valueColumn);
-            int percent = PublishedValue.percentE2(printed);
+        private List<Value> longForm(Row row, String key, String valueColumn) {
+            String text = row.get(valueColumn);
+            int percent = PublishedRow.percentE2(text);
             Optional<LocalDate> asOf =
                     columns.containsKey("stand") ? day(row.get(column("stand"))) : Optional.ofNullable(day);
             if (percent < 0 || asOf.isEmpty()) {
-                reject(row, valueColumn, "rates.value", printed);
+                reject(row, valueColumn, "rates.value", text);
                 return List.of();
             }
             String technology = row.get(column("technologie"));
             String edge = row.get(column("mbit_min"));
-            return List.of(new PublishedValue(
+            Place place = new Place(
                     key,
                     asOf.get(),
                     groupOf(row),
-                    RateColumn.group(technology).orElse(technology.toLowerCase(Locale.ROOT)),
+                    RateColumn.group(technology).orElse(technology.toLowerCase(Locale.ROOT)));
+            return List.of(new Value(
+                    place,
                     edge.matches("\\d{1,5}") ? Integer.parseInt(edge) : 0,
-                    percent,
-                    isWhole(printed)));
+                    new PublishedRow.Cell(percent, isWhole(text))));
         }
 
         /** Mobile tables give rates for kinds of land. */
@@ -212,28 +224,26 @@ class RatesProfile implements ImportProfile {
         }
 
         Plan plan() {
-            Map<PublishedValue.Place, Integer> believed = new HashMap<>();
+            Map<Place, PublishedRow> believed = new HashMap<>();
             String source = source();
             groups.forEach(g -> believed.putAll(store.believed(source, days, g)));
-            List<PublishedValue> fresh = new ArrayList<>();
-            List<PublishedValue> replaced = new ArrayList<>();
-            long unchanged = 0;
-            for (List<PublishedValue> row : rows) {
-                int before = fresh.size();
-                for (PublishedValue value : row) {
-                    Integer said = believed.get(value.place());
-                    if (said == null || said != value.percentE2()) {
-                        fresh.add(value);
-                    }
-                    if (said != null && said != value.percentE2()) {
-                        replaced.add(value);
-                    }
+            Map<Place, PublishedRow> fresh = new LinkedHashMap<>();
+            List<PublishedRow> replaced = new ArrayList<>();
+            printed.forEach((place, row) -> {
+                PublishedRow before = believed.get(place);
+                if (before == null) {
+                    fresh.put(place, row);
+                } else if (!before.says(row)) {
+                    fresh.put(place, before.overlaidBy(row));
+                    replaced.add(before);
                 }
-                unchanged += fresh.size() == before ? 1 : 0;
-            }
+            });
+            long unchanged = rows.stream()
+                    .filter(r -> Collections.disjoint(r, fresh.keySet()))
+                    .count();
             Plan.Counts counts = new Plan.Counts(
                     count, count - rejected, rejected, unchanged, fresh.size() + (long) replaced.size());
-            return new RatesPlan(request, source, counts, days, fresh, replaced);
+            return new RatesPlan(request, source, counts, days, List.copyOf(fresh.values()), replaced);
         }
 
         private String source() {
@@ -269,16 +279,16 @@ class RatesProfile implements ImportProfile {
         private final String source;
         private final Counts counts;
         private final Set<LocalDate> days;
-        private final List<PublishedValue> fresh;
-        private final List<PublishedValue> replaced;
+        private final List<PublishedRow> fresh;
+        private final List<PublishedRow> replaced;
 
         RatesPlan(
                 Request request,
                 String source,
                 Counts counts,
                 Set<LocalDate> days,
-                List<PublishedValue> fresh,
-                List<PublishedValue> replaced) {
+                List<PublishedRow> fresh,
+                List<PublishedRow> replaced) {
             this.request = request;
             this.source = source;
             this.counts = counts;
@@ -306,7 +316,7 @@ class RatesProfile implements ImportProfile {
         public String summary() {
             String stichtage =
                     String.join(", ", days.stream().sorted().map(GERMAN::format).toList());
-            return String.format(Locale.GERMAN, "%,d veröffentlichte Werte, Stichtag %s", fresh.size(), stichtage);
+            return String.format(Locale.GERMAN, "%,d veröffentlichte Zeilen, Stichtag %s", counts.rows(), stichtage);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package de.lichtweg.coverage.store;
 
-import de.lichtweg.coverage.domain.rates.PublishedValue;
+import de.lichtweg.coverage.domain.rates.PublishedRow;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.database.CopyRows;
 import de.lichtweg.platform.security.PublicFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,16 +44,18 @@ public class PublishedRateStore {
                 .single();
     }
 
-    /** What is believed for a Stichtag and user group. */
-    public Map<PublishedValue.Place, Integer> believed(String source, Collection<LocalDate> days, String userGroup) {
-        Map<PublishedValue.Place, Integer> found = new HashMap<>();
+    /** What is believed for Stichtage and a user group. */
+    public Map<PublishedRow.Place, PublishedRow> believed(String source, Collection<LocalDate> days, String userGroup) {
+        Map<PublishedRow.Place, PublishedRow> found = new HashMap<>();
         jdbc.sql("""
-                -- grain: one printed cell, believed now
+                -- grain: one printed row, believed now
                 select r.region_key,
                        r.as_of,
+                       r.user_group,
                        r.technology,
                        r.down_mbps,
-                       r.percent_e2
+                       r.percent_e2,
+                       r.whole
                 from coverage.published_rate r
                 join coverage.source s on s.id = r.source_id
                 where r.rec_to is null
@@ -63,16 +67,25 @@ public class PublishedRateStore {
                 .param("days", days.isEmpty() ? List.of(LocalDate.EPOCH) : days)
                 .param("userGroup", userGroup)
                 .query(rs -> {
-                    found.put(
-                            new PublishedValue.Place(
-                                    rs.getString(1),
-                                    rs.getObject(2, LocalDate.class),
-                                    userGroup,
-                                    rs.getString(3),
-                                    rs.getInt(4)),
-                            rs.getInt(5));
+                    PublishedRow row = row(rs);
+                    found.put(row.place(), row);
                 });
         return found;
+    }
+
+    private static PublishedRow row(ResultSet rs) throws SQLException {
+        PublishedRow row = PublishedRow.at(new PublishedRow.Place(
+                rs.getString("region_key"),
+                rs.getObject("as_of", LocalDate.class),
+                rs.getString("user_group"),
+                rs.getString("technology")));
+        Integer[] down = (Integer[]) rs.getArray("down_mbps").getArray();
+        Integer[] percent = (Integer[]) rs.getArray("percent_e2").getArray();
+        Boolean[] whole = (Boolean[]) rs.getArray("whole").getArray();
+        for (int i = 0; i < down.length; i++) {
+            row.cells().put(down[i], new PublishedRow.Cell(percent[i], whole[i]));
+        }
+        return row;
     }
 
     /** Registers the file as a delivery. */
@@ -92,24 +105,19 @@ public class PublishedRateStore {
                 .single();
     }
 
-    /** Ends the values of cells that are printed anew. */
-    public void end(int source, Collection<PublishedValue> replaced, long operation) {
+    /** Ends rows that are printed anew. */
+    public void end(int source, Collection<PublishedRow> replaced, long operation) {
         if (replaced.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 create temporary table replaced_rate (
-                    region_key text, as_of date, user_group text, technology text, down_mbps int
+                    region_key text, as_of date, user_group text, technology text
                 ) on commit drop
                 """).update();
         copy.write(
                 "copy replaced_rate from stdin",
-                out -> replaced.forEach(v -> out.field(v.regionKey())
-                        .field(v.asOf())
-                        .field(v.userGroup())
-                        .field(v.technology())
-                        .field(v.downMbps())
-                        .end()));
+                out -> replaced.forEach(row -> place(out, row.place()).end()));
         jdbc.sql("""
                 update coverage.published_rate r
                 set rec_to = :operation
@@ -120,51 +128,61 @@ public class PublishedRateStore {
                   and r.as_of = n.as_of
                   and r.user_group = n.user_group
                   and r.technology = n.technology
-                  and r.down_mbps = n.down_mbps
                 """).param("operation", operation).param("source", source).update();
         jdbc.sql("drop table replaced_rate").update();
     }
 
-    /** Begins values. */
-    public void begin(int source, long delivery, Collection<PublishedValue> values, long operation) {
+    /** Begins rows. */
+    public void begin(int source, long delivery, Collection<PublishedRow> rows, long operation) {
         copy.write(
                 """
                 copy coverage.published_rate (region_key, as_of, user_group, technology, down_mbps, percent_e2, whole,
                     source_id, delivery_id, rec_from) from stdin
                 """,
-                out -> values.forEach(v -> out.field(v.regionKey())
-                        .field(v.asOf())
-                        .field(v.userGroup())
-                        .field(v.technology())
-                        .field(v.downMbps())
-                        .field(v.percentE2())
-                        .field(v.whole())
+                out -> rows.forEach(row -> place(out, row.place())
+                        .field(array(row.cells().keySet()))
+                        .field(array(row.cells().values().stream()
+                                .map(PublishedRow.Cell::percentE2)
+                                .toList()))
+                        .field(array(row.cells().values().stream()
+                                .map(PublishedRow.Cell::whole)
+                                .toList()))
                         .field(source)
                         .field(delivery)
                         .field(operation)
                         .end()));
     }
 
-    /** A value as read, with the source's attribution. */
-    public record Printed(PublishedValue value, String attribution) {}
+    private static CopyRows.Writer place(CopyRows.Writer out, PublishedRow.Place place) {
+        return out.field(place.regionKey())
+                .field(place.asOf())
+                .field(place.userGroup())
+                .field(place.technology());
+    }
+
+    private static String array(Collection<?> values) {
+        StringBuilder text = new StringBuilder("{");
+        for (Object value : values) {
+            text.append(text.length() == 1 ? "" : ",").append(value);
+        }
+        return text.append('}').toString();
+    }
+
+    /** A row as read, with the source's attribution. */
+    public record Printed(PublishedRow row, String attribution) {}
 
     /**
-     * Values of keys, up to a day, as known.
+     * Rows of keys, up to a day, as known, by Stichtag.
      *
      * @param technology only this group, {@code null} for all
-     * @param downMbps only this class, {@code null} for all
      */
     public List<Printed> list(
-            Collection<RegionKey> keys,
-            String userGroup,
-            @Nullable String technology,
-            @Nullable Integer downMbps,
-            LocalDate until,
-            long knownOn) {
+            Collection<RegionKey> keys, String userGroup, @Nullable String technology, LocalDate until, long knownOn) {
         return jdbc.sql("""
-                -- grain: one printed cell
+                -- grain: one printed row
                 select r.region_key,
                        r.as_of,
+                       r.user_group,
                        r.technology,
                        r.down_mbps,
                        r.percent_e2,
@@ -176,27 +194,16 @@ public class PublishedRateStore {
                   and r.as_of <= :until
                   and r.user_group = :userGroup
                   and (cast(:technology as text) is null or r.technology = :technology)
-                  and (cast(:down as int) is null or r.down_mbps = :down)
                   and r.rec_from <= :known
                   and (r.rec_to is null or r.rec_to > :known)
-                order by r.as_of, r.technology, r.down_mbps, r.region_key
+                order by r.as_of, r.technology, r.region_key
                 """)
                 .param("keys", keys.stream().map(RegionKey::value).toList())
                 .param("until", until)
                 .param("userGroup", userGroup)
                 .param("technology", technology)
-                .param("down", downMbps)
                 .param("known", knownOn)
-                .query((rs, i) -> new Printed(
-                        new PublishedValue(
-                                rs.getString(1),
-                                rs.getObject(2, LocalDate.class),
-                                userGroup,
-                                rs.getString(3),
-                                rs.getInt(4),
-                                rs.getInt(5),
-                                rs.getBoolean(6)),
-                        rs.getString(7)))
+                .query((rs, i) -> new Printed(row(rs), rs.getString("attribution")))
                 .list();
     }
 

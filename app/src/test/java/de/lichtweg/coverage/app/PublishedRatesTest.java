@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lichtweg.coverage.PublishedRates;
 import de.lichtweg.coverage.PublishedRates.Rate;
-import de.lichtweg.coverage.domain.rates.PublishedValue;
+import de.lichtweg.coverage.domain.rates.PublishedRow;
 import de.lichtweg.coverage.store.PublishedRateStore;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
@@ -34,11 +34,13 @@ class PublishedRatesTest {
     @Autowired
     Operations operations;
 
-    private static PublishedValue printed(String key, int percentE2) {
-        return new PublishedValue(key, DAY, "private", "wired", 100, percentE2, false);
+    private static PublishedRow printed(String key, int percentE2) {
+        PublishedRow row = PublishedRow.at(new PublishedRow.Place(key, DAY, "private", "wired"));
+        row.cells().put(100, new PublishedRow.Cell(percentE2, false));
+        return row;
     }
 
-    private long print(List<PublishedValue> replaced, PublishedValue... values) {
+    private long print(List<PublishedRow> replaced, PublishedRow... values) {
         return operations.write(SCOPE, new Operations.Draft("import.rates", "breitbandatlas", null, "", ""), n -> {
             int source = store.source("breitbandatlas", "Breitbandatlas", "", "Quelle");
             long delivery = store.delivery(source, DAY, "test.csv", "", values.length, n);

@@ -48,11 +48,11 @@ class RateColumnTest {
 
     @Test
     void percentagesAreReadInHundredths() {
-        assertThat(PublishedValue.percentE2("78,16")).isEqualTo(7816);
-        assertThat(PublishedValue.percentE2("100")).isEqualTo(10_000);
-        assertThat(PublishedValue.percentE2("0.5")).isEqualTo(50);
-        assertThat(PublishedValue.percentE2("100,01")).isEqualTo(-1);
-        assertThat(PublishedValue.percentE2("")).isEqualTo(-1);
-        assertThat(PublishedValue.percentE2("n.a.")).isEqualTo(-1);
+        assertThat(PublishedRow.percentE2("78,16")).isEqualTo(7816);
+        assertThat(PublishedRow.percentE2("100")).isEqualTo(10_000);
+        assertThat(PublishedRow.percentE2("0.5")).isEqualTo(50);
+        assertThat(PublishedRow.percentE2("100,01")).isEqualTo(-1);
+        assertThat(PublishedRow.percentE2("")).isEqualTo(-1);
+        assertThat(PublishedRow.percentE2("n.a.")).isEqualTo(-1);
     }
 }
