@@ -39,12 +39,19 @@ class StartPage {
                 .min(Comparator.naturalOrder())
                 .orElse(regions.home());
         model.addAttribute("regionKey", region);
-        model.addAttribute(
-                "regionName",
-                regions.find(region, clock.today()).map(Regions.Region::name).orElse(""));
+        model.addAttribute("regionName", regionName(region));
         model.addAttribute("roleKey", "role." + scope.role());
         model.addAttribute("todos", todos(scope.role(), region));
         return "portal/start";
+    }
+
+    private String regionName(RegionKey region) {
+        return regions.find(region, clock.today())
+                .map(r ->
+                        region.level() == RegionKey.Level.DISTRICT && !r.name().contains("kreis")
+                                ? "Landkreis " + r.name()
+                                : r.name())
+                .orElse("");
     }
 
     private List<Todo> todos(Role role, RegionKey region) {
