@@ -27,7 +27,7 @@ function restore() {
 }
 
 function fill(draft) {
-  const form = [...document.forms].find((f) => f.getAttribute('action') === draft.action);
+  const form = [...document.forms].find((f) => f.method === 'post' && f.getAttribute('action') === draft.action);
   if (!form) return;
   const left = fields(form);
   for (const [name, value] of draft.values) {
