@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 public final class MapDrawing {
 
     private static final double WIDTH = 450;
-    private static final double SIMPLIFY_PIXELS = 1.1;
+    private static final double SIMPLIFY_PIXELS = 0.6;
     private static final double LETTER_WIDTH = 7.2;
     private static final double LETTER_HEIGHT = 15;
 
@@ -73,7 +73,7 @@ public final class MapDrawing {
     private static boolean takesRoom(String name, double x, double y, double width, List<Envelope> taken) {
         double half = name.length() * LETTER_WIDTH / 2;
         Envelope box = new Envelope(x - half, x + half, y - LETTER_HEIGHT / 2, y + LETTER_HEIGHT / 2);
-        boolean fits = 2 * half < width * 1.15 && taken.stream().noneMatch(box::intersects);
+        boolean fits = 2 * half < width * 1.05 && taken.stream().noneMatch(box::intersects);
         if (fits) {
             taken.add(box);
         }
