@@ -184,11 +184,17 @@ public final class Catalogue {
         }
         return new Region(
                 key,
-                base.name(),
+                spoken(key, base.name(), type),
                 type,
                 counted == null ? null : counted.population(),
                 counted == null ? null : counted.populationAsOf(),
                 area,
                 base.source());
+    }
+
+    /** Districts are called by their type, since "Leipzig" is a town as well: "Landkreis Leipzig", but "Vogtlandkreis". */
+    private static String spoken(RegionKey key, String name, String type) {
+        boolean district = key.level() == Level.DISTRICT && (type.equals("Landkreis") || type.equals("Kreis"));
+        return district && !name.toLowerCase(Locale.GERMAN).contains("kreis") ? type + " " + name : name;
     }
 }

@@ -142,7 +142,7 @@ class RegionProfilesTest {
         assertThat(regions.resolve(new RegionKey("14627330"), DAY)).isEqualTo(schoenfeld);
         assertThat(regions.path(new RegionKey("14627250-001"), DAY))
                 .extracting(Region::name)
-                .containsExactly("Sachsen", "Meißen", "Schönfeld", "Linz");
+                .containsExactly("Sachsen", "Landkreis Meißen", "Schönfeld", "Linz");
     }
 
     @Test
