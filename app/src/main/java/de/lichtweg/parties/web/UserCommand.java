@@ -4,6 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.app.AccountService;
 import de.lichtweg.parties.domain.NewMandate;
 import de.lichtweg.platform.cli.Command;
+import de.lichtweg.platform.cli.LocalOperator;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Role;
@@ -120,7 +121,7 @@ class UserCommand implements Command {
     }
 
     private static Scope operator() {
-        return Scope.system("cli:" + System.getProperty("user.name", "operator"));
+        return LocalOperator.scope();
     }
 
     private static @Nullable RegionKey region(@Nullable String territory) {
