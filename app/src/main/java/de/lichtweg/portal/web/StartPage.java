@@ -46,12 +46,7 @@ class StartPage {
     }
 
     private String regionName(RegionKey region) {
-        return regions.find(region, clock.today())
-                .map(r ->
-                        region.level() == RegionKey.Level.DISTRICT && !r.name().contains("kreis")
-                                ? "Landkreis " + r.name()
-                                : r.name())
-                .orElse("");
+        return regions.find(region, clock.today()).map(Regions.Region::name).orElse("");
     }
 
     private List<Todo> todos(Role role, RegionKey region) {

@@ -50,14 +50,6 @@ class ShellTrail implements RegionTrail {
     }
 
     private static List<Stop> stops(List<Regions.Region> regions) {
-        return regions.stream().map(r -> new Stop(r.key(), fullName(r))).toList();
-    }
-
-    /** A district is called by its type, or it would be mistaken for the town that it is named after. */
-    private static String fullName(Regions.Region region) {
-        boolean named = region.key().level() != RegionKey.Level.DISTRICT
-                || region.name().contains("kreis")
-                || region.type().contains("Stadt");
-        return named ? region.name() : "Landkreis " + region.name();
+        return regions.stream().map(r -> new Stop(r.key(), r.name())).toList();
     }
 }
