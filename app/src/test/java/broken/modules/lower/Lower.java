@@ -1,0 +1,6 @@
+package broken.modules.lower;
+
+import broken.modules.upper.Upper;
+
+/** Counter-example: uses a module that it did not declare. */
+public record Lower(Upper upper) {}

@@ -1,0 +1,4 @@
+package broken.modules.upper;
+
+/** Used without leave. */
+public record Upper(int value) {}

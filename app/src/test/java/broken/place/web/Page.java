@@ -1,0 +1,4 @@
+package broken.place.web;
+
+/** Stands above everything. */
+public class Page {}
