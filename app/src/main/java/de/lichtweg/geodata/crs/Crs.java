@@ -1,10 +1,13 @@
 package de.lichtweg.geodata.crs;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A coordinate reference system by its EPSG number.
  *
  * @param epsg the number, such as 25833
  */
+@NamedInterface("crs")
 public record Crs(int epsg) {
 
     /** Longitude, latitude in degrees. */

@@ -1,9 +1,11 @@
 package de.lichtweg.geodata.crs;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The coordinate system that this installation stores in: setting {@code lichtweg.crs}, metres. */
+@NamedInterface("crs")
 @Component
 public final class InstallationCrs {
 

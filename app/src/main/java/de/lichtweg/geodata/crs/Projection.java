@@ -9,11 +9,13 @@ import org.locationtech.proj4j.BasicCoordinateTransform;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.ProjCoordinate;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Transforms coordinates between two systems. Axis order is always x (east, longitude) before y (north, latitude), whatever
  * the authority says. Not for several threads at once: take one per thread.
  */
+@NamedInterface("crs")
 public final class Projection {
 
     private static final Map<Integer, CoordinateReferenceSystem> SYSTEMS = new ConcurrentHashMap<>();
