@@ -101,8 +101,8 @@ class ErrorPagesTest {
     }
 
     @Test
-    void healthSaysUpAndNothingElse() throws Exception {
-        assertThat(get("/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    void healthSaysUpAndNothingAboutTheParts() throws Exception {
+        assertThat(get("/health").body()).isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
     }
 
     @Test
