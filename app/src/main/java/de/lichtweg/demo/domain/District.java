@@ -1,0 +1,54 @@
+package de.lichtweg.demo.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The generated district: the same at every run. */
+public final class District {
+
+    /** Half-yearly reporting dates from the end of 2018 to mid-2026. */
+    public static final List<LocalDate> REPORTING_DATES = reportingDates();
+
+    /** The published ones: end of 2018 to mid-2021. */
+    public static final int PUBLISHED = 6;
+
+    /** One municipality with its houses and what they are offered at each reporting date. */
+    record Part(Municipality municipality, List<House> houses, Supply supply) {}
+
+    private final List<Part> parts;
+
+    private District(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** Generates everything; a few seconds on one core. */
+    public static District generate() {
+        Targets targets = Targets.load();
+        List<Part> parts = new ArrayList<>();
+        for (Municipality m : Facts.municipalities()) {
+            List<House> houses = Settlement.houses(m);
+            parts.add(new Part(m, houses, Supply.of(m, houses, targets)));
+        }
+        return new District(List.copyOf(parts));
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** All houses. */
+    public List<House> houses() {
+        return parts.stream().flatMap(p -> p.houses().stream()).toList();
+    }
+
+    private static List<LocalDate> reportingDates() {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = LocalDate.of(2018, 12, 31);
+                day.getYear() < 2026 || day.getMonthValue() <= 6;
+                day = day.plusDays(1).plusMonths(6).minusDays(1)) {
+            days.add(day);
+        }
+        return List.copyOf(days);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.demo.domain;
+
+import org.jspecify.annotations.NullMarked;
