@@ -21,7 +21,7 @@ public interface Imports {
             long runId, long operation, ImportProfile.Plan.Counts counts, List<IssueCount> issues, double seconds) {}
 
     /**
-     * Imports a file or tries it out. Refuses with a {@code RuleViolation} and writes nothing: unknown or wrong file,
+     * Imports a file or tries it out; an archive with several data files is refused with their names. Refuses with a {@code RuleViolation} and writes nothing: unknown or wrong file,
      * rejected rows without {@code acceptValid}.
      *
      * @param profile key of a profile or {@code "auto"}
@@ -29,6 +29,17 @@ public interface Imports {
      * @param listener progress, may be {@code null}
      */
     Result run(
+            String profile,
+            Path file,
+            ImportProfile.Request request,
+            Map<String, String> mapping,
+            @Nullable ProgressListener listener);
+
+    /**
+     * Imports every data file of an archive, one run each, in its order; a plain file is one run. Before anything is
+     * written all of them are tried: if one is refused, none goes in.
+     */
+    List<Result> runAll(
             String profile,
             Path file,
             ImportProfile.Request request,

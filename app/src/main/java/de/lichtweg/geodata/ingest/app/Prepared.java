@@ -1,0 +1,29 @@
+package de.lichtweg.geodata.ingest.app;
+
+import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.geodata.ingest.read.DataFile;
+import de.lichtweg.geodata.ingest.read.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was understood.
+ *
+ * @param profile what it means
+ * @param file the data file
+ * @param layout its rows and columns
+ * @param mapping which column means which field
+ * @param epsg coordinate system of its geometries
+ */
+record Prepared(ImportProfile profile, DataFile file, Layout layout, ColumnMapping mapping, int epsg) {
+
+    /** The same header, the same signature: order and spelling count, so that no column is mixed up. */
+    static String signature(Layout layout) {
+        return Hashes.sha256(String.join("\u001f", layout.header()));
+    }
+
+    /** The head of a file as profiles see it. */
+    static ImportProfile.FileHead head(DataFile file, Layout layout) {
+        @Nullable Integer epsg = layout.table().epsg();
+        return new ImportProfile.FileHead(file.name(), layout.table().format(), layout.header(), layout.sample(), epsg);
+    }
+}

@@ -1,0 +1,259 @@
+package de.lichtweg.geodata.ingest.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the data of a table begin and end, what its columns are called, and how they write numbers. Found in one pass over the
+ * whole file, so that nothing later depends on a sample.
+ */
+public final class Layout {
+
+    private static final int HEAD = 40;
+    private static final int SAMPLE = 20;
+
+    private final RawTable table;
+    private final List<String> header;
+    private final long headerRow;
+    private final List<DecimalSign> signs = new ArrayList<>();
+    private final List<RawRecord> sample = new ArrayList<>();
+    private final List<RawRecord> wide = new ArrayList<>();
+    private long rows;
+    private long lastRow;
+
+    private Layout(RawTable table, List<String> header, long headerRow) {
+        this.table = table;
+        this.header = header;
+        this.headerRow = headerRow;
+    }
+
+    /**
+     * Looks through a table.
+     *
+     * @param known how many columns of a possible header row are known to anybody
+     */
+    public static Layout of(RawTable table, String name, ToIntFunction<List<String>> known) {
+        Layout layout;
+        if (table.columns().isEmpty()) {
+            RawRecord row = headerRow(head(table), known, name);
+            layout = new Layout(table, distinct(row.cells()), row.number());
+        } else {
+            layout = new Layout(table, distinct(table.columns()), 0);
+        }
+        layout.scan();
+        if (layout.rows == 0) {
+            throw Refusal.of("norows", name);
+        }
+        return layout;
+    }
+
+    private static List<RawRecord> head(RawTable table) {
+        List<RawRecord> head = new ArrayList<>();
+        try (RawTable.Records records = table.open()) {
+            while (records.hasNext() && head.size() < HEAD) {
+                RawRecord record = records.next();
+                if (record.filled() > 0) {
+                    head.add(record);
+                }
+            }
+        }
+        return head;
+    }
+
+    private static RawRecord headerRow(List<RawRecord> head, ToIntFunction<List<String>> known, String name) {
+        if (head.isEmpty()) {
+            throw Refusal.of("empty", name);
+        }
+        RawRecord best = head.getFirst();
+        int most = 0;
+        for (RawRecord record : head) {
+            int count = known.applyAsInt(record.cells());
+            if (count > most) {
+                best = record;
+                most = count;
+            }
+        }
+        return most > 0 ? best : byShape(head);
+    }
+
+    /** Titles above a table fill one or two cells: the header is the first row that is nearly as full as the fullest. */
+    private static RawRecord byShape(List<RawRecord> head) {
+        int fullest = head.stream().mapToInt(RawRecord::filled).max().orElse(1);
+        return head.stream()
+                .filter(r -> r.filled() >= Math.max(1, fullest * 2 / 3))
+                .findFirst()
+                .orElse(head.getFirst());
+    }
+
+    /** Header texts, trimmed; an empty one is called by its column, a repeated one gets a number. */
+    private static List<String> distinct(List<String> cells) {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isBlank()) {
+            width--;
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> texts = new ArrayList<>(width);
+        for (int i = 0; i < width; i++) {
+            String text = cells.get(i).strip().replaceAll("\\s+", " ");
+            String own = text.isEmpty() ? "Spalte " + (i + 1) : text;
+            int times = seen.merge(own, 1, Integer::sum);
+            texts.add(times == 1 ? own : own + " (" + times + ")");
+        }
+        return List.copyOf(texts);
+    }
+
+    private void scan() {
+        for (int i = 0; i < header.size(); i++) {
+            signs.add(new DecimalSign());
+        }
+        long pending = 0;
+        try (RawTable.Records records = table.open()) {
+            while (records.hasNext()) {
+                RawRecord record = records.next();
+                int filled = record.number() <= headerRow ? 0 : record.filled();
+                if (filled == 0) {
+                    continue;
+                }
+                pending++;
+                if (!isNote(record, filled)) {
+                    rows += pending;
+                    pending = 0;
+                    lastRow = record.number();
+                    look(record);
+                }
+            }
+        }
+    }
+
+    private void look(RawRecord record) {
+        if (sample.size() < SAMPLE) {
+            sample.add(record);
+        }
+        List<String> cells = record.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            if (i < signs.size()) {
+                signs.get(i).see(cells.get(i));
+            } else if (!cells.get(i).isBlank()) {
+                wide.add(record);
+                return;
+            }
+        }
+    }
+
+    /** "Quelle: …", "© …", "1) ohne …" under a table: one filled cell of several, and it is a sentence. */
+    private boolean isNote(RawRecord record, int filled) {
+        if (filled > 1 || header.size() < 3 || record.geometry() != null) {
+            return false;
+        }
+        String text = record.cells().stream()
+                .filter(c -> !c.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.length() > 12 && text.indexOf(' ') > 0
+                || lower.startsWith("©")
+                || lower.startsWith("quelle")
+                || lower.startsWith("stand")
+                || lower.startsWith("*")
+                || lower.startsWith("_");
+    }
+
+    /** Header texts, each once. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** Row of the header, 0 where the format names its columns. */
+    public long headerRow() {
+        return headerRow;
+    }
+
+    /** Number of rows with data. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Rows that hold more cells than the header: a separator inside a text has shifted them. */
+    public List<RawRecord> wideRows() {
+        return List.copyOf(wide);
+    }
+
+    /** The first rows, as long as the header. */
+    public List<List<String>> sample() {
+        return sample.stream()
+                .map(r -> java.util.stream.IntStream.range(0, header.size())
+                        .mapToObj(i -> cell(r, i))
+                        .toList())
+                .toList();
+    }
+
+    /** The table. */
+    public RawTable table() {
+        return table;
+    }
+
+    /** A cell, trimmed, numbers with a decimal point; empty if absent. */
+    public String cell(RawRecord record, int column) {
+        if (column >= record.cells().size()) {
+            return "";
+        }
+        String cell = record.cells().get(column).strip();
+        DecimalSign sign = signs.get(column);
+        return sign.rewrites() ? sign.rewrite(cell) : cell;
+    }
+
+    /** The rows with data, header, titles, blank rows and notes left out. */
+    public RawTable.Records open() {
+        return new DataRecords(table.open());
+    }
+
+    private final class DataRecords implements RawTable.Records {
+        private final RawTable.Records records;
+        private @Nullable RawRecord next;
+
+        private DataRecords(RawTable.Records records) {
+            this.records = records;
+            this.next = advance();
+        }
+
+        private @Nullable RawRecord advance() {
+            while (records.hasNext()) {
+                RawRecord record = records.next();
+                if (record.number() > lastRow) {
+                    return null;
+                }
+                if (record.number() > headerRow && record.filled() > 0) {
+                    return record;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public RawRecord next() {
+            RawRecord current = next;
+            if (current == null) {
+                throw new NoSuchElementException();
+            }
+            next = advance();
+            return current;
+        }
+
+        @Override
+        public void close() {
+            records.close();
+        }
+    }
+}

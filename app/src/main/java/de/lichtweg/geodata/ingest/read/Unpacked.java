@@ -1,0 +1,230 @@
+package de.lichtweg.geodata.ingest.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The data files in a file: itself, what a gzip holds, or the members of a zip archive. Members are written to a folder of
+ * this reading under names of our own, so that a path inside an archive leads nowhere; the folder goes when it is closed.
+ */
+public final class Unpacked implements AutoCloseable {
+
+    private final Path folder;
+    private final Limits limits;
+    private final List<DataFile> files = new ArrayList<>();
+    private long total;
+    private int next;
+
+    private Unpacked(Path folder, Limits limits) {
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /** Opens a file; {@code name} is what the user calls it. */
+    public static Unpacked open(Path file, String name, Limits limits) {
+        Path folder = temporaryFolder();
+        Unpacked unpacked = new Unpacked(folder, limits);
+        try {
+            unpacked.add(file, name, 0);
+            if (unpacked.files.isEmpty()) {
+                throw Refusal.of("archive.empty", name);
+            }
+            return unpacked;
+        } catch (ZipException e) {
+            unpacked.close();
+            throw Refusal.of("archive.broken", name);
+        } catch (IOException e) {
+            unpacked.close();
+            throw Refusal.of("unreadable", name);
+        } catch (RuntimeException e) {
+            unpacked.close();
+            throw e;
+        }
+    }
+
+    /** The data files in the order of the archive. */
+    public List<DataFile> files() {
+        return List.copyOf(files);
+    }
+
+    private void add(Path file, String name, int depth) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw Refusal.of("unreadable", name);
+        }
+        if (Files.size(file) > limits.fileBytes()) {
+            throw Refusal.of("large", name, mebibytes(limits.fileBytes()));
+        }
+        FileKind kind = FileKind.of(file, name);
+        switch (kind) {
+            case GZIP -> add(gunzip(file, name), withoutSuffix(name, ".gz"), nested(name, depth));
+            case ZIP -> members(file, name, nested(name, depth));
+            case XLSX -> {
+                checkInside(file, name);
+                files.add(new DataFile(name, kind, file, List.of()));
+            }
+            default -> files.add(new DataFile(name, kind, file, List.of()));
+        }
+    }
+
+    private static int nested(String name, int depth) {
+        if (depth >= 2) {
+            throw Refusal.of("archive.nested", name);
+        }
+        return depth + 1;
+    }
+
+    private Path gunzip(Path file, String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16)) {
+            return copy(in, name, Files.size(file));
+        } catch (java.io.EOFException e) {
+            throw Refusal.of("archive.broken", name);
+        }
+    }
+
+    private void members(Path file, String name, int depth) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            checkEntries(zip, name);
+            List<? extends ZipEntry> entries =
+                    zip.stream().filter(Unpacked::isData).toList();
+            for (ZipEntry entry : entries) {
+                if (hasSuffix(entry, ".shp")) {
+                    shapefile(zip, entry, entries);
+                } else if (entries.stream().noneMatch(e -> hasSuffix(e, ".shp") && sameStem(e, entry))) {
+                    add(unzip(zip, entry), base(entry), depth);
+                }
+            }
+        }
+    }
+
+    private void shapefile(ZipFile zip, ZipEntry shp, List<? extends ZipEntry> entries) throws IOException {
+        List<DataFile.Part> parts = new ArrayList<>();
+        for (ZipEntry entry : entries) {
+            if (sameStem(shp, entry)) {
+                String name = base(entry);
+                parts.add(new DataFile.Part(
+                        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), unzip(zip, entry)));
+            }
+        }
+        files.add(new DataFile(base(shp), FileKind.SHAPEFILE, parts.getFirst().path(), parts));
+    }
+
+    private Path unzip(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return copy(in, base(entry), Math.max(1, entry.getCompressedSize()));
+        }
+    }
+
+    private Path copy(InputStream in, String name, long packed) throws IOException {
+        Path target = folder.resolve("member-" + next++);
+        try (OutputStream out = Files.newOutputStream(target)) {
+            count(in, out, name, packed);
+        }
+        return target;
+    }
+
+    private void count(InputStream in, OutputStream out, String name, long packed) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long own = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            own += n;
+            total += n;
+            if (total > limits.fileBytes() || own > limits.ratioFrom() && own / packed > limits.ratio()) {
+                throw Refusal.of("archive.bomb", name, mebibytes(limits.fileBytes()));
+            }
+            out.write(buffer, 0, n);
+        }
+    }
+
+    /** A workbook is a zip that its library unpacks itself: measured once before. */
+    private void checkInside(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            checkEntries(zip, name);
+            for (ZipEntry entry : zip.stream().toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    count(in, OutputStream.nullOutputStream(), name, Math.max(1, entry.getCompressedSize()));
+                }
+            }
+        }
+    }
+
+    private void checkEntries(ZipFile zip, String name) {
+        if (zip.size() > limits.entries()) {
+            throw Refusal.of("archive.entries", name, limits.entries());
+        }
+    }
+
+    /** Notes, previews and what operating systems add are no data. */
+    private static boolean isData(ZipEntry entry) {
+        String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
+        String base = name.substring(name.lastIndexOf('/') + 1);
+        boolean note = base.endsWith(".md") || base.endsWith(".pdf") || base.endsWith(".html") || base.endsWith(".xml");
+        boolean text = base.endsWith(".txt")
+                && (base.contains("hinweis")
+                        || base.contains("readme")
+                        || base.contains("lies")
+                        || base.contains("lizenz")
+                        || base.contains("licen")
+                        || base.contains("quelle"));
+        return !entry.isDirectory() && !note && !text && !base.startsWith(".") && !name.contains("__macosx/");
+    }
+
+    private static boolean sameStem(ZipEntry shp, ZipEntry other) {
+        return stem(shp.getName()).equalsIgnoreCase(stem(other.getName()));
+    }
+
+    private static boolean hasSuffix(ZipEntry entry, String suffix) {
+        return entry.getName().toLowerCase(Locale.ROOT).endsWith(suffix);
+    }
+
+    private static String stem(String name) {
+        int dot = name.indexOf('.', name.lastIndexOf('/') + 1);
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String base(ZipEntry entry) {
+        String name = entry.getName().replace('\\', '/');
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static String withoutSuffix(String name, String suffix) {
+        return name.toLowerCase(Locale.ROOT).endsWith(suffix)
+                ? name.substring(0, name.length() - suffix.length())
+                : name;
+    }
+
+    private static String mebibytes(long bytes) {
+        return String.valueOf(bytes >> 20);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("lichtweg-import");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.geodata.ingest.read;
+
+import org.jspecify.annotations.NullMarked;
