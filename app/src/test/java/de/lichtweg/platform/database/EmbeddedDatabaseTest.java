@@ -1,0 +1,119 @@
+package de.lichtweg.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class EmbeddedDatabaseTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_owner_starts_a_durable_server_and_a_second_process_only_connects() throws Exception {
+        try (EmbeddedDatabase owner = EmbeddedDatabase.open(folder)) {
+            assertThat(setting(owner, "fsync")).isEqualTo("on");
+            assertThat(setting(owner, "synchronous_commit")).isEqualTo("on");
+            assertThat(setting(owner, "listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(setting(owner, "max_connections")).isEqualTo("60");
+            owner.publish();
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("server.properties"))))
+                    .isEqualTo("rw-------");
+
+            try (EmbeddedDatabase guest = EmbeddedDatabase.open(folder)) {
+                assertThat(owner.isOwner()).isTrue();
+                assertThat(guest.isOwner()).isFalse();
+                assertThat(guest.getJdbcUrl()).isEqualTo(owner.getJdbcUrl());
+            }
+            assertThat(setting(owner, "fsync"))
+                    .as("the guest left the server running")
+                    .isEqualTo("on");
+        }
+        assertThat(folder.resolve("server.properties")).doesNotExist();
+        assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void nobody_gets_in_without_the_secret() {
+        try (EmbeddedDatabase owner = EmbeddedDatabase.open(folder)) {
+            assertThatThrownBy(() -> DriverManager.getConnection(owner.getJdbcUrl(), "postgres", "wrong"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
+        }
+    }
+
+    @Test
+    void whoever_takes_the_lock_stops_the_server_that_a_killed_process_left_and_finds_what_was_committed() {
+        PostgresServer left = PostgresServer.durable(folder);
+        String secret = new DataFolder(folder).secret();
+        left.create(secret);
+        int port = left.start();
+        jdbc("jdbc:postgresql://127.0.0.1:" + port + "/postgres", secret)
+                .sql("create table kept as select 42 as answer")
+                .update();
+
+        try (EmbeddedDatabase owner = EmbeddedDatabase.open(folder)) {
+            assertThat(owner.getJdbcUrl()).doesNotContain(":" + port + "/");
+            assertThat(jdbc(owner.getJdbcUrl(), secret)
+                            .sql("select answer from kept")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(42);
+        }
+    }
+
+    @Test
+    void a_pid_file_whose_number_belongs_to_somebody_else_is_removed_and_nobody_is_stopped() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.open(folder)) {
+            assertThat(first.isOwner()).isTrue();
+        }
+        Files.writeString(
+                folder.resolve("postgres/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
+        try (EmbeddedDatabase second = EmbeddedDatabase.open(folder)) {
+            assertThat(setting(second, "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void a_process_beside_the_owner_refuses_another_schema_version_and_never_migrates() {
+        try (EmbeddedDatabase owner = EmbeddedDatabase.open(folder)) {
+            owner.publish();
+            try (EmbeddedDatabase guest = EmbeddedDatabase.open(folder)) {
+                StaticListableBeanFactory beans = new StaticListableBeanFactory();
+                beans.addBean("embeddedDatabase", guest);
+                var strategy = new DatabaseConfiguration().migration(beans.getBeanProvider(EmbeddedDatabase.class));
+                Flyway newer = Flyway.configure()
+                        .dataSource(guest.getJdbcUrl(), guest.getUsername(), guest.getPassword())
+                        .locations("classpath:db/migration")
+                        .load();
+                assertThatThrownBy(() -> strategy.migrate(newer)).isInstanceOf(SchemaMismatch.class);
+                assertThat(newer.info().applied()).isEmpty();
+            }
+        }
+    }
+
+    private static String setting(EmbeddedDatabase database, String name) {
+        return jdbc(database.getJdbcUrl(), database.getPassword())
+                .sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private static JdbcClient jdbc(String url, String secret) {
+        return JdbcClient.create(new DriverManagerDataSource(url, "postgres", secret));
+    }
+}
