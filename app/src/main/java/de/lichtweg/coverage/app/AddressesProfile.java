@@ -1,0 +1,66 @@
+package de.lichtweg.coverage.app;
+
+import de.lichtweg.geodata.ingest.ImportProfile;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Profile {@code addresses}: registers of addresses as GeoJSON, CSV or XLSX. */
+@Component
+class AddressesProfile implements ImportProfile {
+
+    private static final Field TECHNOLOGY = SupplyFields.TECHNOLOGY;
+    private static final List<Field> FIELDS = List.of(
+            AddressFields.ID,
+            AddressFields.STREET,
+            AddressFields.NUMBER,
+            AddressFields.SUFFIX,
+            AddressFields.POSTCODE,
+            AddressFields.TOWN,
+            AddressFields.LOCALITY,
+            AddressFields.MUNICIPALITY,
+            new Field("households", false, List.of("haushalte", "hh", "households", "wohneinheiten", "anzahl_hh")),
+            new Field(
+                    "businesses", false, List.of("betriebe", "unternehmen", "firmen", "businesses", "anzahl_gewerbe")),
+            new Field("usage", false, List.of("nutzung", "nutzungsart", "usage")),
+            new Field("lon", false, List.of("lon", "longitude", "laenge", "laengengrad", "lng")),
+            new Field("lat", false, List.of("lat", "latitude", "breite", "breitengrad")),
+            new Field("x", false, List.of("x", "ostwert", "rechtswert", "easting", "utm_x", "ost")),
+            new Field("y", false, List.of("y", "nordwert", "hochwert", "northing", "utm_y", "nord")));
+
+    private final AddressImport addresses;
+
+    AddressesProfile(AddressImport addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String key() {
+        return "addresses";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public int recognise(FileHead head) {
+        List<String> header = head.header();
+        boolean street = AddressFields.has(header, AddressFields.STREET);
+        boolean number = AddressFields.has(header, AddressFields.NUMBER);
+        if (!street || !number || AddressFields.has(header, TECHNOLOGY)) {
+            return 0;
+        }
+        boolean placed = head.format().equals("geojson")
+                || head.format().equals("shapefile")
+                || FIELDS.stream()
+                        .filter(f -> f.key().equals("lon") || f.key().equals("x"))
+                        .anyMatch(f -> AddressFields.has(header, f));
+        return placed ? AddressFields.has(header, AddressFields.ID) ? 85 : 60 : 20;
+    }
+
+    @Override
+    public Plan plan(Request request, Rows rows, Issues issues) {
+        return addresses.plan(request, rows, issues, "");
+    }
+}

@@ -1,0 +1,6 @@
+package de.lichtweg.coverage.domain;
+
+import de.lichtweg.kernel.Technology;
+
+/** An offer at an address. */
+public record Offer(Technology technology, int downKbps, int upKbps) {}

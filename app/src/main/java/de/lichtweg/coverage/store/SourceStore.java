@@ -1,0 +1,64 @@
+package de.lichtweg.coverage.store;
+
+import de.lichtweg.platform.security.PublicFacts;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where statements come from. */
+@Component
+@PublicFacts("names, licences and attributions of sources are shown to everybody")
+public class SourceStore {
+
+    private final JdbcClient jdbc;
+
+    SourceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Kinds of sources with the rank that new ones get. */
+    public enum Kind {
+        CORRECTION(300),
+        OPERATOR(200),
+        AREA(100),
+        REGISTER(100),
+        PUBLISHED(100);
+
+        private final int rank;
+
+        Kind(int rank) {
+            this.rank = rank;
+        }
+
+        String stored() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Id of a source. */
+    public Optional<Integer> find(String key) {
+        return jdbc.sql("""
+                -- grain: one source
+                select s.id
+                from coverage.source s
+                where s.key = :key
+                """).param("key", key).query(Integer.class).optional();
+    }
+
+    /** Id of a source; makes it in the running transaction if there is none. */
+    public int ensure(String key, String name, Kind kind) {
+        return find(key)
+                .orElseGet(() -> jdbc.sql("""
+                -- grain: one source
+                insert into coverage.source (key, name, kind, rank)
+                values (:key, :name, :kind, :rank)
+                returning id
+                """)
+                        .param("key", key)
+                        .param("name", name)
+                        .param("kind", kind.stored())
+                        .param("rank", kind.rank)
+                        .query(Integer.class)
+                        .single());
+    }
+}

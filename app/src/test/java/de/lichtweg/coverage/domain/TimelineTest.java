@@ -1,0 +1,104 @@
+package de.lichtweg.coverage.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+    private static final int LAST_DAY = 60;
+
+    private static Map<Integer, Set<String>> randomStatements(Random random) {
+        Map<Integer, Set<String>> statements = new HashMap<>();
+        for (int i = 0; i < 1 + random.nextInt(8); i++) {
+            Set<String> offers = new HashSet<>();
+            for (String offer : List.of("a", "b", "c")) {
+                if (random.nextInt(3) == 0) {
+                    offers.add(offer);
+                }
+            }
+            statements.put(random.nextInt(LAST_DAY), offers);
+        }
+        return statements;
+    }
+
+    private static List<Segment<String>> insert(Map<Integer, Set<String>> statements, List<Integer> order) {
+        List<Segment<String>> line = List.of();
+        List<Integer> covered = new ArrayList<>();
+        for (int day : order) {
+            int next =
+                    covered.stream().filter(d -> d > day).mapToInt(d -> d).min().orElse(Segment.FOREVER);
+            line = Timeline.after(line, Timeline.state(line, day, next, statements.getOrDefault(day, Set.of()), 0));
+            covered.add(day);
+        }
+        return line;
+    }
+
+    private static Set<String> holdingOn(int day, List<Segment<String>> line) {
+        Set<String> holding = new HashSet<>();
+        line.stream().filter(s -> s.from() <= day && day < s.to()).forEach(s -> holding.add(s.payload()));
+        return holding;
+    }
+
+    @Test
+    void theOrderOfImportDoesNotMatterAndEveryDayAnswersAsTheDeliveriesSay() {
+        for (long seed = 0; seed < 2000; seed++) {
+            Random random = new Random(seed);
+            Map<Integer, Set<String>> statements = randomStatements(random);
+            List<Integer> order = new ArrayList<>(statements.keySet());
+            Collections.sort(order);
+            Set<Segment<String>> inOrder = new HashSet<>(insert(statements, order));
+            Collections.shuffle(order, random);
+            List<Segment<String>> shuffled = insert(statements, order);
+            assertThat(new HashSet<>(shuffled))
+                    .as("seed %d, order %s", seed, order)
+                    .isEqualTo(inOrder);
+            TreeMap<Integer, Set<String>> oracle = new TreeMap<>(statements);
+            for (int day = 0; day <= LAST_DAY; day++) {
+                Map.Entry<Integer, Set<String>> said = oracle.floorEntry(day);
+                assertThat(holdingOn(day, shuffled))
+                        .as("seed %d, day %d", seed, day)
+                        .isEqualTo(said == null ? Set.of() : said.getValue());
+            }
+        }
+    }
+
+    @Test
+    void aRepeatedStatementChangesNothing() {
+        List<Segment<String>> known = List.of(new Segment<>("a", 10, Segment.FOREVER, 1));
+        assertThat(Timeline.state(known, 20, Segment.FOREVER, Set.of("a"), 2).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aSetOfAddressesIsReadAsItWasWritten() {
+        for (long seed = 0; seed < 200; seed++) {
+            long[] ids = new Random(seed).longs(50, 0, 1L << 40).toArray();
+            AddressSet set = AddressSet.of(ids);
+            assertThat(AddressSet.decode(set.encode()).toArray())
+                    .as("seed %d", seed)
+                    .isEqualTo(set.toArray());
+        }
+    }
+
+    @Test
+    void streetsAndNumbersAreComparedAsPeopleWriteThem() {
+        assertThat(AddressText.street("Dr.-Külz-Straße")).isEqualTo(AddressText.street("Dr. Kuelz Str."));
+        assertThat(AddressText.street("Albertplatz")).isEqualTo(AddressText.street("Albert-Pl."));
+        assertThat(HouseNumber.parse("12 A", "")).contains(new HouseNumber(12, "a"));
+        assertThat(HouseNumber.parse("12", "a")).contains(new HouseNumber(12, "a"));
+        assertThat(HouseNumber.parse("12-14", "").orElseThrow().rangeEnd()).contains(14);
+        assertThat(HouseNumber.parse("0", "")).contains(HouseNumber.NONE);
+        assertThat(Written.kbps("16,5")).contains(16_500);
+        assertThat(Written.kbps("1.000,0")).contains(1_000_000);
+    }
+}

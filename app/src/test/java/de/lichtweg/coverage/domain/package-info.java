@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.coverage.domain;
+
+import org.jspecify.annotations.NullMarked;
