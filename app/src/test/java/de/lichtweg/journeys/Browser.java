@@ -1,13 +1,8 @@
 package de.lichtweg.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -15,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The installed Chromium, driven by Playwright, with axe on every page that is opened. */
+/** The installed Chromium, driven by Playwright. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
@@ -49,11 +44,31 @@ final class Browser implements AutoCloseable {
         return visitor(390, 844, ColorScheme.DARK);
     }
 
+    /** A fresh visitor whose window is as narrow as a page must bear, or who reads at 400 %. */
+    Visitor inNarrowWindow() {
+        return visitor(320, 640, ColorScheme.LIGHT);
+    }
+
+    /** A fresh visitor at a desk whose browser runs no script. */
+    Visitor withoutScript() {
+        BrowserContext context = chromium.newContext(new NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setLocale("de-DE")
+                .setBaseURL(base));
+        return new Visitor(context.newPage());
+    }
+
+    /** Where the product answers, without a slash at the end. */
+    String base() {
+        return base;
+    }
+
     private Visitor visitor(int width, int height, ColorScheme scheme) {
         BrowserContext context = chromium.newContext(new NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setLocale("de-DE")
+                .setAcceptDownloads(true)
                 .setBaseURL(base));
         context.setDefaultTimeout(20_000);
         return new Visitor(context.newPage());
@@ -75,53 +90,5 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "Chromium fehlt. ./lichtweg test installiert es oder sagt, was zu tun ist."));
-    }
-
-    /** Somebody at a browser. */
-    record Visitor(Page page) {
-
-        /** Opens a path of the product; fails when the page breaks a rule of accessibility or scrolls sideways. */
-        Visitor open(String path) {
-            page.navigate(path);
-            return check();
-        }
-
-        /** Signs in with one click, as the demo allows. */
-        Visitor as(String roleButton) {
-            page.navigate("/");
-            page.getByRole(
-                            com.microsoft.playwright.options.AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(roleButton))
-                    .first()
-                    .click();
-            return check();
-        }
-
-        /** Checks the page as it stands. */
-        Visitor check() {
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations.stream().map(Visitor::describe))
-                    .as("axe on " + page.url())
-                    .isEmpty();
-            Object overflow =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) overflow).intValue())
-                    .as("sideways scroll on " + page.url())
-                    .isLessThanOrEqualTo(0);
-            return this;
-        }
-
-        private static String describe(Rule rule) {
-            return rule.getId() + ": " + rule.getHelp() + " "
-                    + rule.getNodes().stream()
-                            .limit(3)
-                            .map(n -> n.getTarget() + " " + n.getHtml())
-                            .toList();
-        }
-
-        /** The text of the page's main part. */
-        String text() {
-            return page.locator("main").innerText();
-        }
     }
 }

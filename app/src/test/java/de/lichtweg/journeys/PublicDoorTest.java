@@ -1,0 +1,121 @@
+package de.lichtweg.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everybody, without an account. */
+class PublicDoorTest extends Journey {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/auftrag",
+                "/aktuelles",
+                "/begriffe",
+                "/impressum",
+                "/datenschutz",
+                "/barrierefreiheit",
+                "/anmelden",
+                "/api",
+                "/gibt-es-nicht"
+            })
+    void everyPublicPageIsAccessibleAtADeskAndOnAPhoneInTheDark(String path) {
+        try (Visitor desk = browser.atDesk();
+                Visitor phone = browser.onPhone()) {
+            desk.open(path);
+            phone.open(path);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/auftrag", "/anmelden?fehler"})
+    void aNarrowWindowNeedsNoScrollingSideways(String path) {
+        try (Visitor visitor = browser.inNarrowWindow()) {
+            visitor.open(path);
+        }
+    }
+
+    @Test
+    void aPageInEnglishSaysSo() {
+        try (Visitor visitor = browser.atDesk()) {
+            visitor.open("/?lang=en");
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
+            visitor.go("/auftrag");
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    @Test
+    void theFirstTabulatorLeadsPastTheNavigation() {
+        try (Visitor visitor = browser.atDesk()) {
+            visitor.go("/").press("Tab");
+            assertThat(visitor.page().locator(".skip")).isFocused();
+            assertThat(visitor.page().locator(".skip")).isInViewport();
+            visitor.press("Enter");
+            assertThat(visitor.path()).isEqualTo("/#inhalt");
+            visitor.press("Tab");
+            Locator inside = visitor.page().locator("main :focus");
+            assertThat(inside).hasCount(1);
+        }
+    }
+
+    @Test
+    void theMenuOfAPhoneOpensAndClosesWithTheKeyboard() {
+        try (Visitor visitor = browser.onPhone()) {
+            visitor.go("/auftrag");
+            Locator menu = visitor.page().locator("details.burger");
+            visitor.tabTo(menu.locator("summary")).press("Enter");
+            assertThat(menu.locator(".pick__box")).isVisible();
+            visitor.check().press("Escape");
+            assertThat(menu.locator(".pick__box")).isHidden();
+            assertThat(menu.locator("summary")).isFocused();
+        }
+    }
+
+    @Test
+    void theChoiceOfADarkPageStays() {
+        try (Visitor visitor = browser.atDesk()) {
+            visitor.go("/").page().locator("footer").getByText("dunkel").click();
+            assertThat(visitor.page().locator("html")).hasAttribute("data-kern-theme", "dark");
+            visitor.open("/begriffe");
+            assertThat(visitor.page().locator("html")).hasAttribute("data-kern-theme", "dark");
+        }
+    }
+
+    @Test
+    void thePublicPagesReadWithoutScript() {
+        try (Visitor visitor = browser.withoutScript()) {
+            visitor.go("/");
+            assertThat(visitor.page().locator("h1")).isVisible();
+            visitor.link("Alle Nachrichten").click();
+            assertThat(visitor.page().locator("h1")).hasText("Aktuelles");
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedTo() {
+        try (Visitor visitor = browser.atDesk()) {
+            visitor.open("/verwaltung/personen");
+            assertThat(visitor.path()).startsWith("/anmelden?");
+        }
+    }
+
+    @Test
+    void nothingIsLoadedFromAnotherServer() {
+        try (Visitor visitor = browser.atDesk()) {
+            String own = browser.base();
+            visitor.page().onRequest(r -> assertThat(r.url()).startsWith(own));
+            Response answer = Objects.requireNonNull(visitor.page().navigate("/"));
+            assertThat(answer.status()).isEqualTo(200);
+            visitor.page().waitForLoadState();
+        }
+    }
+}
