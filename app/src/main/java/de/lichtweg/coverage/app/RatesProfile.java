@@ -12,7 +12,6 @@ import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -239,7 +238,7 @@ class RatesProfile implements ImportProfile {
                 }
             });
             long unchanged = rows.stream()
-                    .filter(r -> Collections.disjoint(r, fresh.keySet()))
+                    .filter(r -> r.stream().noneMatch(fresh::containsKey))
                     .count();
             Plan.Counts counts = new Plan.Counts(
                     count, count - rejected, rejected, unchanged, fresh.size() + (long) replaced.size());

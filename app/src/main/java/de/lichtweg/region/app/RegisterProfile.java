@@ -100,7 +100,9 @@ class RegisterProfile implements ImportProfile {
             return 0;
         }
         String header = Names.normalise(String.join(" ", head.header()));
-        boolean keyed = header.contains("ags") || header.contains("schluessel") || header.startsWith("rs");
+        boolean keyed = header.contains("ags")
+                || header.contains("schluessel")
+                || head.header().stream().anyMatch(h -> h.equalsIgnoreCase("rs") || h.equalsIgnoreCase("ars"));
         boolean places = header.contains("einwohner")
                 || header.contains("population")
                 || header.contains("bevoelkerung")
