@@ -149,26 +149,30 @@ public class AddressStore {
     }
 
     private void begin(int sourceId, List<Line> begun, long operation) {
-        try (Copy copy = Copy.into(dataSource, """
+        Copy.into(
+                dataSource,
+                """
                 copy coverage.address_state (address_id, source_id, external_id, municipality, locality, street,
                     house_number, suffix, postcode, post_town, position, usage, households, businesses, in_existence,
                     valid_from, valid_to, rec_from) from stdin
-                """)) {
-            begun.forEach(line -> {
-                AddressFacts f = line.segment().payload();
-                copy.add(line.address()).add((long) sourceId).text(line.externalId());
-                copy.text(f.municipality()).text(f.locality()).text(f.street()).add(f.houseNumber());
-                copy.text(f.suffix()).text(f.postcode()).text(f.postTown()).point(f.x(), f.y());
-                copy.text(f.usage())
-                        .add((long) f.households())
-                        .add((long) f.businesses())
-                        .add(f.inExistence());
-                copy.day(LocalDate.ofEpochDay(line.segment().from()))
-                        .day(Days.end(line.segment().to()))
-                        .add(operation)
-                        .endRow();
-            });
-        }
+                """,
+                copy -> begun.forEach(line -> {
+                    AddressFacts f = line.segment().payload();
+                    copy.add(line.address()).add((long) sourceId).text(line.externalId());
+                    copy.text(f.municipality())
+                            .text(f.locality())
+                            .text(f.street())
+                            .add(f.houseNumber());
+                    copy.text(f.suffix()).text(f.postcode()).text(f.postTown()).point(f.x(), f.y());
+                    copy.text(f.usage())
+                            .add((long) f.households())
+                            .add((long) f.businesses())
+                            .add(f.inExistence());
+                    copy.day(LocalDate.ofEpochDay(line.segment().from()))
+                            .day(Days.end(line.segment().to()))
+                            .add(operation)
+                            .endRow();
+                }));
     }
 
     private JdbcTemplate reader() {

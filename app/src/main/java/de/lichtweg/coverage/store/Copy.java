@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /** Writes rows by COPY on the connection of the running transaction; a hundred thousand rows take half a second. */
-final class Copy implements AutoCloseable {
+final class Copy {
 
     private static final int FLUSH = 1 << 16;
 
@@ -34,9 +35,15 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    /** Begins {@code copy table (columns) from stdin}. */
-    static Copy into(DataSource source, String sql) {
-        return new Copy(source, sql);
+    /** Runs {@code copy table (columns) from stdin} with the rows that {@code writing} adds; cancels it if that fails. */
+    static void into(DataSource source, String sql, Consumer<Copy> writing) {
+        Copy copy = new Copy(source, sql);
+        try {
+            writing.accept(copy);
+            copy.end();
+        } finally {
+            copy.release();
+        }
     }
 
     Copy add(long value) {
@@ -84,17 +91,18 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void end() {
+        flush();
         try {
-            flush();
             copy.endCopy();
         } catch (SQLException e) {
             throw translated(source, "copy", e);
-        } finally {
-            cancelIfActive();
-            DataSourceUtils.releaseConnection(connection, source);
         }
+    }
+
+    private void release() {
+        cancelIfActive();
+        DataSourceUtils.releaseConnection(connection, source);
     }
 
     private void cancelIfActive() {

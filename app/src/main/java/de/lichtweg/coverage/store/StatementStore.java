@@ -91,13 +91,15 @@ public abstract class StatementStore<P> {
         jdbc.execute("""
                 create temp table %s as select address_id, valid_from, %s from %s with no data
                 """.formatted(staging, String.join(", ", columns()), table()));
-        try (Copy copy = Copy.into(dataSource, "copy " + staging + " from stdin")) {
-            ended.forEach(line -> {
-                copy.add(line.address()).day(LocalDate.ofEpochDay(line.segment().from()));
-                copy(copy, line.segment().payload());
-                copy.endRow();
-            });
-        }
+        Copy.into(
+                dataSource,
+                "copy " + staging + " from stdin",
+                copy -> ended.forEach(line -> {
+                    copy.add(line.address())
+                            .day(LocalDate.ofEpochDay(line.segment().from()));
+                    copy(copy, line.segment().payload());
+                    copy.endRow();
+                }));
         jdbc.execute("analyze " + staging);
         jdbc.update(
                 """
@@ -126,16 +128,17 @@ public abstract class StatementStore<P> {
         String sql =
                 "copy %s (address_id, valid_from, %s, operator_id, source_id, delivery_id, valid_to, rec_from) from stdin"
                         .formatted(table(), String.join(", ", columns()));
-        try (Copy copy = Copy.into(dataSource, sql)) {
-            begun.forEach(line -> {
-                Segment<P> s = line.segment();
-                copy.add(line.address()).day(LocalDate.ofEpochDay(s.from()));
-                copy(copy, s.payload());
-                copy.add((long) speaker.operatorId())
-                        .add((long) speaker.sourceId())
-                        .add(s.delivery());
-                copy.day(Days.end(s.to())).add(operation).endRow();
-            });
-        }
+        Copy.into(
+                dataSource,
+                sql,
+                copy -> begun.forEach(line -> {
+                    Segment<P> s = line.segment();
+                    copy.add(line.address()).day(LocalDate.ofEpochDay(s.from()));
+                    copy(copy, s.payload());
+                    copy.add((long) speaker.operatorId())
+                            .add((long) speaker.sourceId())
+                            .add(s.delivery());
+                    copy.day(Days.end(s.to())).add(operation).endRow();
+                }));
     }
 }
