@@ -3,12 +3,21 @@ package de.lichtweg.demo.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The generated district: the same at every run. */
 public final class District {
 
     /** Half-yearly reporting dates from the end of 2018 to mid-2026. */
     public static final List<LocalDate> REPORTING_DATES = reportingDates();
+
+    /** Days on which new buildings are taken up, in the middle and at the end of each year. */
+    static final List<LocalDate> SURVEYS = IntStream.range(0, 12)
+            .mapToObj(i -> LocalDate.of(2020 + i / 2, i % 2 == 0 ? 6 : 12, 15))
+            .toList();
+
+    /** Day of the review that finds demolished houses. */
+    static final LocalDate REVIEW = LocalDate.of(2026, 1, 31);
 
     /** The published ones: end of 2018 to mid-2021. */
     public static final int PUBLISHED = 6;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -96,7 +95,7 @@ final class Settlement {
             return;
         }
         int streetsLeft = 1 + random.nextInt(3);
-        LocalDate day = LocalDate.of(2020 + random.nextInt(6), 3 + random.nextInt(7), 1);
+        LocalDate day = District.SURVEYS.get(random.nextInt(District.SURVEYS.size()));
         for (int i = built.size() - 1; i >= 0 && streetsLeft > 0; i--) {
             Built b = built.get(i);
             if (!b.locality.equals(site.name())) {
@@ -148,15 +147,11 @@ final class Settlement {
                 use.households(),
                 use.businesses(),
                 since,
-                gone ? demolition() : null,
+                gone ? District.REVIEW : null,
                 forgotten,
                 cabinets.of(i),
                 cabinets.metres(i),
                 b.spot.street().number(),
                 b.main);
-    }
-
-    private @Nullable LocalDate demolition() {
-        return LocalDate.of(2021 + random.nextInt(5), 1 + random.nextInt(12), 1);
     }
 }

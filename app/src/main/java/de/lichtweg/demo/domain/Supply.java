@@ -21,7 +21,7 @@ final class Supply {
     private static final int[] LADDER_MBIT = {400, 200, 100, 50, 30, 16};
 
     private final List<House> houses;
-    private final Path path;
+    private final RatePath path;
     private final int[] cableOrder;
     private final int[] fibreOrder;
     private final int[] copperOrder;
@@ -31,7 +31,7 @@ final class Supply {
 
     private Supply(Municipality m, List<House> houses, Targets targets) {
         this.houses = houses;
-        this.path = new Path(m, targets);
+        this.path = new RatePath(m, targets);
         cableOrder =
                 order(h -> (h.mainPlace() ? 0 : 10) + place(h) * 4 + cabinet(h, 3) * 0.7 + h.cabinetMetres() / 1500);
         fibreOrder = order(h -> place(h) * 8 + cabinet(h, 5) + h.streetOrder() * 1e-5 + h.number() * 1e-8);

@@ -3,7 +3,7 @@ package de.lichtweg.demo.domain;
 import de.lichtweg.demo.domain.Targets.Rate;
 
 /** Rates at every reporting date: the published ones, after them an invented way to the plan of mid-2026. */
-final class Path {
+final class RatePath {
 
     /** Where cable is, this part of it has fibre too by the end. */
     private static final double OVERBUILT = 0.15;
@@ -11,7 +11,7 @@ final class Path {
     private final Municipality m;
     private final Targets targets;
 
-    Path(Municipality m, Targets targets) {
+    RatePath(Municipality m, Targets targets) {
         this.m = m;
         this.targets = targets;
     }

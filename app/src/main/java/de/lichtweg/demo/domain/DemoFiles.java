@@ -1,0 +1,244 @@
+package de.lichtweg.demo.domain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the files of the demo into a folder and says when and how each is to be imported. */
+public final class DemoFiles {
+
+    private static final String HOME = "14627";
+    private static final LocalDate STOCK = LocalDate.of(2018, 6, 30);
+    private static final LocalDate BEGIN = LocalDate.of(2018, 9, 3);
+    private static final String ADDRESS_SOURCE = "adressen-demo";
+    private static final List<Integer> PROSPECT_DATES = List.of(6, 8, 10, 12, 14, 15);
+
+    private final District district;
+    private final Path folder;
+    private final List<Shipment> shipments = new ArrayList<>();
+
+    private DemoFiles(District district, Path folder) {
+        this.district = district;
+        this.folder = folder;
+    }
+
+    /** Writes everything; the shipments are in the order of their import. */
+    public static List<Shipment> write(District district, Path folder) {
+        DemoFiles files = new DemoFiles(district, folder);
+        files.facts();
+        files.addresses();
+        files.supply();
+        files.prospects();
+        files.lateOnes();
+        files.shipments.sort(Comparator.comparing(Shipment::importedOn));
+        return List.copyOf(files.shipments);
+    }
+
+    private void facts() {
+        shipped("regions", "meissen_gemeinden_vg250_2016.geojson.gz", BEGIN, LocalDate.of(2016, 1, 1));
+        shipped("regions", "sachsen_kreise_vg250_2016.geojson.gz", BEGIN, LocalDate.of(2016, 1, 1));
+        shipped("register", "landkreise_destatis_2018.csv.gz", BEGIN, LocalDate.of(2017, 12, 31));
+        shipped("register", "sachsen_gemeinden_stammdaten.csv.gz", BEGIN, null);
+        shipped("register", "meissen_ortsteile.csv.gz", BEGIN, LocalDate.of(2016, 1, 1));
+        rates("gemeinde_privat_2018_ende.csv.gz", 2018, 12);
+        rates("gemeinde_privat_2019_mitte.csv.gz", 2019, 6);
+        rates("gemeinde_bezirke_privat_2019_ende.csv.gz", 2019, 12);
+        rates("gemeinde_bezirke_privat_2020_mitte.csv.gz", 2020, 6);
+        rates("gemeinde_bezirke_privat_2020_ende.csv.gz", 2020, 12);
+        rates("gemeinde_bezirke_privat_2021_mitte.csv.gz", 2021, 6);
+        rates("landkreis_privat_2021_1.csv.gz", 2021, 6);
+        rates("bundesland_privat_2021_1.csv.gz", 2021, 6);
+        rates("deutschland_privat_2021_1.csv.gz", 2021, 6);
+    }
+
+    private void rates(String name, int year, int month) {
+        LocalDate asOf = LocalDate.of(year, month, month == 6 ? 30 : 31);
+        shipped("rates", name, asOf.plusMonths(6), asOf);
+    }
+
+    private void shipped(String profile, String name, LocalDate on, @Nullable LocalDate asOf) {
+        try (InputStream in = Facts.class.getResourceAsStream("/demo/" + name)) {
+            Path file = folder.resolve(name);
+            Files.write(file, Objects.requireNonNull(in, name).readAllBytes());
+            shipments.add(new Shipment(profile, file, on, asOf, null, null, null, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addresses() {
+        addresses("adressen_bestand.csv", STOCK, BEGIN, false, h -> h.exists(STOCK));
+        for (LocalDate day : District.SURVEYS) {
+            addresses("adressen_neubau_" + day + ".csv", day, day.plusDays(20), false, h -> day.equals(h.builtOn()));
+        }
+        LocalDate review = District.REVIEW;
+        addresses("adressen_abgleich_2026.csv", review, review.plusDays(24), true, h -> h.exists(review));
+    }
+
+    private void addresses(String name, LocalDate asOf, LocalDate on, boolean complete, Predicate<House> which) {
+        List<String> rows =
+                district.houses().stream().filter(which).map(DemoFiles::address).toList();
+        String header = "adress_id;ags;ortsteil;strasse;hausnummer;zusatz;plz;ort;ost;nord;nutzung;haushalte;betriebe";
+        if (!rows.isEmpty()) {
+            add("addresses", name, header, rows, asOf, on, null, ADDRESS_SOURCE, complete);
+        }
+    }
+
+    private static String address(House h) {
+        return String.join(
+                ";",
+                h.id(),
+                h.ags(),
+                h.locality(),
+                h.street(),
+                String.valueOf(h.number()),
+                h.suffix(),
+                h.postcode(),
+                "",
+                String.format(Locale.ROOT, "%.1f", h.x()),
+                String.format(Locale.ROOT, "%.1f", h.y()),
+                h.usage(),
+                String.valueOf(h.households()),
+                String.valueOf(h.businesses()));
+    }
+
+    private void supply() {
+        for (Operator operator : Operator.values()) {
+            List<String> last = List.of();
+            for (int t = 0; t < District.REPORTING_DATES.size(); t++) {
+                List<String> rows = operator.list(district, t);
+                boolean changes = operator == Operator.A && t % 2 == 1;
+                supply(operator, t, changes ? changes(last, rows) : rows, !changes);
+                last = rows;
+            }
+        }
+    }
+
+    /** Rows that are new or say something else, and houses that are no longer offered anything. */
+    private static List<String> changes(List<String> last, List<String> now) {
+        Set<String> before = new HashSet<>(last);
+        Set<String> named = new HashSet<>();
+        List<String> rows = new ArrayList<>();
+        for (String row : now) {
+            named.add(id(row));
+            if (!before.contains(row)) {
+                rows.add(row);
+            }
+        }
+        last.stream().map(DemoFiles::id).filter(i -> !named.contains(i)).forEach(i -> rows.add(i + ";keine;0;0"));
+        return rows;
+    }
+
+    private static String id(String row) {
+        return row.substring(0, row.indexOf(';'));
+    }
+
+    private void supply(Operator operator, int t, List<String> rows, boolean complete) {
+        LocalDate asOf = District.REPORTING_DATES.get(t);
+        LocalDate on = asOf.plusDays(44 + operator.ordinal() * 7L);
+        String name = "versorgung_" + operator.name().toLowerCase(Locale.ROOT) + "_" + asOf + ".csv";
+        if (!rows.isEmpty()) {
+            add("supply", name, SUPPLY_HEADER, rows, asOf, on, operator.title(), null, complete);
+        }
+    }
+
+    private static final String SUPPLY_HEADER = "adress_id;technologie;download_mbit;upload_mbit";
+    private static final String PROSPECT_HEADER =
+            "adress_id;art;technologie;download_mbit;upload_mbit;von;bis;massnahme";
+
+    private void prospects() {
+        List<Prospects> all = district.parts().stream().map(Prospects::new).toList();
+        for (Operator operator : List.of(Operator.A, Operator.C)) {
+            for (int t : PROSPECT_DATES) {
+                List<String> rows =
+                        all.stream().flatMap(p -> p.list(operator, t).stream()).toList();
+                LocalDate asOf = District.REPORTING_DATES.get(t);
+                String name = "perspektive_" + operator.name().toLowerCase(Locale.ROOT) + "_" + asOf + ".csv";
+                if (!rows.isEmpty()) {
+                    add(
+                            "prospects",
+                            name,
+                            PROSPECT_HEADER,
+                            rows,
+                            asOf,
+                            asOf.plusDays(60),
+                            operator.title(),
+                            null,
+                            true);
+                }
+            }
+        }
+    }
+
+    /** What came late: a correction of an older half-year, and promises of last summer that were recorded this spring. */
+    private void lateOnes() {
+        LocalDate older = LocalDate.of(2023, 12, 31);
+        List<String> corrected =
+                ids("14627180", 40).map(i -> i + ";FTTC;100;40").toList();
+        add(
+                "supply",
+                "versorgung_a_korrektur_2023.csv",
+                SUPPLY_HEADER,
+                corrected,
+                older,
+                LocalDate.of(2025, 5, 14),
+                Operator.A.title(),
+                null,
+                false);
+        LocalDate summer = LocalDate.of(2025, 6, 30);
+        List<String> late = ids("14627030", 60)
+                .map(i -> i + ";zugesagt;FTTH;1000;500;2026-09-01;2027-12-31;")
+                .toList();
+        add(
+                "prospects",
+                "perspektive_d_nachtrag_2025.csv",
+                PROSPECT_HEADER,
+                late,
+                summer,
+                LocalDate.of(2026, 3, 11),
+                Operator.D.title(),
+                null,
+                false);
+    }
+
+    private Stream<String> ids(String ags, int count) {
+        return district.houses().stream()
+                .filter(h -> h.ags().equals(ags) && !h.forgotten() && h.builtOn() == null && h.goneOn() == null)
+                .filter(h -> !h.mainPlace())
+                .map(House::id)
+                .limit(count);
+    }
+
+    private void add(
+            String profile,
+            String name,
+            String header,
+            List<String> rows,
+            LocalDate asOf,
+            LocalDate on,
+            @Nullable String operator,
+            @Nullable String source,
+            boolean complete) {
+        try {
+            Path file = folder.resolve(name);
+            Files.writeString(file, header + "\r\n" + String.join("\r\n", rows) + "\r\n", StandardCharsets.UTF_8);
+            shipments.add(new Shipment(profile, file, on, asOf, HOME, operator, source, complete));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package de.lichtweg.geodata.ingest.app;
+
+import java.util.List;
+
+/**
+ * What the wizard shows of a file before anything runs.
+ *
+ * @param profile key of the profile that was recognised or chosen
+ * @param dialect how the file is written
+ * @param rows number of rows with data
+ * @param header its columns
+ * @param sample its first rows
+ * @param fields what the profile understands and where it stands in the file
+ * @param members names of the data files of an archive
+ */
+public record Preview(
+        String profile,
+        String dialect,
+        long rows,
+        List<String> header,
+        List<List<String>> sample,
+        List<MappedField> fields,
+        List<String> members) {
+
+    /**
+     * A field of the profile.
+     *
+     * @param key its key
+     * @param required whether a file without it is refused
+     * @param header the column that means it, empty if none
+     */
+    public record MappedField(String key, boolean required, String header) {}
+}

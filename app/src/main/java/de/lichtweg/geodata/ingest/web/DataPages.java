@@ -1,0 +1,140 @@
+package de.lichtweg.geodata.ingest.web;
+
+import de.lichtweg.geodata.ingest.SourceInfo;
+import de.lichtweg.geodata.ingest.app.RejectedRows;
+import de.lichtweg.geodata.ingest.store.RunStore;
+import de.lichtweg.geodata.ingest.store.StoredIssue;
+import de.lichtweg.geodata.ingest.store.StoredRun;
+import de.lichtweg.platform.error.NotFound;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Scope;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Sources with their age, the imports, and one import with its issues and its undo. */
+@Controller
+class DataPages {
+
+    private static final int RUNS = 100;
+    private static final int PAGE = 50;
+
+    private final RunStore runs;
+    private final RejectedRows rejected;
+    private final Operations operations;
+    private final IssueTexts texts;
+    private final ObjectProvider<SourceInfo> sources;
+
+    DataPages(
+            RunStore runs,
+            RejectedRows rejected,
+            Operations operations,
+            IssueTexts texts,
+            ObjectProvider<SourceInfo> sources) {
+        this.runs = runs;
+        this.rejected = rejected;
+        this.operations = operations;
+        this.texts = texts;
+        this.sources = sources;
+    }
+
+    /** A kind of issue with finished texts. */
+    public record KindView(String kind, String text, String advice, long count) {}
+
+    /** An issue with finished texts. */
+    public record IssueView(long row, String column, String text, boolean rejected, List<String> original) {}
+
+    @GetMapping("/daten")
+    String data(Scope scope, Model model) {
+        runs.endAborted(scope);
+        model.addAttribute(
+                "sources",
+                sources.orderedStream().flatMap(s -> s.list(scope).stream()).toList());
+        model.addAttribute("runs", runs.list(scope, RUNS));
+        model.addAttribute("mayImport", scope.mayAnywhere(Level.WRITE, DataClass.INTERNAL));
+        return "geodata/data";
+    }
+
+    @GetMapping("/daten/import/{run}")
+    String one(
+            Scope scope,
+            Locale locale,
+            @PathVariable long run,
+            @RequestParam(name = "art", defaultValue = "") String kind,
+            @RequestParam(name = "seite", defaultValue = "1") int page,
+            Model model) {
+        StoredRun stored = get(scope, run);
+        List<KindView> kinds = runs.issueCounts(scope, run).stream()
+                .map(i ->
+                        new KindView(i.kind(), texts.kind(i.kind(), locale), texts.advice(i.kind(), locale), i.count()))
+                .toList();
+        int shown = Math.max(1, page);
+        List<StoredIssue> issues = runs.issues(scope, run, kind, PAGE + 1, (shown - 1L) * PAGE);
+        model.addAttribute("run", stored);
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("kind", kind);
+        model.addAttribute("page", shown);
+        model.addAttribute("more", issues.size() > PAGE);
+        model.addAttribute("mayOpen", RunStore.mayOpen(scope, stored));
+        model.addAttribute("undoable", undoable(scope, stored));
+        model.addAttribute("undoneBy", undoneBy(scope, stored));
+        model.addAttribute(
+                "issues",
+                issues.stream()
+                        .limit(PAGE)
+                        .map(i -> new IssueView(
+                                i.row(), i.column(), texts.message(i, locale), i.rejected(), i.original()))
+                        .toList());
+        return "geodata/run";
+    }
+
+    private StoredRun get(Scope scope, long run) {
+        return runs.find(scope, run).orElseThrow(() -> new NotFound("import run " + run));
+    }
+
+    private boolean undoable(Scope scope, StoredRun run) {
+        return run.operation() > 0 && undoneBy(scope, run) == 0 && scope.mayAnywhere(Level.WRITE, DataClass.INTERNAL);
+    }
+
+    private long undoneBy(Scope scope, StoredRun run) {
+        return run.operation() == 0
+                ? 0
+                : operations
+                        .find(scope, run.operation())
+                        .map(o -> {
+                            Long by = o.undoneBy();
+                            return by == null ? 0L : by;
+                        })
+                        .orElse(0L);
+    }
+
+    @GetMapping("/daten/import/{run}/abgewiesen.csv")
+    void rejectedRows(Scope scope, Locale locale, @PathVariable long run, HttpServletResponse response)
+            throws IOException {
+        get(scope, run);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"abgewiesene-zeilen-" + run + ".csv\"");
+        rejected.write(scope, run, i -> texts.message(i, locale), response.getWriter());
+    }
+
+    @PostMapping("/daten/import/{run}/zuruecknehmen")
+    String undo(Scope scope, @PathVariable long run, @RequestParam(name = "grund", defaultValue = "") String why) {
+        StoredRun stored = get(scope, run);
+        if (why.isBlank()) {
+            throw new RuleViolation("import.undo.why");
+        }
+        operations.undo(scope, stored.operation(), why.strip());
+        return "redirect:/daten/import/" + run;
+    }
+}

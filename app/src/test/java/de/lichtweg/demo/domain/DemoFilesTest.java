@@ -1,0 +1,79 @@
+package de.lichtweg.demo.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoFilesTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void writesTheSameBytesAtEveryRun() throws IOException {
+        List<Shipment> first = DemoFiles.write(District.generate(), Files.createDirectory(folder.resolve("a")));
+        List<Shipment> second = DemoFiles.write(District.generate(), Files.createDirectory(folder.resolve("b")));
+        assertThat(second).hasSameSizeAs(first);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(Files.mismatch(first.get(i).file(), second.get(i).file()))
+                    .isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void bringsEveryDeliveryAfterItsReportingDate() {
+        for (Shipment s : DemoFiles.write(District.generate(), folder)) {
+            LocalDate asOf = s.asOf();
+            assertThat(asOf == null || asOf.isBefore(s.importedOn()))
+                    .as(s.file().toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void leavesTheOpenAddressesThatThePlanNames() {
+        Map<String, Integer> planned = Facts.municipalities().stream()
+                .collect(Collectors.toMap(Municipality::ags, m -> m.plan().open()));
+        Map<String, Integer> open = District.generate().parts().stream()
+                .collect(Collectors.toMap(p -> p.municipality().ags(), DemoFilesTest::open));
+        assertThat(open).isEqualTo(planned);
+    }
+
+    @Test
+    void namesOnlyAddressesThatStandOnTheDay() {
+        District district = District.generate();
+        Map<String, House> houses =
+                district.houses().stream().collect(Collectors.toMap(House::id, Function.identity()));
+        for (int t = 0; t < District.REPORTING_DATES.size(); t++) {
+            LocalDate on = District.REPORTING_DATES.get(t);
+            for (Operator operator : Operator.values()) {
+                assertThat(operator.list(district, t))
+                        .allMatch(r -> houses.containsKey(r.split(";")[0])
+                                && java.util.Objects.requireNonNull(houses.get(r.split(";")[0]))
+                                        .exists(on));
+            }
+        }
+    }
+
+    private static int open(District.Part part) {
+        Prospects prospects = new Prospects(part);
+        int last = District.REPORTING_DATES.size() - 1;
+        return (int) IntStream.range(0, part.houses().size())
+                .filter(i -> part.houses().get(i).exists(District.REPORTING_DATES.get(last)))
+                .filter(i -> !part.houses().get(i).forgotten() && !part.supply().gigabit(last, i))
+                .filter(i ->
+                        prospects.stage(i) == Prospects.Stage.NONE || prospects.stage(i) == Prospects.Stage.EXPIRED)
+                .count();
+    }
+}
