@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,14 +123,14 @@ public final class DemoFiles {
             for (int t = 0; t < District.REPORTING_DATES.size(); t++) {
                 List<String> rows = operator.list(district, t);
                 boolean changes = operator == Operator.A && t % 2 == 1;
-                supply(operator, t, changes ? changes(last, rows) : rows, !changes);
+                supply(operator, t, changes ? changes(last, rows, standing(t)) : rows, !changes);
                 last = rows;
             }
         }
     }
 
-    /** Rows that are new or say something else, and houses that are no longer offered anything. */
-    private static List<String> changes(List<String> last, List<String> now) {
+    /** Rows that are new or say something else, and standing houses that are no longer offered anything. */
+    private static List<String> changes(List<String> last, List<String> now, Set<String> standing) {
         Set<String> before = new HashSet<>(last);
         Set<String> named = new HashSet<>();
         List<String> rows = new ArrayList<>();
@@ -139,8 +140,18 @@ public final class DemoFiles {
                 rows.add(row);
             }
         }
-        last.stream().map(DemoFiles::id).filter(i -> !named.contains(i)).forEach(i -> rows.add(i + ";keine;0;0"));
+        last.stream()
+                .map(DemoFiles::id)
+                .filter(i -> !named.contains(i) && standing.contains(i))
+                .forEach(i -> rows.add(i + ";keine;0;0"));
         return rows;
+    }
+
+    private Set<String> standing(int date) {
+        return district.houses().stream()
+                .filter(h -> h.exists(District.REPORTING_DATES.get(date)))
+                .map(House::id)
+                .collect(Collectors.toSet());
     }
 
     private static String id(String row) {
