@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.coverage.app;
-
-import org.jspecify.annotations.NullMarked;

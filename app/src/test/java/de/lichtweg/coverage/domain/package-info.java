@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.coverage.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.coverage.domain.rates;
-
-import org.jspecify.annotations.NullMarked;

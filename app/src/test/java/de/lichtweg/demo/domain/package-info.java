@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.demo.domain;
-
-import org.jspecify.annotations.NullMarked;

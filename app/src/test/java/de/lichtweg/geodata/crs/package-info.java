@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.geodata.crs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.geodata.formats;
-
-import org.jspecify.annotations.NullMarked;

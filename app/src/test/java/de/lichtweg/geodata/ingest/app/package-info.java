@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.geodata.ingest.app;
-
-import org.jspecify.annotations.NullMarked;

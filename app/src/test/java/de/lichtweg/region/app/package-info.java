@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.region.app;
-
-import org.jspecify.annotations.NullMarked;

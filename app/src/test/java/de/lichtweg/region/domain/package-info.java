@@ -1,4 +1,0 @@
-@NullMarked
-package de.lichtweg.region.domain;
-
-import org.jspecify.annotations.NullMarked;
