@@ -15,7 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Rows of plain JSON: an array of objects, or an object of objects whose names become the column {@code key}. */
+/** Rows of plain JSON: an array of objects, or an object of objects whose names become the column {@code key}, the last one. */
 final class JsonRows implements Iterator<Feature>, AutoCloseable {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -69,14 +69,18 @@ final class JsonRows implements Iterator<Feature>, AutoCloseable {
             return null;
         }
         Map<String, String> values = new LinkedHashMap<>();
+        String key = "";
         if (keyed && token == JsonToken.PROPERTY_NAME) {
-            values.put("key", parser.currentName());
+            key = parser.currentName();
             token = parser.nextToken();
         }
         if (token != JsonToken.START_OBJECT) {
             throw new BrokenFile("json.shape", place(), null);
         }
         object(values);
+        if (keyed) {
+            values.putIfAbsent("key", key);
+        }
         return new Feature(++number, values, null);
     }
 

@@ -1,10 +1,8 @@
 package de.lichtweg.geodata.ingest.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layout {
 
-    private static final int HEAD = 40;
     private static final int SAMPLE = 20;
 
     private final RawTable table;
@@ -39,73 +36,15 @@ public final class Layout {
      * @param known how many columns of a possible header row are known to anybody
      */
     public static Layout of(RawTable table, String name, ToIntFunction<List<String>> known) {
-        Layout layout;
-        if (table.columns().isEmpty()) {
-            RawRecord row = headerRow(head(table), known, name);
-            layout = new Layout(table, distinct(row.cells()), row.number());
-        } else {
-            layout = new Layout(table, distinct(table.columns()), 0);
-        }
+        Header header = table.columns().isEmpty()
+                ? Header.find(table, known, name)
+                : new Header(Header.distinct(table.columns()), 0);
+        Layout layout = new Layout(table, header.texts(), header.lastRow());
         layout.scan();
         if (layout.rows == 0) {
             throw Refusal.of("norows", name);
         }
         return layout;
-    }
-
-    private static List<RawRecord> head(RawTable table) {
-        List<RawRecord> head = new ArrayList<>();
-        try (RawTable.Records records = table.open()) {
-            while (records.hasNext() && head.size() < HEAD) {
-                RawRecord record = records.next();
-                if (record.filled() > 0) {
-                    head.add(record);
-                }
-            }
-        }
-        return head;
-    }
-
-    private static RawRecord headerRow(List<RawRecord> head, ToIntFunction<List<String>> known, String name) {
-        if (head.isEmpty()) {
-            throw Refusal.of("empty", name);
-        }
-        RawRecord best = head.getFirst();
-        int most = 0;
-        for (RawRecord record : head) {
-            int count = known.applyAsInt(record.cells());
-            if (count > most) {
-                best = record;
-                most = count;
-            }
-        }
-        return most > 0 ? best : byShape(head);
-    }
-
-    /** Titles above a table fill one or two cells: the header is the first row that is nearly as full as the fullest. */
-    private static RawRecord byShape(List<RawRecord> head) {
-        int fullest = head.stream().mapToInt(RawRecord::filled).max().orElse(1);
-        return head.stream()
-                .filter(r -> r.filled() >= Math.max(1, fullest * 2 / 3))
-                .findFirst()
-                .orElse(head.getFirst());
-    }
-
-    /** Header texts, trimmed; an empty one is called by its column, a repeated one gets a number. */
-    private static List<String> distinct(List<String> cells) {
-        int width = cells.size();
-        while (width > 0 && cells.get(width - 1).isBlank()) {
-            width--;
-        }
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> texts = new ArrayList<>(width);
-        for (int i = 0; i < width; i++) {
-            String text = cells.get(i).strip().replaceAll("\\s+", " ");
-            String own = text.isEmpty() ? "Spalte " + (i + 1) : text;
-            int times = seen.merge(own, 1, Integer::sum);
-            texts.add(times == 1 ? own : own + " (" + times + ")");
-        }
-        return List.copyOf(texts);
     }
 
     private void scan() {

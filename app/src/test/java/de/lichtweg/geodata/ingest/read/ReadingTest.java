@@ -97,6 +97,30 @@ class ReadingTest {
     }
 
     @Test
+    void aWorkbookWithAHeaderOfTwoLinesAndNumberedColumnsIsRead() throws IOException {
+        Path file = folder.resolve("t.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            org.dhatim.fastexcel.Worksheet sheet = book.newWorksheet("Kreise");
+            sheet.value(0, 0, "Kreise nach Fläche");
+            sheet.value(2, 0, "Schlüssel");
+            sheet.value(2, 1, "Bevölkerung2)");
+            sheet.value(3, 1, "insgesamt");
+            sheet.value(3, 2, "Stand");
+            for (int i = 0; i < 3; i++) {
+                sheet.value(4, i, i + 1);
+            }
+            sheet.value(5, 0, "01001");
+            sheet.value(5, 1, 89504.5);
+            sheet.value(5, 2, java.time.LocalDate.of(2018, 12, 31));
+            sheet.style(5, 2).format("dd.mm.yyyy").set();
+        }
+        Layout layout = layout(file);
+        assertThat(layout.header()).containsExactly("Schlüssel", "Bevölkerung insgesamt", "Stand");
+        assertThat(rows(layout)).containsExactly(List.of("01001", "89504.5", "2018-12-31"));
+    }
+
+    @Test
     void aCutOffLastRowIsARowAndNoNote() throws IOException {
         Layout layout = layout(file("t.csv", "a;b;c\n1;2;3\n14627\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(layout.rows()).isEqualTo(2);
@@ -162,8 +186,8 @@ class ReadingTest {
     void jsonObjectsAreRowsAndATruncatedOneIsRefused() throws IOException {
         String text = "{\"01\": {\"name\": \"A\", \"lon\": \"9,5\"}, \"02\": {\"name\": \"B\", \"lat\": 5}}";
         Layout layout = layout(file("t.json", text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(layout.header()).containsExactly("key", "name", "lon", "lat");
-        assertThat(rows(layout)).containsExactly(List.of("01", "A", "9.5", ""), List.of("02", "B", "", "5"));
+        assertThat(layout.header()).containsExactly("name", "lon", "key", "lat");
+        assertThat(rows(layout)).containsExactly(List.of("A", "9.5", "01", ""), List.of("B", "", "02", "5"));
         byte[] cut = text.substring(0, 40).getBytes(StandardCharsets.UTF_8);
         assertThat(refusal(file("cut.json", cut))).isEqualTo("file.json.broken");
     }
