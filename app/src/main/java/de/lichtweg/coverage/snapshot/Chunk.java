@@ -1,0 +1,174 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.Offer;
+import de.lichtweg.coverage.domain.Outlook;
+import de.lichtweg.coverage.domain.Prospect;
+import de.lichtweg.coverage.domain.Reason;
+import de.lichtweg.coverage.domain.RuleSet;
+import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.kernel.Technology;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** About 4,096 neighbouring addresses with their outlook on one day. Never changed once built. */
+final class Chunk {
+
+    /** Rows that a fresh chunk takes. */
+    static final int ROWS = 4096;
+
+    /** Lower edges of the bandwidth classes in Mbit/s; index 0 is "no wired offer". */
+    static final int[] BAND_EDGES = {0, 1, 10, 16, 30, 50, 100, 200, 400, 1000};
+
+    /** Band of an address that nobody has said anything about. */
+    static final byte UNKNOWN_BAND = -1;
+
+    /** Nothing is in prospect. */
+    static final byte NO_PLAN = -1;
+
+    /** No wired offer. */
+    static final int NO_OFFER = -1;
+
+    final Columns columns;
+    final int size;
+    final long firstMorton;
+    final BitSet municipalities = new BitSet();
+    final byte[] stage;
+    final byte[] reason;
+    final byte[] plan;
+    final boolean[] eligible;
+    final boolean[] expired;
+    final int[] expected;
+    final boolean[] expectedSecret;
+    private final int[] surestOperator;
+    final int[] bestDown;
+    final int[] bestUp;
+    final byte[] bestTechnology;
+    final int[] bestOperator;
+    final byte[] band;
+
+    /** Evaluates columns for a day. */
+    Chunk(Columns columns, Evaluation evaluation) {
+        this.columns = columns;
+        this.size = columns.size;
+        this.firstMorton = size == 0 ? 0 : columns.morton(0);
+        stage = new byte[size];
+        reason = new byte[size];
+        plan = new byte[size];
+        eligible = new boolean[size];
+        expired = new boolean[size];
+        expected = new int[size];
+        expectedSecret = new boolean[size];
+        surestOperator = new int[size];
+        bestDown = new int[size];
+        bestUp = new int[size];
+        bestTechnology = new byte[size];
+        bestOperator = new int[size];
+        band = new byte[size];
+        for (int row = 0; row < size; row++) {
+            municipalities.set(columns.municipality[row]);
+            keep(row, outlook(row, evaluation));
+        }
+    }
+
+    /**
+     * By which rules and for which day chunks are evaluated.
+     *
+     * @param notServiceable number of the use that needs no connection
+     */
+    record Evaluation(@Nullable RuleSet rules, LocalDate day, int notServiceable) {}
+
+    /** The outlook of a row, by the one implementation there is. */
+    Outlook outlook(int row, Evaluation evaluation) {
+        Outlook.Facts facts = new Outlook.Facts(
+                columns.usage[row] != evaluation.notServiceable, columns.known[row], offers(row), prospects(row));
+        return Outlook.of(facts, evaluation.rules, evaluation.day);
+    }
+
+    private List<Offer> offers(int row) {
+        int from = columns.offerStart[row];
+        int to = columns.offerStart[row + 1];
+        if (from == to) {
+            return List.of();
+        }
+        List<Offer> result = new ArrayList<>(to - from);
+        Columns.OfferColumns o = columns.offers;
+        for (int i = from; i < to; i++) {
+            result.add(new Offer(o.operator[i], Technology.ofCode(o.technology[i]), o.down[i], o.up[i]));
+        }
+        return result;
+    }
+
+    private List<Prospect> prospects(int row) {
+        int from = columns.prospectStart[row];
+        int to = columns.prospectStart[row + 1];
+        if (from == to) {
+            return List.of();
+        }
+        List<Prospect> result = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            result.add(prospect(i));
+        }
+        return result;
+    }
+
+    /** The prospect at an index of the prospect columns. */
+    Prospect prospect(int index) {
+        Columns.ProspectColumns p = columns.prospects;
+        return new Prospect(p.operator[index], Codes.stage(p.kind[index]), day(p.to[index]), p.secret[index]);
+    }
+
+    /** Operator of the surest prospect, −1 without one. */
+    int surestOperator(int row) {
+        return surestOperator[row];
+    }
+
+    /** A day of a column, {@code null} for none. */
+    static @Nullable LocalDate day(int epochDay) {
+        return epochDay == StateSink.NO_DAY ? null : LocalDate.ofEpochDay(epochDay);
+    }
+
+    private void keep(int row, Outlook outlook) {
+        Reason why = outlook.reason();
+        stage[row] = (byte) outlook.stage().ordinal();
+        reason[row] = (byte) why.ordinal();
+        eligible[row] = why.eligible();
+        expired[row] = outlook.promiseExpired();
+        keepPlan(row, outlook);
+        keepBest(row, outlook.best());
+        if (outlook.stage() == Stage.UNKNOWN) {
+            band[row] = UNKNOWN_BAND;
+        }
+    }
+
+    private void keepPlan(int row, Outlook outlook) {
+        Prospect surest = outlook.surest();
+        LocalDate day = outlook.expected();
+        plan[row] = surest == null ? NO_PLAN : (byte) surest.kind().ordinal();
+        expected[row] = day == null ? StateSink.NO_DAY : (int) day.toEpochDay();
+        expectedSecret[row] = surest != null && surest.secret();
+        surestOperator[row] = surest == null ? -1 : surest.operator();
+    }
+
+    private void keepBest(int row, @Nullable Offer best) {
+        bestDown[row] = best == null ? NO_OFFER : best.downKbps();
+        bestUp[row] = best == null ? NO_OFFER : best.upKbps();
+        bestTechnology[row] = (byte) (best == null ? 0 : best.technology().code());
+        bestOperator[row] = best == null ? -1 : best.operator();
+        band[row] = best == null ? 0 : bandOf(best.downKbps());
+    }
+
+    /** Index of the highest class that a download reaches; every offer reaches at least 1. */
+    static byte bandOf(int downKbps) {
+        byte result = 1;
+        for (byte i = 2; i < BAND_EDGES.length; i++) {
+            if (downKbps >= BAND_EDGES[i] * 1000) {
+                result = i;
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,291 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.Reason;
+import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Technology;
+import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.error.RuleViolation;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+
+/** Translates the filters of an {@link AddressQuery} into conditions on columns. */
+final class Filters {
+
+    private static final Set<Stage> BINDING = Set.of(Stage.IN_CONSTRUCTION, Stage.FUNDED, Stage.COMMITTED);
+
+    private final Snapshot snapshot;
+    private final Territory territory;
+    private final Operators operators;
+    private final Secrets secrets;
+
+    Filters(Snapshot snapshot, Territory territory, Operators operators, Secrets secrets) {
+        this.snapshot = snapshot;
+        this.territory = territory;
+        this.operators = operators;
+        this.secrets = secrets;
+    }
+
+    /** All conditions of a query but that of its region. */
+    List<RowFilter> compile(AddressQuery query) {
+        List<RowFilter> result = new ArrayList<>();
+        query.filters().forEach((key, values) -> {
+            List<String> given = values.stream().filter(v -> !v.isBlank()).toList();
+            if (!given.isEmpty()) {
+                result.add(compile(query, key, given));
+            }
+        });
+        return result;
+    }
+
+    private RowFilter compile(AddressQuery query, String key, List<String> values) {
+        try {
+            return filter(query, key, values);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new RuleViolation("query.value", key, String.join(", ", values));
+        }
+    }
+
+    private RowFilter filter(AddressQuery query, String key, List<String> values) {
+        return switch (key) {
+            case "locality" -> locality(query.region(), values);
+            case "q" -> any(values, this::text);
+            case "stage" -> oneOf(codes(values, v -> Stage.valueOf(upper(v)).ordinal()), c -> c.stage);
+            case "reason" -> oneOf(codes(values, v -> Reason.valueOf(upper(v)).ordinal()), c -> c.reason);
+            case "eligible" -> yesNo(values, c -> c.eligible);
+            case "known" -> yesNo(values, c -> c.columns.known);
+            case "down_ge" -> speed(c -> c.bestDown, lowest(values), true);
+            case "down_lt" -> speed(c -> c.bestDown, highest(values), false);
+            case "up_ge" -> speed(c -> c.bestUp, lowest(values), true);
+            case "up_lt" -> speed(c -> c.bestUp, highest(values), false);
+            case "band" -> oneOf(codes(values, Filters::band), c -> c.band);
+            case "technology" -> any(values, v -> technology(fibreOr(v), 0));
+            case "tech_down" -> any(values, Filters::technologyAndSpeed);
+            case "best" -> oneOf(codes(values, v -> Technology.valueOf(upper(v)).code()), c -> c.bestTechnology, true);
+            case "operator" -> operator(values);
+            case "plan" -> any(values, Filters::plan);
+            case "expected_ge" -> expected(day(values), true);
+            case "expected_lt" -> expected(day(values), false);
+            case "usage" -> oneOf(codes(values, v -> snapshot.texts.usages.intern(upper(v))), c -> c.columns.usage);
+            case "street" -> number(texts(values, snapshot.texts.streets), c -> c.columns.street);
+            case "postcode" -> number(texts(values, snapshot.texts.postcodes), c -> c.columns.postcode);
+            case "municipality" -> any(values, v -> territory.within(new RegionKey(v)));
+            case "hh_ge" -> atLeast(c -> c.columns.households, values);
+            case "biz_ge" -> atLeast(c -> c.columns.businesses, values);
+            default -> throw new RuleViolation("query.key", key);
+        };
+    }
+
+    private static String upper(String value) {
+        return value.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static BitSet codes(List<String> values, Function<String, Integer> code) {
+        BitSet result = new BitSet();
+        values.forEach(v -> result.set(code.apply(v) + 1));
+        return result;
+    }
+
+    /** Codes are kept one higher, so that −1 is a code too. */
+    private static RowFilter oneOf(BitSet codes, Function<Chunk, byte[]> column) {
+        return oneOf(codes, column, false);
+    }
+
+    private static RowFilter oneOf(BitSet codes, Function<Chunk, byte[]> column, boolean knownOnly) {
+        boolean[] wanted = new boolean[257];
+        codes.stream().forEach(c -> wanted[c] = true);
+        return chunk -> {
+            byte[] values = column.apply(chunk);
+            boolean[] known = chunk.columns.known;
+            return knownOnly ? row -> wanted[values[row] + 1] && known[row] : row -> wanted[values[row] + 1];
+        };
+    }
+
+    private static int band(String value) {
+        String edge = value.strip();
+        if (edge.equals("unknown") || edge.equals("-1")) {
+            return Chunk.UNKNOWN_BAND;
+        }
+        int mbps = edge.equals("none") ? 0 : Integer.parseInt(edge);
+        for (int i = 0; i < Chunk.BAND_EDGES.length; i++) {
+            if (Chunk.BAND_EDGES[i] == mbps) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(value);
+    }
+
+    private static RowFilter yesNo(List<String> values, Function<Chunk, boolean[]> column) {
+        boolean yes = values.contains("yes") || values.contains("true");
+        boolean no = values.contains("no") || values.contains("false");
+        if (!yes && !no) {
+            throw new IllegalArgumentException(values.toString());
+        }
+        return chunk -> {
+            boolean[] flags = column.apply(chunk);
+            return yes && no ? row -> true : row -> flags[row] == yes;
+        };
+    }
+
+    private static int lowest(List<String> values) {
+        return values.stream().mapToInt(Filters::kbps).min().orElseThrow();
+    }
+
+    private static int highest(List<String> values) {
+        return values.stream().mapToInt(Filters::kbps).max().orElseThrow();
+    }
+
+    private static int kbps(String mbps) {
+        return (int) Math.round(Double.parseDouble(mbps.strip().replace(',', '.')) * 1000);
+    }
+
+    /** An address without a wired offer counts as 0, an unknown one matches nothing. */
+    private static RowFilter speed(Function<Chunk, int[]> column, int kbps, boolean atLeast) {
+        return chunk -> {
+            int[] speeds = column.apply(chunk);
+            boolean[] known = chunk.columns.known;
+            return atLeast
+                    ? row -> known[row] && Math.max(0, speeds[row]) >= kbps
+                    : row -> known[row] && Math.max(0, speeds[row]) < kbps;
+        };
+    }
+
+    private static BitSet fibreOr(String value) {
+        BitSet result = new BitSet();
+        String name = upper(value);
+        if (name.equals("FTTBH") || name.equals("FTTB/H")) {
+            result.set(Technology.FTTB.code());
+            result.set(Technology.FTTH.code());
+        } else {
+            result.set(Technology.valueOf(name).code());
+        }
+        return result;
+    }
+
+    private static RowFilter technologyAndSpeed(String value) {
+        String[] parts = value.split(":", 2);
+        return technology(fibreOr(parts[0]), parts.length > 1 ? kbps(parts[1]) : 0);
+    }
+
+    private static RowFilter technology(BitSet technologies, int downKbps) {
+        return anyOffer((chunk, offer) -> technologies.get(chunk.columns.offers.technology[offer])
+                && chunk.columns.offers.down[offer] >= downKbps);
+    }
+
+    private interface OfferTest {
+        boolean test(Chunk chunk, int offer);
+    }
+
+    private static RowFilter anyOffer(OfferTest test) {
+        return chunk -> {
+            int[] start = chunk.columns.offerStart;
+            return row -> {
+                for (int i = start[row]; i < start[row + 1]; i++) {
+                    if (test.test(chunk, i)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        };
+    }
+
+    private RowFilter operator(List<String> values) {
+        BitSet ids = new BitSet();
+        values.forEach(v -> operators.find(v).ifPresent(o -> ids.set(o.id())));
+        return anyOffer((chunk, offer) -> ids.get(chunk.columns.offers.operator[offer]));
+    }
+
+    private static RowFilter plan(String value) {
+        boolean[] wanted = new boolean[Stage.values().length + 1];
+        for (Stage stage : Stage.values()) {
+            wanted[stage.ordinal() + 1] = switch (value) {
+                case "any" -> true;
+                case "binding" -> BINDING.contains(stage);
+                case "nobody" -> false;
+                case "nobody_binding" -> !BINDING.contains(stage);
+                default -> throw new IllegalArgumentException(value);
+            };
+        }
+        wanted[0] = value.startsWith("nobody");
+        return chunk -> {
+            byte[] plans = chunk.plan;
+            return row -> wanted[plans[row] + 1];
+        };
+    }
+
+    private static int day(List<String> values) {
+        return (int) LocalDate.parse(values.getFirst().strip()).toEpochDay();
+    }
+
+    private RowFilter expected(int day, boolean atLeast) {
+        return chunk -> row -> {
+            int expected = secrets.expected(chunk, row);
+            return expected != StateSink.NO_DAY && expected >= day == atLeast;
+        };
+    }
+
+    private static BitSet texts(List<String> values, Dictionary dictionary) {
+        BitSet result = new BitSet();
+        values.forEach(v -> dictionary.find(v.strip()).ifPresent(result::set));
+        return result;
+    }
+
+    private static RowFilter number(BitSet wanted, Function<Chunk, int[]> column) {
+        return chunk -> {
+            int[] numbers = column.apply(chunk);
+            return row -> wanted.get(numbers[row]);
+        };
+    }
+
+    private static RowFilter atLeast(Function<Chunk, int[]> column, List<String> values) {
+        int least =
+                values.stream().mapToInt(v -> Integer.parseInt(v.strip())).min().orElseThrow();
+        return chunk -> {
+            int[] numbers = column.apply(chunk);
+            return row -> numbers[row] >= least;
+        };
+    }
+
+    private RowFilter locality(RegionKey region, List<String> values) {
+        BitSet wanted = new BitSet();
+        Dictionary keys = snapshot.texts.localities;
+        for (int i = 1; i < keys.size(); i++) {
+            RegionKey key = new RegionKey(keys.text(i));
+            String name = SearchText.normal(territory.name(key));
+            if (values.stream()
+                    .anyMatch(v -> v.equals(key.value()) || SearchText.normal(v).equals(name))) {
+                wanted.set(i);
+            }
+        }
+        return number(wanted, c -> c.columns.locality);
+    }
+
+    private RowFilter text(String text) {
+        BitSet ids = SearchIndex.of(snapshot, territory).ids(text);
+        return chunk -> {
+            long[] column = chunk.columns.id;
+            return row -> ids.get((int) column[row]);
+        };
+    }
+
+    private static RowFilter any(List<String> values, Function<String, RowFilter> maker) {
+        List<RowFilter> filters = values.stream().map(maker).toList();
+        if (filters.size() == 1) {
+            return filters.getFirst();
+        }
+        return chunk -> {
+            List<IntPredicate> bound = filters.stream().map(f -> f.on(chunk)).toList();
+            return row -> bound.stream().anyMatch(p -> p.test(row));
+        };
+    }
+}

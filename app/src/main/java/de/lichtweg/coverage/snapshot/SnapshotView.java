@@ -1,0 +1,257 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.domain.RuleSet;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.region.Regions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot as one scope may see it. */
+final class SnapshotView implements LedgerView {
+
+    private final Snapshot snapshot;
+    private final Scope scope;
+    private final AsOf asOf;
+    private final Regions regions;
+    private final Operators operators;
+    private final Territory territory;
+    private final Secrets secrets;
+    private final Filters filters;
+    private final Rows rows;
+    private final Cards cards;
+
+    SnapshotView(Snapshot snapshot, Scope scope, AsOf asOf, Regions regions, Operators operators, Histories histories) {
+        this.snapshot = snapshot;
+        this.scope = scope;
+        this.asOf = asOf;
+        this.regions = regions;
+        this.operators = operators;
+        this.territory = new Territory(snapshot, regions);
+        this.secrets = new Secrets(scope, ownOperator(), snapshot, territory);
+        this.filters = new Filters(snapshot, territory, operators, secrets);
+        this.rows = new Rows(snapshot, territory, operators, secrets);
+        this.cards = new Cards(snapshot, rows, secrets, histories, scope);
+    }
+
+    private OptionalInt ownOperator() {
+        String key = scope.operatorKey();
+        return key == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(operators.find(key).map(Operators.Operator::id).orElse(-1));
+    }
+
+    @Override
+    public AsOf asOf() {
+        return asOf;
+    }
+
+    @Override
+    public LocalDate validOn() {
+        return snapshot.validOn;
+    }
+
+    @Override
+    public long operation() {
+        return snapshot.operation;
+    }
+
+    @Override
+    public @Nullable LocalDate reportingDate() {
+        return snapshot.frame.reportingDate();
+    }
+
+    @Override
+    public RuleSetInfo ruleSet() {
+        return RuleSet.inForce(snapshot.frame.ruleSets(), snapshot.validOn)
+                .map(r -> new RuleSetInfo(r.key(), r.name(), r.validFrom(), r.source()))
+                .orElse(new RuleSetInfo("", "", snapshot.validOn, ""));
+    }
+
+    @Override
+    public boolean mayOpenAddresses(RegionKey region) {
+        return scope.may(Level.ADDRESS, DataClass.INTERNAL, region);
+    }
+
+    private boolean seesSums(RegionKey region) {
+        return scope.may(Level.AGGREGATE, DataClass.INTERNAL, region);
+    }
+
+    private Selection select(AddressQuery query) {
+        List<RowFilter> all = new ArrayList<>();
+        all.add(territory.within(query.region()));
+        all.addAll(filters.compile(query));
+        return new Selection(snapshot, territory.municipalities(query.region()), all);
+    }
+
+    @Override
+    public int count(AddressQuery query) {
+        if (mayOpenAddresses(query.region())) {
+            return select(query).count();
+        }
+        return seesSums(query.region()) ? sums().count(query) : Disclosure.HIDDEN;
+    }
+
+    @Override
+    public Totals totals(AddressQuery query) {
+        if (mayOpenAddresses(query.region())) {
+            return openTotals(query);
+        }
+        return seesSums(query.region()) ? sums().totals(query) : Disclosure.nothing(new Sums().totals(operators));
+    }
+
+    private Totals openTotals(AddressQuery query) {
+        Sums sums = new Sums();
+        select(query).forEach((chunk, number, row) -> sums.add(chunk, row));
+        return sums.totals(operators);
+    }
+
+    @Override
+    public Map<RegionKey, Totals> totalsByChild(AddressQuery query) {
+        if (mayOpenAddresses(query.region())) {
+            return openTotalsByChild(query);
+        }
+        if (seesSums(query.region())) {
+            return sums().totalsByChild(query);
+        }
+        Map<RegionKey, Totals> nothing = new LinkedHashMap<>();
+        regions.children(query.region(), snapshot.validOn)
+                .forEach(child -> nothing.put(child.key(), Disclosure.nothing(new Sums().totals(operators))));
+        return nothing;
+    }
+
+    private AggregateView sums() {
+        return new AggregateView(
+                regions,
+                snapshot.validOn,
+                this::openTotals,
+                this::openTotalsByChild,
+                q -> select(q).count());
+    }
+
+    private Map<RegionKey, Totals> openTotalsByChild(AddressQuery query) {
+        List<Regions.Region> children = regions.children(query.region(), snapshot.validOn);
+        boolean byLocality = query.region().level() == RegionKey.Level.MUNICIPALITY;
+        Sums[] byNumber =
+                new Sums[byLocality ? snapshot.texts.localities.size() : snapshot.texts.municipalities.size()];
+        Map<RegionKey, Sums> sums = new LinkedHashMap<>();
+        for (Regions.Region child : children) {
+            Sums own = new Sums();
+            sums.put(child.key(), own);
+            if (byLocality) {
+                snapshot.texts.localities.find(child.key().value()).ifPresent(n -> put(byNumber, n, own));
+            } else {
+                territory.municipalities(child.key()).stream().forEach(n -> put(byNumber, n, own));
+            }
+        }
+        select(query).forEach((chunk, number, row) -> {
+            int key = byLocality ? chunk.columns.locality[row] : chunk.columns.municipality[row];
+            Sums own = key < byNumber.length ? byNumber[key] : null;
+            if (own != null) {
+                own.add(chunk, row);
+            }
+        });
+        Map<RegionKey, Totals> result = new LinkedHashMap<>();
+        sums.forEach((key, sum) -> result.put(key, sum.totals(operators)));
+        return result;
+    }
+
+    private static void put(Sums[] byNumber, int number, Sums sums) {
+        if (number < byNumber.length) {
+            byNumber[number] = sums;
+        }
+    }
+
+    @Override
+    public AddressPage list(AddressQuery query, String sort, int offset, int limit) {
+        requireAddresses(query.region());
+        Selection selection = select(query);
+        List<AddressRow> page = new Sorting(snapshot, rows, secrets)
+                .page(selection, sort, Math.max(0, offset), Math.max(0, limit)).stream()
+                        .map(at -> rows.row(at.chunk(), at.row()))
+                        .toList();
+        return new AddressPage(selection.count(), page);
+    }
+
+    private void requireAddresses(RegionKey region) {
+        if (!mayOpenAddresses(region)) {
+            throw new RuleViolation("scope.addresses", territory.name(region));
+        }
+    }
+
+    @Override
+    public List<AddressRow> search(String text, int limit) {
+        boolean[] visible = new boolean[snapshot.texts.municipalities.size()];
+        for (int i = 0; i < visible.length; i++) {
+            visible[i] = mayOpenAddresses(territory.municipality(i).orElse(RegionKey.GERMANY));
+        }
+        List<Long> ids = SearchIndex.of(snapshot, territory).best(text, m -> m < visible.length && visible[m], limit);
+        return rows(ids);
+    }
+
+    private List<AddressRow> rows(List<Long> ids) {
+        BitSet wanted = new BitSet();
+        ids.forEach(id -> wanted.set(Math.toIntExact(id)));
+        Map<Long, AddressRow> found = new LinkedHashMap<>();
+        for (Chunk chunk : snapshot.chunks) {
+            for (int row = 0; row < chunk.size; row++) {
+                if (wanted.get((int) chunk.columns.id[row])) {
+                    found.put(chunk.columns.id[row], rows.row(chunk, row));
+                }
+            }
+        }
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    @Override
+    public List<Facet> facet(AddressQuery query, String key) {
+        AddressQuery others = query.without(key);
+        if (!mayOpenAddresses(query.region())) {
+            return List.of();
+        }
+        return new Facets(snapshot, operators, territory).list(select(others), key);
+    }
+
+    @Override
+    public Optional<AddressCard> card(long addressId) {
+        long at = snapshot.find(addressId);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Chunk chunk = snapshot.chunks[(int) (at >>> 32)];
+        int row = (int) at;
+        RegionKey where =
+                territory.municipality(chunk.columns.municipality[row]).orElse(RegionKey.GERMANY);
+        return mayOpenAddresses(where) ? Optional.of(cards.card(chunk, row)) : Optional.empty();
+    }
+
+    @Override
+    public List<FigureValue> figures(RegionKey region) {
+        if (!seesSums(region)) {
+            return List.of();
+        }
+        return new Figures(snapshot, asOf, this::select)
+                .list(region).stream()
+                        .map(f -> mayOpenAddresses(region) ? f : sums().hide(f))
+                        .toList();
+    }
+
+    static Comparator<Facet> byCount() {
+        return Comparator.comparingInt((Facet f) -> -f.count()).thenComparing(Facet::value);
+    }
+}

@@ -1,0 +1,171 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.store.Frame;
+import de.lichtweg.coverage.store.HistoryStore;
+import de.lichtweg.coverage.store.StateStore;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.operation.OperationCommitted;
+import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.region.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the snapshot of now, follows the operations, and makes past states on demand. Readers take whatever is published
+ * by one volatile read; only who asks after a new operation waits for it.
+ */
+@Component
+public class Snapshots {
+
+    private static final Scope SELF = Scope.system("snapshot");
+    private static final int PAST_ROWS = 3_000_000;
+
+    private final StateStore store;
+    private final Operations operations;
+    private final Regions regions;
+    private final Operators operators;
+    private final Clock clock;
+    private final Histories histories;
+    private final Dictionaries texts = new Dictionaries();
+    private final ReentrantLock loading = new ReentrantLock();
+    private final AtomicLong committed = new AtomicLong();
+    private final Map<Moment, Snapshot> past = new LinkedHashMap<>(16, 0.75f, true);
+    private final ReentrantLock pastLoading = new ReentrantLock();
+    private volatile @Nullable Snapshot live;
+
+    private record Moment(long operation, LocalDate day) {}
+
+    /** Nothing is loaded before the first question. */
+    public Snapshots(
+            StateStore store,
+            HistoryStore history,
+            Operations operations,
+            Regions regions,
+            Operators operators,
+            Clock clock) {
+        this.store = store;
+        this.operations = operations;
+        this.regions = regions;
+        this.operators = operators;
+        this.clock = clock;
+        this.histories = new Histories(history, operations);
+    }
+
+    /** Hears of operations of this and other processes; the next question brings the snapshot up to date. */
+    @EventListener
+    void hear(OperationCommitted event) {
+        committed.accumulateAndGet(event.number(), Math::max);
+    }
+
+    /** The ledger at two moments as a scope may see it. */
+    public LedgerView view(Scope scope, AsOf asOf) {
+        return new SnapshotView(at(asOf), scope, asOf, regions, operators, histories);
+    }
+
+    /** Whether the snapshot of now is loaded, so that a page need not wait. */
+    public boolean isLoaded(Scope scope) {
+        return live != null;
+    }
+
+    Snapshot at(AsOf asOf) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = asOf.validOn() == null ? today : asOf.validOn();
+        LocalDate known = asOf.knownOn();
+        if (known == null && day.equals(today)) {
+            return live(today);
+        }
+        Moment moment = new Moment(known == null ? operations.latest() : operations.knownOn(known), day);
+        Snapshot now = live;
+        return now != null && now.operation == moment.operation && now.validOn.equals(day) ? now : past(moment);
+    }
+
+    private Snapshot live(LocalDate today) {
+        Snapshot now = live;
+        if (isCurrent(now, today)) {
+            return java.util.Objects.requireNonNull(now);
+        }
+        loading.lock();
+        try {
+            Snapshot base = live;
+            if (isCurrent(base, today)) {
+                return java.util.Objects.requireNonNull(base);
+            }
+            Snapshot next = base == null ? fresh(today) : follow(base, today);
+            live = next;
+            return next;
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private boolean isCurrent(@Nullable Snapshot snapshot, LocalDate today) {
+        return snapshot != null && snapshot.operation >= committed.get() && snapshot.validOn.equals(today);
+    }
+
+    /** The newest state, read anew. */
+    Snapshot fresh(LocalDate today) {
+        return store.read(SELF, reading -> whole(reading, reading.frame(reading.latest(), today)));
+    }
+
+    private Snapshot whole(StateStore.Reading reading, Frame frame) {
+        ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence());
+        reading.all(builder);
+        return Snapshot.of(frame, texts, builder.build());
+    }
+
+    /** Only touched addresses are read again; all of them where the rules or the day changed, or most are touched. */
+    private Snapshot follow(Snapshot base, LocalDate today) {
+        return store.read(SELF, reading -> {
+            Frame frame = reading.frame(reading.latest(), today);
+            if (!frame.sameRulesAs(base.frame) || frame.operation() < base.operation) {
+                return whole(reading, frame);
+            }
+            BitSet moved = reading.addressesChangedSince(base.operation);
+            BitSet touched = reading.statementsChangedSince(base.operation);
+            touched.or(moved);
+            if (touched.cardinality() > base.size / 2) {
+                return whole(reading, frame);
+            }
+            ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence());
+            if (!touched.isEmpty()) {
+                reading.some(touched, builder);
+            }
+            return base.apply(frame, touched, builder.build(), !moved.isEmpty());
+        });
+    }
+
+    private Snapshot past(Moment moment) {
+        pastLoading.lock();
+        try {
+            Snapshot known = past.get(moment);
+            if (known == null) {
+                known = store.read(SELF, reading -> whole(reading, reading.frame(moment.operation, moment.day)));
+                past.put(moment, known);
+                forgetOldest();
+            }
+            return known;
+        } finally {
+            pastLoading.unlock();
+        }
+    }
+
+    private void forgetOldest() {
+        long rows = past.values().stream().mapToLong(s -> s.size).sum();
+        var oldest = past.values().iterator();
+        while (rows > PAST_ROWS && past.size() > 1 && oldest.hasNext()) {
+            rows -= oldest.next().size;
+            oldest.remove();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.coverage.LedgerView.Totals;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.kernel.Technology;
+import de.lichtweg.parties.Operators;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds up addresses in one pass. */
+final class Sums {
+
+    private int addresses;
+    private long households;
+    private long businesses;
+    private int eligible;
+    private final int[] stages = new int[Stage.values().length];
+    private final int[] bands = new int[Chunk.BAND_EDGES.length + 1];
+    private final int[] technologies = new int[10];
+    private final Map<Integer, int[]> operators = new HashMap<>();
+
+    void add(Chunk chunk, int row) {
+        addresses++;
+        households += chunk.columns.households[row];
+        businesses += chunk.columns.businesses[row];
+        stages[chunk.stage[row]]++;
+        bands[chunk.band[row] + 1]++;
+        if (chunk.eligible[row]) {
+            eligible++;
+        }
+        if (chunk.columns.known[row]) {
+            technologies[chunk.bestTechnology[row]]++;
+        }
+        addOperators(chunk, row);
+    }
+
+    private void addOperators(Chunk chunk, int row) {
+        int last = -1;
+        for (int i = chunk.columns.offerStart[row]; i < chunk.columns.offerStart[row + 1]; i++) {
+            int operator = chunk.columns.offers.operator[i];
+            if (operator != last) {
+                operators.computeIfAbsent(operator, o -> new int[1])[0]++;
+                last = operator;
+            }
+        }
+    }
+
+    Totals totals(Operators names) {
+        Map<Stage, Integer> byStage = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            byStage.put(stage, stages[stage.ordinal()]);
+        }
+        Map<Integer, Integer> byBand = new TreeMap<>();
+        byBand.put(-1, bands[0]);
+        for (int i = 0; i < Chunk.BAND_EDGES.length; i++) {
+            byBand.put(Chunk.BAND_EDGES[i], bands[i + 1]);
+        }
+        Map<Technology, Integer> byTechnology = new EnumMap<>(Technology.class);
+        for (Technology technology : Technology.values()) {
+            if (technologies[technology.code()] > 0) {
+                byTechnology.put(technology, technologies[technology.code()]);
+            }
+        }
+        Map<String, Integer> byOperator = new TreeMap<>();
+        operators.forEach((id, n) -> byOperator.put(names.get(id).key(), n[0]));
+        return new Totals(
+                addresses, households, businesses, byStage, byBand, byTechnology, byOperator, eligible, false);
+    }
+}

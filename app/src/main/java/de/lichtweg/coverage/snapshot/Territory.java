@@ -1,0 +1,70 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.region.Regions;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Regions as sets of stored keys, for one snapshot. */
+final class Territory {
+
+    private final Snapshot snapshot;
+    private final Regions regions;
+
+    Territory(Snapshot snapshot, Regions regions) {
+        this.snapshot = snapshot;
+        this.regions = regions;
+    }
+
+    LocalDate day() {
+        return snapshot.validOn;
+    }
+
+    /** Numbers of the stored municipality keys that belong to a region on the day. */
+    BitSet municipalities(RegionKey region) {
+        Dictionary keys = snapshot.texts.municipalities;
+        BitSet result = new BitSet();
+        if (region.equals(RegionKey.GERMANY)) {
+            result.set(0, keys.size());
+            return result;
+        }
+        RegionKey stored = region.level() == RegionKey.Level.LOCALITY ? region.municipality() : region;
+        Set<String> wanted =
+                regions.storedKeys(stored, day()).stream().map(RegionKey::value).collect(Collectors.toSet());
+        for (int i = 0; i < keys.size(); i++) {
+            if (wanted.contains(keys.text(i))) {
+                result.set(i);
+            }
+        }
+        return result;
+    }
+
+    /** The municipality of a stored key on the day; empty for addresses outside every known one. */
+    Optional<RegionKey> municipality(int number) {
+        String key = snapshot.texts.municipalities.text(number);
+        return key.isEmpty() ? Optional.empty() : Optional.of(regions.resolve(new RegionKey(key), day()));
+    }
+
+    String name(RegionKey region) {
+        return regions.find(region, day()).map(Regions.Region::name).orElse(region.value());
+    }
+
+    /** The condition that a row lies in a region. */
+    RowFilter within(RegionKey region) {
+        BitSet municipalities = municipalities(region);
+        if (region.level() != RegionKey.Level.LOCALITY) {
+            return chunk -> {
+                int[] column = chunk.columns.municipality;
+                return row -> municipalities.get(column[row]);
+            };
+        }
+        int locality = snapshot.texts.localities.intern(region.value());
+        return chunk -> {
+            int[] column = chunk.columns.locality;
+            return row -> column[row] == locality;
+        };
+    }
+}

@@ -1,0 +1,309 @@
+package de.lichtweg.coverage.store;
+
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Streams the state of all addresses, or of those that later operations touched, out of one consistent reading. */
+@Repository
+public class StateStore {
+
+    private static final String ONLY = "/* only the picked */";
+
+    private static final String ADDRESSES = """
+            copy (
+              -- one row per address that exists on the day, as believed
+              with moment as materialized (
+                select current_setting('lichtweg.operation')::bigint as operation,
+                       current_setting('lichtweg.day')::date as day)
+              select s.address_id,
+                     s.municipality,
+                     s.locality,
+                     s.street,
+                     s.house_number,
+                     s.suffix,
+                     s.postcode,
+                     s.post_town,
+                     s.position,
+                     s.usage,
+                     s.households,
+                     s.businesses
+                from coverage.address_state s, moment m
+               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
+                 and s.valid_from <= m.day and (s.valid_to is null or s.valid_to > m.day)
+                 and s.in_existence
+                 /* only the picked */
+            ) to stdout (format binary)
+            """;
+
+    private static final String OFFERS = """
+            copy (
+              -- one row per address, operator, source, technology and speed that is valid on the day, as believed
+              with moment as materialized (
+                select current_setting('lichtweg.operation')::bigint as operation,
+                       current_setting('lichtweg.day')::date as day)
+              select s.address_id,
+                     s.operator_id,
+                     s.source_id,
+                     s.technology,
+                     s.down_kbps,
+                     s.up_kbps,
+                     s.valid_from
+                from coverage.supply s, moment m
+               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
+                 and s.valid_from <= m.day and (s.valid_to is null or s.valid_to > m.day)
+                 /* only the picked */
+            ) to stdout (format binary)
+            """;
+
+    private static final String PROSPECTS = """
+            copy (
+              -- one row per address, operator, source and kind that is valid on the day, as believed
+              with moment as materialized (
+                select current_setting('lichtweg.operation')::bigint as operation,
+                       current_setting('lichtweg.day')::date as day)
+              select s.address_id,
+                     s.operator_id,
+                     s.source_id,
+                     s.kind,
+                     s.technology,
+                     s.down_kbps,
+                     s.up_kbps,
+                     s.expected_from,
+                     s.expected_to,
+                     s.secret,
+                     s.valid_from
+                from coverage.prospect s, moment m
+               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
+                 and s.valid_from <= m.day and (s.valid_to is null or s.valid_to > m.day)
+                 /* only the picked */
+            ) to stdout (format binary)
+            """;
+
+    private static final String ENDED = """
+            copy (
+              -- one row per address that a statement named which has ended by the day, as believed
+              with moment as materialized (
+                select current_setting('lichtweg.operation')::bigint as operation,
+                       current_setting('lichtweg.day')::date as day)
+              select s.address_id
+                from coverage.supply s, moment m
+               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
+                 and s.valid_to <= m.day
+                 /* only the picked */
+              union
+              select s.address_id
+                from coverage.prospect s, moment m
+               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
+                 and s.valid_to <= m.day
+                 /* only the picked */
+            ) to stdout (format binary)
+            """;
+
+    private static final String PICKED =
+            "and s.address_id in (select unnest(current_setting('lichtweg.addresses')::bigint[]))";
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final Operations operations;
+    private final FrameReader frames;
+    private final TransactionTemplate reading;
+
+    /** Reads in transactions of its own, whatever the caller is in. */
+    public StateStore(
+            JdbcClient jdbc, DataSource dataSource, Operations operations, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.operations = operations;
+        this.frames = new FrameReader(jdbc);
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** Reads in one transaction that sees one moment; for the program itself only. */
+    public <T> T read(Scope scope, Function<Reading, T> work) {
+        if (!scope.may(Level.RAW, DataClass.BUSINESS_SECRET, RegionKey.GERMANY)) {
+            throw new IllegalStateException("Der ganze Bestand ist nur für das Programm selbst lesbar");
+        }
+        return java.util.Objects.requireNonNull(reading.execute(status -> work.apply(new Reading())));
+    }
+
+    /** One consistent reading. */
+    public final class Reading {
+
+        private final long latest = operations.latest();
+
+        private Reading() {}
+
+        /** The last operation that this reading sees. */
+        public long latest() {
+            return latest;
+        }
+
+        /** What belongs to the state after an operation on a day; later calls of this reading are about it. */
+        public Frame frame(long operation, LocalDate day) {
+            set("lichtweg.operation", Long.toString(operation));
+            set("lichtweg.day", day.toString());
+            return frames.read(operation, day);
+        }
+
+        /** The state of all addresses. */
+        public void all(StateSink sink) {
+            stream("", sink);
+        }
+
+        /** The state of some addresses. */
+        public void some(BitSet addresses, StateSink sink) {
+            set(
+                    "lichtweg.addresses",
+                    addresses.stream().mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}")));
+            stream(PICKED, sink);
+        }
+
+        /** Addresses whose properties operations after one changed. */
+        public BitSet addressesChangedSince(long operation) {
+            return ids("""
+                    -- one row per address whose properties changed
+                    select s.address_id
+                      from coverage.address_state s
+                     where s.rec_from > :since
+                     union
+                    select s.address_id
+                      from coverage.address_state s
+                     where s.rec_to > :since
+                    """, operation);
+        }
+
+        /** Addresses about which operations after one changed a statement. */
+        public BitSet statementsChangedSince(long operation) {
+            return ids("""
+                    -- one row per address that a changed statement names
+                    select s.address_id from coverage.supply s where s.rec_from > :since
+                     union
+                    select s.address_id from coverage.supply s where s.rec_to > :since
+                     union
+                    select s.address_id from coverage.prospect s where s.rec_from > :since
+                     union
+                    select s.address_id from coverage.prospect s where s.rec_to > :since
+                    """, operation);
+        }
+    }
+
+    private BitSet ids(String sql, long since) {
+        BitSet result = new BitSet();
+        jdbc.sql(sql).param("since", since).query((org.springframework.jdbc.core.RowCallbackHandler)
+                rs -> result.set(Math.toIntExact(rs.getLong(1))));
+        return result;
+    }
+
+    private void set(String setting, String value) {
+        jdbc.sql("select set_config(:setting, :value, true)")
+                .param("setting", setting)
+                .param("value", value)
+                .query(String.class)
+                .single();
+    }
+
+    private void stream(String only, StateSink sink) {
+        copy(ADDRESSES.replace(ONLY, only), rows -> address(rows, sink));
+        copy(
+                OFFERS.replace(ONLY, only),
+                rows -> sink.offer(
+                        rows.getLong(),
+                        rows.getInt(),
+                        rows.getInt(),
+                        rows.getShort(),
+                        rows.getInt(),
+                        rows.getInt(),
+                        rows.getDay(StateSink.NO_DAY)));
+        copy(PROSPECTS.replace(ONLY, only), rows -> prospect(rows, sink));
+        copy(ENDED.replace(ONLY, only), rows -> sink.known(rows.getLong()));
+    }
+
+    private static void address(BinaryRows rows, StateSink sink) {
+        long id = rows.getLong();
+        String municipality = rows.getText();
+        String locality = rows.findText();
+        String street = rows.getText();
+        int number = rows.getInt(StateSink.NO_NUMBER);
+        String suffix = rows.getText();
+        String postcode = rows.getText();
+        String postTown = rows.getText();
+        rows.beginPoint();
+        double x = rows.getDouble();
+        double y = rows.getDouble();
+        sink.address(
+                id,
+                municipality,
+                locality,
+                street,
+                number,
+                suffix,
+                postcode,
+                postTown,
+                x,
+                y,
+                rows.getText(),
+                rows.getInt(),
+                rows.getInt());
+    }
+
+    private static void prospect(BinaryRows rows, StateSink sink) {
+        sink.prospect(
+                rows.getLong(),
+                rows.getInt(),
+                rows.getInt(),
+                stage(rows.getText()),
+                rows.getShort(),
+                rows.getInt(),
+                rows.getInt(),
+                rows.getDay(StateSink.NO_DAY),
+                rows.getDay(StateSink.NO_DAY),
+                rows.getBoolean(),
+                rows.getDay(StateSink.NO_DAY));
+    }
+
+    /** The stage of a stored kind of prospect. */
+    static Stage stage(String kind) {
+        return kind.equals("GRANTED") ? Stage.FUNDED : Stage.valueOf(kind);
+    }
+
+    private interface RowReader {
+        void read(BinaryRows rows) throws SQLException;
+    }
+
+    private void copy(String sql, RowReader reader) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            BinaryRows rows = new BinaryRows(
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql));
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Bestand nicht lesbar", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+}

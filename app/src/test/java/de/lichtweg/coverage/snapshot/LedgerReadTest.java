@@ -1,0 +1,371 @@
+package de.lichtweg.coverage.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.operation.Operations.Draft;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.testing.LichtwegTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The snapshot against plain SQL that asks the same questions its own way, on random histories. */
+@LichtwegTest
+class LedgerReadTest {
+
+    private static final Scope ALL = Scope.system("test");
+    private static final AddressQuery EVERYWHERE = AddressQuery.all(RegionKey.GERMANY);
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Snapshots snapshots;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    LichtwegClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private void empty() {
+        clock.setTo(Instant.parse("2026-07-01T10:00:00Z"));
+        jdbc.sql("truncate coverage.address_state, coverage.supply, coverage.prospect, coverage.address")
+                .update();
+    }
+
+    private int source(String key, int rank) {
+        return jdbc.sql("""
+                        -- one source
+                        insert into coverage.source (key, name, kind, rank) values (:key, :key, 'operator', :rank)
+                        on conflict (key) do update set rank = excluded.rank
+                        returning id
+                        """)
+                .param("key", key)
+                .param("rank", rank)
+                .query(Integer.class)
+                .single();
+    }
+
+    private long write(LongConsumer work) {
+        return operations.write(ALL, new Draft("test", "test", null, "", ""), number -> {
+            work.accept(number);
+            return number;
+        });
+    }
+
+    /** A history of operations that begin and end rows at random, in both axes. */
+    private final class History {
+        final Random random;
+        final int[] sources = {source("operator:a", 200), source("area:x", 100), source("correction", 300)};
+        final int[] ops = {
+            operators.register("Netz A (Test)").id(),
+            operators.register("Netz B (Test)").id()
+        };
+
+        History(long seed) {
+            random = new Random(seed);
+        }
+
+        void addresses(long operation, int from, int to) {
+            for (int id = from; id < to; id++) {
+                jdbc.sql("""
+                                -- one address
+                                insert into coverage.address_state (address_id, source_id, external_id, municipality, street,
+                                  house_number, postcode, post_town, position, usage, households, businesses, valid_from,
+                                  rec_from)
+                                values (:id, :source, :id::text, '14627180', 'Straße ' || :street, :number, '01683',
+                                  'Nossen', point(:x, :y), :usage, :hh, 0, '2018-12-31', :operation)
+                                """)
+                        .param("id", id)
+                        .param("source", sources[0])
+                        .param("street", id % 7)
+                        .param("number", id)
+                        .param("x", 380_000 + random.nextInt(9000))
+                        .param("y", 5_650_000 + random.nextInt(9000))
+                        .param("usage", random.nextInt(9) == 0 ? "NOT_SERVICEABLE" : "RESIDENTIAL")
+                        .param("hh", random.nextInt(5))
+                        .param("operation", operation)
+                        .update();
+            }
+        }
+
+        void statements(long operation, int addresses, int count) {
+            for (int i = 0; i < count; i++) {
+                long address = random.nextInt(addresses) + 1L;
+                LocalDate from = FIRST.plusMonths(random.nextInt(36));
+                LocalDate to = random.nextBoolean() ? null : from.plusMonths(1 + random.nextInt(24));
+                if (random.nextInt(3) == 0) {
+                    prospect(operation, address, from, to);
+                } else {
+                    offer(operation, address, from, to);
+                }
+            }
+        }
+
+        void offer(long operation, long address, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+            int[] speeds = {6_000, 16_000, 50_000, 100_000, 250_000, 300_000, 500_000, 1_000_000};
+            jdbc.sql("""
+                            -- one offer
+                            insert into coverage.supply (address_id, operator_id, source_id, technology, down_kbps, up_kbps,
+                              delivery_id, valid_from, valid_to, rec_from)
+                            values (:address, :operator, :source, :technology, :down, :up, 0, :from, :to, :operation)
+                            """)
+                    .param("address", address)
+                    .param("operator", ops[random.nextInt(2)])
+                    .param("source", sources[random.nextInt(3)])
+                    .param("technology", random.nextInt(10))
+                    .param("down", speeds[random.nextInt(8)])
+                    .param("up", speeds[random.nextInt(5)])
+                    .param("from", from)
+                    .param("to", to, java.sql.Types.DATE)
+                    .param("operation", operation)
+                    .update();
+        }
+
+        void prospect(long operation, long address, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+            String[] kinds = {"ANNOUNCED", "COMMITTED", "GRANTED", "IN_CONSTRUCTION"};
+            jdbc.sql("""
+                            -- one prospect
+                            insert into coverage.prospect (address_id, operator_id, source_id, kind, technology, down_kbps,
+                              up_kbps, expected_to, delivery_id, valid_from, valid_to, rec_from)
+                            values (:address, :operator, :source, :kind, 1, 1000000, 500000, :expected, 0, :from, :to,
+                              :operation)
+                            """)
+                    .param("address", address)
+                    .param("operator", ops[random.nextInt(2)])
+                    .param("source", sources[random.nextInt(3)])
+                    .param("kind", kinds[random.nextInt(4)])
+                    .param("expected", from.plusMonths(random.nextInt(60)))
+                    .param("from", from)
+                    .param("to", to, java.sql.Types.DATE)
+                    .param("operation", operation)
+                    .update();
+        }
+
+        void disbelieve(long operation) {
+            jdbc.sql("update coverage.supply set rec_to = :n where rec_to is null and address_id % 11 = :r")
+                    .param("n", operation)
+                    .param("r", random.nextInt(11))
+                    .update();
+            jdbc.sql("update coverage.prospect set rec_to = :n where rec_to is null and address_id % 13 = :r")
+                    .param("n", operation)
+                    .param("r", random.nextInt(13))
+                    .update();
+        }
+    }
+
+    private Map<String, Integer> bySql(LocalDate day, long operation) {
+        Map<String, Integer> result = new TreeMap<>();
+        jdbc.sql(REFERENCE)
+                .param("day", day)
+                .param("operation", operation)
+                .query((org.springframework.jdbc.core.RowCallbackHandler)
+                        rs -> result.put(rs.getString(1) + " " + rs.getBoolean(2), rs.getInt(3)));
+        return result;
+    }
+
+    private static final String REFERENCE = """
+            -- one row per stage and eligibility
+            with rules as (
+              select split_part(alternative, '/', 1)::int * 1000 as down,
+                     coalesce(nullif(split_part(alternative, '/', 2), ''), '0')::int * 1000 as up,
+                     r.*
+                from (select * from coverage.rule_set
+                       where rec_from <= :operation and (rec_to is null or rec_to > :operation) and valid_from <= :day
+                       order by valid_from desc limit 1) r,
+                     lateral regexp_split_to_table(r.alternatives, '\\|') alternative),
+            addresses as (
+              select * from coverage.address_state
+               where rec_from <= :operation and coalesce(rec_to, 999999) > :operation and in_existence
+                 and daterange(valid_from, valid_to) @> :day::date),
+            believed as (
+              select s.*, o.rank
+                from coverage.supply s join coverage.source o on o.id = s.source_id
+               where rec_from <= :operation and coalesce(rec_to, 999999) > :operation and valid_from <= :day),
+            offers as (
+              select b.* from believed b
+               where daterange(b.valid_from, b.valid_to) @> :day::date and b.technology between 1 and 6
+                 and not exists (select from believed h
+                                  where h.address_id = b.address_id and h.operator_id = b.operator_id and h.rank > b.rank
+                                    and daterange(h.valid_from, h.valid_to) @> :day::date)),
+            promises as (
+              select *, case when kind in ('GRANTED', 'IN_CONSTRUCTION') then true
+                             else expected_to + (select max(grace_days) from rules) >= :day end as holds
+                from coverage.prospect
+               where rec_from <= :operation and coalesce(rec_to, 999999) > :operation
+                 and daterange(valid_from, valid_to) @> :day::date),
+            facts as (
+              select a.address_id,
+                     a.usage,
+                     exists (select from believed b where b.address_id = a.address_id)
+                       or exists (select from coverage.prospect p
+                                   where p.address_id = a.address_id and p.rec_from <= :operation
+                                     and coalesce(p.rec_to, 999999) > :operation and p.valid_from <= :day) as known,
+                     (select max(down_kbps) from offers o where o.address_id = a.address_id) as best,
+                     exists (select from offers o, rules r
+                              where o.address_id = a.address_id and o.down_kbps >= r.down and o.up_kbps >= r.up) as served,
+                     exists (select from offers o, rules r where o.address_id = a.address_id and r.cable_gigabit_excludes
+                              and o.technology = 3 and o.down_kbps >= 1000000) as cable,
+                     (select min(case p.kind when 'IN_CONSTRUCTION' then 1 when 'GRANTED' then 2 when 'COMMITTED' then 3
+                                      else 4 end)
+                        from promises p where p.address_id = a.address_id and p.holds) as plan,
+                     exists (select from promises p, rules r
+                              where p.address_id = a.address_id and p.holds
+                                and (p.kind in ('GRANTED', 'IN_CONSTRUCTION')
+                                  or p.kind = 'COMMITTED'
+                                     and p.expected_to <= :day::date + make_interval(years => r.horizon_years))) as excluded
+                from addresses a)
+            select case when not known then 'UNKNOWN'
+                        when best >= 1000000 then 'GIGABIT'
+                        when plan = 1 then 'IN_CONSTRUCTION'
+                        when plan = 2 then 'FUNDED'
+                        when plan = 3 then 'COMMITTED'
+                        when plan = 4 then 'ANNOUNCED'
+                        else 'OPEN' end,
+                   usage <> 'NOT_SERVICEABLE' and known and exists (select from rules) and not served and not cable
+                     and not excluded,
+                   count(*)
+              from facts
+             group by 1, 2
+            """;
+
+    private static Map<String, Integer> bySnapshot(LedgerView view) {
+        Map<String, Integer> result = new TreeMap<>();
+        for (Stage stage : Stage.values()) {
+            for (String eligible : List.of("yes", "no")) {
+                int n = view.count(EVERYWHERE.with("stage", stage.name()).with("eligible", eligible));
+                if (n > 0) {
+                    result.put(stage + " " + eligible.equals("yes"), n);
+                }
+            }
+        }
+        return result;
+    }
+
+    private void ruleSets() {
+        if (jdbc.sql("select count(*) from coverage.rule_set")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            write(n -> jdbc.sql("""
+                            -- one row per rule set
+                            insert into coverage.rule_set values
+                              ('r2023', 'R 2023', '2023-03-31', '200/200|500/0', true, 3, 0, '', :n),
+                              ('r2024', 'R 2024', '2024-04-30', '300/150', true, 3, 30, '', :n)
+                            """).param("n", n).update());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 20261123, 4711})
+    void everyMomentOfARandomHistoryIsAnsweredAsBySql(long seed) {
+        empty();
+        ruleSets();
+        History history = new History(seed);
+        Set<Long> numbers = new HashSet<>();
+        numbers.add(write(n -> history.addresses(n, 1, 400)));
+        for (int i = 0; i < 4; i++) {
+            numbers.add(write(n -> {
+                history.disbelieve(n);
+                history.statements(n, 420, 300);
+            }));
+            LedgerView now = ledger.view(ALL, AsOf.NOW);
+            assertThat(bySnapshot(now)).isEqualTo(bySql(now.validOn(), now.operation()));
+            assertThat(sum(now.totals(EVERYWHERE).stages())).isEqualTo(now.count(EVERYWHERE));
+        }
+        for (LocalDate day : List.of(FIRST, LocalDate.of(2024, 4, 30), LocalDate.of(2025, 6, 30))) {
+            LedgerView then = ledger.view(ALL, new AsOf(day, null));
+            assertThat(bySnapshot(then)).as(day.toString()).isEqualTo(bySql(day, then.operation()));
+        }
+    }
+
+    private static int sum(Map<?, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {7, 99})
+    void aFollowedSnapshotEqualsAFreshOne(long seed) {
+        empty();
+        ruleSets();
+        History history = new History(seed);
+        write(n -> history.addresses(n, 1, 3000));
+        ledger.view(ALL, AsOf.NOW);
+        for (int i = 0; i < 5; i++) {
+            int step = i;
+            write(n -> {
+                history.statements(n, 3000, 40);
+                history.addresses(n, 3000 + step, 3001 + step);
+                jdbc.sql("update coverage.address_state set rec_to = :n where address_id = :id")
+                        .param("n", n)
+                        .param("id", 10 + step)
+                        .update();
+            });
+            Snapshot followed = snapshots.at(AsOf.NOW);
+            Snapshot fresh = snapshots.fresh(followed.validOn);
+            assertThat(text(followed)).isEqualTo(text(fresh)).hasSize(2999);
+        }
+    }
+
+    private static Map<Long, String> text(Snapshot snapshot) {
+        Map<Long, String> result = new TreeMap<>();
+        for (Chunk chunk : snapshot.chunks) {
+            for (int row = 0; row < chunk.size; row++) {
+                int at = row;
+                int offers = chunk.columns.offerStart[at + 1] - chunk.columns.offerStart[at];
+                result.put(
+                        chunk.columns.id[at],
+                        chunk.columns.x[at] + " " + chunk.outlook(at, snapshot.evaluation()) + " " + chunk.stage[at]
+                                + chunk.reason[at] + chunk.expected[at] + chunk.bestDown[at] + " " + offers);
+            }
+        }
+        return result;
+    }
+
+    @Test
+    void whatWasKnownOnADayNeverChangesAfterwards() {
+        empty();
+        ruleSets();
+        History history = new History(5);
+        write(n -> history.addresses(n, 1, 200));
+        write(n -> history.statements(n, 200, 300));
+        clock.setTo(Instant.parse("2026-07-03T10:00:00Z"));
+        AsOf then = new AsOf(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 1));
+        Map<String, Integer> before = bySnapshot(ledger.view(ALL, then));
+        write(n -> {
+            history.disbelieve(n);
+            history.statements(n, 200, 300);
+        });
+        assertThat(bySnapshot(ledger.view(ALL, then))).isEqualTo(before);
+        AsOf still = new AsOf(LocalDate.of(2026, 6, 30), null);
+        assertThat(bySnapshot(ledger.view(ALL, still))).isNotEqualTo(before);
+    }
+}

@@ -1,0 +1,5 @@
+/** The snapshot against SQL. */
+@NullMarked
+package de.lichtweg.coverage.snapshot;
+
+import org.jspecify.annotations.NullMarked;
