@@ -39,7 +39,15 @@ final class BinaryRows {
                 data.position(data.position() + extension);
             }
         }
-        return data.getShort() >= 0;
+        return data.getShort() >= 0 || end();
+    }
+
+    /** Reads what follows the trailer: the connection is free only after the end of the copy was seen. */
+    private boolean end() throws SQLException {
+        while (copy.readFromCopy() != null) {
+            // nothing is expected behind the trailer
+        }
+        return false;
     }
 
     long getLong() {

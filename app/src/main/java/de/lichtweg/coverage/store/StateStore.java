@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
@@ -295,15 +296,24 @@ public class StateStore {
     private void copy(String sql, RowReader reader) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            BinaryRows rows = new BinaryRows(
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql));
-            while (rows.next()) {
-                reader.read(rows);
+            CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+            try {
+                read(new BinaryRows(copy), reader);
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Bestand nicht lesbar", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static void read(BinaryRows rows, RowReader reader) throws SQLException {
+        while (rows.next()) {
+            reader.read(rows);
         }
     }
 }

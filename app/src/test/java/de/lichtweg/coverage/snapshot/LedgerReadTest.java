@@ -57,8 +57,10 @@ class LedgerReadTest {
 
     private void empty() {
         clock.setTo(Instant.parse("2026-07-01T10:00:00Z"));
-        jdbc.sql("truncate coverage.address_state, coverage.supply, coverage.prospect, coverage.address")
-                .update();
+        write(n -> List.of("address_state", "supply", "prospect")
+                .forEach(table -> jdbc.sql("update coverage." + table + " set rec_to = :n where rec_to is null")
+                        .param("n", n)
+                        .update()));
     }
 
     private int source(String key, int rank) {
