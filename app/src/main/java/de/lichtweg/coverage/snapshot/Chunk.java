@@ -1,12 +1,12 @@
 package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.Stage;
-import de.lichtweg.coverage.domain.Offer;
-import de.lichtweg.coverage.domain.Outlook;
-import de.lichtweg.coverage.domain.Prospect;
-import de.lichtweg.coverage.domain.Reason;
-import de.lichtweg.coverage.domain.RuleSet;
 import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.coverage.domain.outlook.Offer;
+import de.lichtweg.coverage.domain.outlook.Outlook;
+import de.lichtweg.coverage.domain.outlook.Prospect;
+import de.lichtweg.coverage.domain.outlook.Reason;
+import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.Technology;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.Stage;
-import de.lichtweg.coverage.domain.Reason;
+import de.lichtweg.coverage.domain.outlook.Reason;
 
 /** Enums as they stand in byte columns: by ordinal, which lives no longer than the process. */
 final class Codes {

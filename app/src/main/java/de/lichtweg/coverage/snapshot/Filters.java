@@ -2,8 +2,8 @@ package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Stage;
-import de.lichtweg.coverage.domain.Reason;
 import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.coverage.domain.outlook.Reason;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Operators;

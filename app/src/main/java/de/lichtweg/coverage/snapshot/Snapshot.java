@@ -1,6 +1,6 @@
 package de.lichtweg.coverage.snapshot;
 
-import de.lichtweg.coverage.domain.RuleSet;
+import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.coverage.store.Frame;
 import java.time.LocalDate;
 import java.util.ArrayList;

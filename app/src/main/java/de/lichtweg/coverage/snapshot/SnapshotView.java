@@ -2,7 +2,7 @@ package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.LedgerView;
-import de.lichtweg.coverage.domain.RuleSet;
+import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Operators;

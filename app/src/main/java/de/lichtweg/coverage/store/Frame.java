@@ -1,7 +1,7 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.FigureDefinition;
-import de.lichtweg.coverage.domain.RuleSet;
+import de.lichtweg.coverage.domain.outlook.RuleSet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.FigureDefinition;
-import de.lichtweg.coverage.domain.RuleSet;
+import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.Weighting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +29,7 @@ final class FrameReader {
                         select r.key,
                                r.name,
                                r.valid_from,
+                               r.valid_to,
                                r.alternatives,
                                r.cable_gigabit_excludes,
                                r.horizon_years,
@@ -43,6 +44,7 @@ final class FrameReader {
                         rs.getString("key"),
                         rs.getString("name"),
                         rs.getObject("valid_from", LocalDate.class),
+                        rs.getObject("valid_to", LocalDate.class),
                         RuleSet.parseAlternatives(rs.getString("alternatives")),
                         rs.getBoolean("cable_gigabit_excludes"),
                         rs.getInt("horizon_years"),

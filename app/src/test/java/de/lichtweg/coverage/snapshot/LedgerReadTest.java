@@ -35,7 +35,7 @@ class LedgerReadTest {
 
     private static final Scope ALL = Scope.system("test");
     private static final AddressQuery EVERYWHERE = AddressQuery.all(RegionKey.GERMANY);
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
 
     @Autowired
     Ledger ledger;
@@ -122,7 +122,7 @@ class LedgerReadTest {
         void statements(long operation, int addresses, int count) {
             for (int i = 0; i < count; i++) {
                 long address = random.nextInt(addresses) + 1L;
-                LocalDate from = FIRST.plusMonths(random.nextInt(36));
+                LocalDate from = FIRST.plusMonths(random.nextInt(48));
                 LocalDate to = random.nextBoolean() ? null : from.plusMonths(1 + random.nextInt(24));
                 if (random.nextInt(3) == 0) {
                     prospect(operation, address, from, to);
@@ -201,7 +201,8 @@ class LedgerReadTest {
                      coalesce(nullif(split_part(alternative, '/', 2), ''), '0')::int * 1000 as up,
                      r.*
                 from (select * from coverage.rule_set
-                       where rec_from <= :operation and (rec_to is null or rec_to > :operation) and valid_from <= :day
+                       where rec_from <= :operation and (rec_to is null or rec_to > :operation)
+                         and daterange(valid_from, valid_to) @> :day::date
                        order by valid_from desc limit 1) r,
                      lateral regexp_split_to_table(r.alternatives, '\\|') alternative),
             addresses as (
@@ -220,7 +221,7 @@ class LedgerReadTest {
                                     and daterange(h.valid_from, h.valid_to) @> :day::date)),
             promises as (
               select *, case when kind in ('GRANTED', 'IN_CONSTRUCTION') then true
-                             else expected_to + (select max(grace_days) from rules) >= :day end as holds
+                             else expected_to + coalesce((select max(grace_days) from rules), 0) >= :day end as holds
                 from coverage.prospect
                where rec_from <= :operation and coalesce(rec_to, 999999) > :operation
                  and daterange(valid_from, valid_to) @> :day::date),
@@ -272,25 +273,10 @@ class LedgerReadTest {
         return result;
     }
 
-    private void ruleSets() {
-        if (jdbc.sql("select count(*) from coverage.rule_set")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            write(n -> jdbc.sql("""
-                            -- one row per rule set
-                            insert into coverage.rule_set values
-                              ('r2023', 'R 2023', '2023-03-31', '200/200|500/0', true, 3, 0, '', :n),
-                              ('r2024', 'R 2024', '2024-04-30', '300/150', true, 3, 30, '', :n)
-                            """).param("n", n).update());
-        }
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20261123, 4711})
     void everyMomentOfARandomHistoryIsAnsweredAsBySql(long seed) {
         empty();
-        ruleSets();
         History history = new History(seed);
         Set<Long> numbers = new HashSet<>();
         numbers.add(write(n -> history.addresses(n, 1, 400)));
@@ -303,7 +289,8 @@ class LedgerReadTest {
             assertThat(bySnapshot(now)).isEqualTo(bySql(now.validOn(), now.operation()));
             assertThat(sum(now.totals(EVERYWHERE).stages())).isEqualTo(now.count(EVERYWHERE));
         }
-        for (LocalDate day : List.of(FIRST, LocalDate.of(2024, 4, 30), LocalDate.of(2025, 6, 30))) {
+        for (LocalDate day :
+                List.of(LocalDate.of(2023, 1, 1), FIRST, LocalDate.of(2024, 4, 30), LocalDate.of(2025, 6, 30))) {
             LedgerView then = ledger.view(ALL, new AsOf(day, null));
             assertThat(bySnapshot(then)).as(day.toString()).isEqualTo(bySql(day, then.operation()));
         }
@@ -317,7 +304,6 @@ class LedgerReadTest {
     @ValueSource(longs = {7, 99})
     void aFollowedSnapshotEqualsAFreshOne(long seed) {
         empty();
-        ruleSets();
         History history = new History(seed);
         write(n -> history.addresses(n, 1, 3000));
         ledger.view(ALL, AsOf.NOW);
@@ -355,7 +341,6 @@ class LedgerReadTest {
     @Test
     void whatWasKnownOnADayNeverChangesAfterwards() {
         empty();
-        ruleSets();
         History history = new History(5);
         write(n -> history.addresses(n, 1, 200));
         write(n -> history.statements(n, 200, 300));

@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.domain;
+package de.lichtweg.coverage.domain.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +16,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutlookTest {
 
     private static final List<RuleSet> RULES = List.of(
-            rule("2015-10-22", "30/0", false),
-            rule("2021-04-26", "100/0", false),
-            rule("2023-03-31", "200/200|500/0", false),
-            rule("2024-04-30", "300/150", true));
+            rule("2015-10-22", "2021-04-26", "30/0", false),
+            rule("2021-04-26", "2022-10-18", "100/0", false),
+            rule("2023-03-31", "2024-04-30", "200/200|500/0", false),
+            rule("2024-04-30", "9999-01-01", "300/150", true));
 
-    private static RuleSet rule(String from, String alternatives, boolean cable) {
+    private static RuleSet rule(String from, String to, String alternatives, boolean cable) {
         return new RuleSet(
-                from, from, LocalDate.parse(from), RuleSet.parseAlternatives(alternatives), cable, 3, 30, "");
+                from,
+                from,
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                RuleSet.parseAlternatives(alternatives),
+                cable,
+                3,
+                30,
+                "");
     }
 
     private static Outlook outlook(String day, boolean known, String offers, String prospects) {
@@ -59,7 +67,9 @@ class OutlookTest {
         "2021-04-25, FTTC:50/10,               SERVED",
         "2021-04-26, FTTC:50/10,               BELOW_THRESHOLD",
         "2021-04-26, FTTC:100/40,              SERVED",
-        "2023-03-30, FTTC:250/40,              SERVED",
+        "2022-10-17, FTTC:99/40,               BELOW_THRESHOLD",
+        "2022-10-18, FTTC:99/40,               NO_RULE",
+        "2023-03-30, FTTC:250/40,              NO_RULE",
         "2023-03-31, FTTC:250/40,              BELOW_THRESHOLD",
         "2023-03-31, FTTH:200/200,             SERVED",
         "2023-03-31, CATV:500/25,              SERVED",

@@ -1,10 +1,11 @@
-package de.lichtweg.coverage.domain;
+package de.lichtweg.coverage.domain.outlook;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules of funding as they were in force from a day on; data, never constants.
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param key stable key
  * @param name name as shown
  * @param validFrom first day
+ * @param validTo first day on which it was no longer in force, {@code null} while it is
  * @param alternatives an offer that reaches one of them excludes funding
  * @param cableGigabitExcludes whether gigabit over television cable excludes by itself
  * @param horizonYears a commitment excludes only if its last day lies within so many years
@@ -22,6 +24,7 @@ public record RuleSet(
         String key,
         String name,
         LocalDate validFrom,
+        @Nullable LocalDate validTo,
         List<Threshold> alternatives,
         boolean cableGigabitExcludes,
         int horizonYears,
@@ -61,11 +64,15 @@ public record RuleSet(
         return Stream.of(text.split("\\|")).map(Threshold::parse).toList();
     }
 
-    /** The rule set in force on a day: the newest that had begun. */
+    /** The rule set in force on a day: the newest that had begun and not ended. */
     public static Optional<RuleSet> inForce(List<RuleSet> all, LocalDate day) {
         return all.stream()
-                .filter(r -> !r.validFrom.isAfter(day))
+                .filter(r -> r.holdsOn(day))
                 .max(Comparator.comparing(RuleSet::validFrom).thenComparing(RuleSet::key));
+    }
+
+    private boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
     }
 
     /** Whether a single offer, down and up together, reaches one of the alternatives. */

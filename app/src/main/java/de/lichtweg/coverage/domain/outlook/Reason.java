@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.domain;
+package de.lichtweg.coverage.domain.outlook;
 
 /** Why an address is probably eligible, or is not. */
 public enum Reason {

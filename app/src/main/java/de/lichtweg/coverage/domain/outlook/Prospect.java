@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.domain;
+package de.lichtweg.coverage.domain.outlook;
 
 import de.lichtweg.coverage.Stage;
 import java.time.LocalDate;

@@ -1,0 +1,24 @@
+package de.lichtweg.coverage.domain.outlook;
+
+import de.lichtweg.kernel.Technology;
+
+/**
+ * What one network offers at an address.
+ *
+ * @param operator id of the operator
+ * @param technology its technology, never {@link Technology#NONE}
+ * @param downKbps reliable download in kbit/s
+ * @param upKbps reliable upload in kbit/s
+ */
+public record Offer(int operator, Technology technology, int downKbps, int upKbps) {
+
+    /** Whether cable television reaches a gigabit here. */
+    boolean gigabitCable() {
+        return technology == Technology.CATV && downKbps >= RuleSet.GIGABIT_KBPS;
+    }
+
+    /** Whether this line is faster than another: download first, then upload. */
+    boolean fasterThan(Offer other) {
+        return downKbps != other.downKbps ? downKbps > other.downKbps : upKbps > other.upKbps;
+    }
+}
