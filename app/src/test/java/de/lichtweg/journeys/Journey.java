@@ -1,26 +1,37 @@
 package de.lichtweg.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.parties.Accounts;
-import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.app.AccountService;
 import de.lichtweg.parties.app.Invitations;
 import de.lichtweg.parties.domain.NewMandate;
+import de.lichtweg.platform.cli.Command;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.testing.LichtwegTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
 
 /** One server with the demo for all journeys, one browser for the journeys of a class. */
-@LichtwegTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lichtweg.demo=true", shared = "journeys")
+@LichtwegTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"lichtweg.demo=true", "lichtweg.data=target/journeys"},
+        shared = "journeys")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class Journey {
 
@@ -28,6 +39,8 @@ abstract class Journey {
     static final RegionKey DISTRICT = new RegionKey("14627");
 
     private static final Scope OFFICE = Scope.system("journeys");
+    private static final Path DATA = Path.of("target", "journeys");
+    private static final AtomicBoolean INSTALLED = new AtomicBoolean();
 
     @LocalServerPort
     private int port;
@@ -39,7 +52,7 @@ abstract class Journey {
     private Invitations invitations;
 
     @Autowired
-    private Accounts accounts;
+    private ObjectProvider<Command> commands;
 
     @Autowired
     protected JdbcClient jdbc;
@@ -48,12 +61,26 @@ abstract class Journey {
     protected Browser browser;
 
     @BeforeAll
-    void openBrowser() {
-        role("koordination", "Koordination", Role.DISTRICT_COORDINATION, "Landkreis Meißen", DISTRICT);
-        role("gemeinde-nossen", "Gemeinde Nossen", Role.MUNICIPALITY, "Nossen", new RegionKey("14627180"));
-        role("bkz", "BKZ", Role.STATE_CENTRE, "BKZ", new RegionKey("14"));
-        role("landratsamt", "Landratsamt", Role.DISTRICT_ADMINISTRATION, "Landratsamt Meißen", DISTRICT);
+    void openBrowser() throws IOException {
+        installDemo();
         browser = new Browser(port);
+    }
+
+    /** Once for all journeys: the database is fresh, whatever the folder says of an earlier one. */
+    private void installDemo() throws IOException {
+        if (INSTALLED.compareAndSet(false, true)) {
+            FileSystemUtils.deleteRecursively(DATA);
+            Files.createDirectories(DATA);
+            CommandLine demo = commands.stream()
+                    .map(CommandLine::new)
+                    .filter(c -> c.getCommandName().equals("demo"))
+                    .findFirst()
+                    .orElseThrow();
+            demo.setExecutionExceptionHandler((e, command, parsed) -> {
+                throw e;
+            });
+            assertThat(demo.execute()).isZero();
+        }
     }
 
     @AfterAll
@@ -67,10 +94,5 @@ abstract class Journey {
         NewMandate mandate = new NewMandate(
                 role, "Landkreis Meißen", NewMandate.kindOf(role), DISTRICT, LocalDate.of(2018, 3, 15), null);
         invitations.accept(people.add(OFFICE, login, "Prüfung " + login, "", mandate), PASSWORD);
-    }
-
-    private void role(String login, String name, Role role, String organisation, RegionKey territory) {
-        OrganisationKind kind = NewMandate.kindOf(role);
-        accounts.ensureRole(OFFICE, new Accounts.RoleAccount(login, name, role, organisation, kind, territory));
     }
 }

@@ -86,17 +86,6 @@ class OfficeTest extends Journey {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Als Koordination", "Als Gemeinde Nossen", "Als BKZ", "Als Landratsamt"})
-    void everyRoleLandsOnItsOwnPageWithThreeThingsToDo(String role) {
-        try (Visitor desk = browser.atDesk();
-                Visitor phone = browser.onPhone()) {
-            desk.as(role).check();
-            assertThat(desk.page().locator("main .three li")).hasCount(3);
-            phone.as(role).check();
-        }
-    }
-
     @Test
     void aRefusedPageSaysSoAndLeaksNothing() {
         try (Visitor visitor = browser.atDesk()) {
