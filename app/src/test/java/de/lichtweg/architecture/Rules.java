@@ -100,6 +100,7 @@ final class Rules {
     private static boolean isStoreMethod(JavaMethod method) {
         JavaClass owner = method.getOwner();
         return !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && owner.getModifiers().contains(JavaModifier.PUBLIC)
                 && !owner.isRecord()
                 && !owner.isEnum()
                 && !owner.isAnnotatedWith(PublicFacts.class)

@@ -1,7 +1,7 @@
 package de.lichtweg.coverage.snapshot;
 
+import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.outlook.RuleSet;
-import de.lichtweg.coverage.store.Frame;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

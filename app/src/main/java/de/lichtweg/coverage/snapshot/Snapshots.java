@@ -1,7 +1,8 @@
 package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.LedgerView;
-import de.lichtweg.coverage.store.Frame;
+import de.lichtweg.coverage.domain.Frame;
+import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.store.HistoryStore;
 import de.lichtweg.coverage.store.StateStore;
 import de.lichtweg.kernel.AsOf;
@@ -118,7 +119,7 @@ public class Snapshots {
         return store.read(SELF, reading -> whole(reading, reading.frame(reading.latest(), today)));
     }
 
-    private Snapshot whole(StateStore.Reading reading, Frame frame) {
+    private Snapshot whole(StateReading reading, Frame frame) {
         ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence());
         reading.all(builder);
         return Snapshot.of(frame, texts, builder.build());

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.FigureDefinition;
+import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.Weighting;
 import java.sql.ResultSet;

@@ -1,6 +1,8 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.Frame;
+import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.domain.StateSink;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.operation.Operations;
@@ -142,7 +144,7 @@ public class StateStore {
     }
 
     /** Reads in one transaction that sees one moment; for the program itself only. */
-    public <T> T read(Scope scope, Function<Reading, T> work) {
+    public <T> T read(Scope scope, Function<StateReading, T> work) {
         if (!scope.may(Level.RAW, DataClass.BUSINESS_SECRET, RegionKey.GERMANY)) {
             throw new IllegalStateException("Der ganze Bestand ist nur für das Programm selbst lesbar");
         }
@@ -150,30 +152,30 @@ public class StateStore {
     }
 
     /** One consistent reading. */
-    public final class Reading {
+    private final class Reading implements StateReading {
 
         private final long latest = operations.latest();
 
         private Reading() {}
 
-        /** The last operation that this reading sees. */
+        @Override
         public long latest() {
             return latest;
         }
 
-        /** What belongs to the state after an operation on a day; later calls of this reading are about it. */
+        @Override
         public Frame frame(long operation, LocalDate day) {
             set("lichtweg.operation", Long.toString(operation));
             set("lichtweg.day", day.toString());
             return frames.read(operation, day);
         }
 
-        /** The state of all addresses. */
+        @Override
         public void all(StateSink sink) {
             stream("", sink);
         }
 
-        /** The state of some addresses. */
+        @Override
         public void some(BitSet addresses, StateSink sink) {
             set(
                     "lichtweg.addresses",
@@ -181,7 +183,7 @@ public class StateStore {
             stream(PICKED, sink);
         }
 
-        /** Addresses whose properties operations after one changed. */
+        @Override
         public BitSet addressesChangedSince(long operation) {
             return ids("""
                     -- one row per address whose properties changed
@@ -195,7 +197,7 @@ public class StateStore {
                     """, operation);
         }
 
-        /** Addresses about which operations after one changed a statement. */
+        @Override
         public BitSet statementsChangedSince(long operation) {
             return ids("""
                     -- one row per address that a changed statement names
@@ -289,6 +291,7 @@ public class StateStore {
         return kind.equals("GRANTED") ? Stage.FUNDED : Stage.valueOf(kind);
     }
 
+    /** Takes the current row. */
     private interface RowReader {
         void read(BinaryRows rows) throws SQLException;
     }

@@ -1,6 +1,5 @@
-package de.lichtweg.coverage.store;
+package de.lichtweg.coverage.domain;
 
-import de.lichtweg.coverage.domain.FigureDefinition;
 import de.lichtweg.coverage.domain.outlook.RuleSet;
 import java.time.LocalDate;
 import java.util.HashMap;
