@@ -73,7 +73,11 @@ public interface LedgerView {
     /** Totals per child region (district: municipalities, municipality: localities, state: districts) in one pass. */
     Map<RegionKey, Totals> totalsByChild(AddressQuery query);
 
-    /** Sorted page of addresses. {@code sort} is a column key, with {@code -} in front for descending. */
+    /**
+     * Sorted page of addresses. {@code sort} is a column key, with {@code -} in front for descending: {@code address},
+     * {@code locality} (then by address, the default), {@code municipality}, {@code operator}, {@code down}, {@code up}, {@code stage},
+     * {@code expected} (none last), {@code eligible}.
+     */
     AddressPage list(AddressQuery query, String sort, int offset, int limit);
 
     /** A page of addresses and how many there are. */

@@ -1,0 +1,33 @@
+package de.lichtweg.coverage;
+
+import de.lichtweg.kernel.RegionKey;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Something about a region that somebody should look at. Shown as a line in the row of the region and, for the most
+ * urgent ones, as a paragraph on the start page. Texts are {@code attention.<kind>.line}, {@code .title}, {@code .text}
+ * and {@code .action} of the messages with {@code {0}} count, {@code {1}} name of the region, {@code {2}} day.
+ *
+ * @param kind what it is about, part of the message keys
+ * @param severity how urgent it is
+ * @param region the region it is about
+ * @param count how many addresses (or records) are concerned, −1 if suppressed
+ * @param day the day that matters: a deadline, a Stichtag
+ * @param addresses addresses behind it, where it can be opened down to them
+ */
+public record AttentionItem(
+        String kind,
+        Severity severity,
+        RegionKey region,
+        int count,
+        Optional<LocalDate> day,
+        Optional<AddressQuery> addresses) {
+
+    /** How urgent something is, most urgent first. */
+    public enum Severity {
+        DANGER,
+        WARN,
+        INFO
+    }
+}

@@ -1,0 +1,28 @@
+package de.lichtweg.coverage;
+
+import de.lichtweg.kernel.RegionKey;
+import java.time.LocalDate;
+
+/**
+ * A goal that somebody has set: a row, not a constant.
+ *
+ * @param key stable key
+ * @param owner who set it
+ * @param region for which region; it also holds for what lies in it
+ * @param figure key of the figure that is measured
+ * @param percent share to be reached
+ * @param due last day to reach it
+ * @param definition what exactly is meant, German
+ * @param status {@code in force}, {@code proposed} or {@code given up}
+ * @param source where it is written
+ */
+public record Target(
+        String key,
+        String owner,
+        RegionKey region,
+        String figure,
+        double percent,
+        LocalDate due,
+        String definition,
+        String status,
+        String source) {}

@@ -1,0 +1,52 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.kernel.RegionKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Finished values of the address card. */
+record AddressCardView(
+        RegionKey region,
+        long id,
+        String place,
+        String placeHref,
+        String title,
+        String lead,
+        String sentence,
+        List<Step> steps,
+        String whyLead,
+        String why,
+        String rule,
+        List<Fact> facts,
+        List<Offer> offers,
+        List<Prospect> prospects,
+        Optional<TimeChart> chart,
+        Optional<Then> past,
+        Then now,
+        List<Source> sources,
+        List<Statement> history,
+        String closeHref,
+        String href) {
+
+    /** A stage of the strip. */
+    record Step(String text, String fill, boolean current) {}
+
+    /** A fact about the address. */
+    record Fact(String name, String value) {}
+
+    /** An offer of today. */
+    record Offer(String operator, String technology, String down, String up, String since, String source) {}
+
+    /** A prospect. */
+    record Prospect(String stage, String fill, String operator, String expected, String note, String source) {}
+
+    /** What was believed at a moment. */
+    record Then(String title, String href, String stage, List<String> statements) {}
+
+    /** A source with the day on which it became known. */
+    record Source(String day, String isoDay, String text, String detail) {}
+
+    /** A statement with both periods. */
+    record Statement(
+            String kind, String text, String valid, String known, boolean believed, String operation, String source) {}
+}

@@ -1,0 +1,79 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.region.Regions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of addresses, its exports, and the card of one address. */
+@Controller
+class AddressController {
+
+    private final AddressListPage list;
+    private final AddressCardPage card;
+    private final AddressExport export;
+    private final Regions regions;
+
+    AddressController(AddressListPage list, AddressCardPage card, AddressExport export, Regions regions) {
+        this.list = list;
+        this.card = card;
+        this.export = export;
+        this.regions = regions;
+    }
+
+    @GetMapping("/adressen")
+    String list(Scope scope, HttpServletRequest request, Model model) {
+        AddressQuery query = query(scope, request);
+        model.addAttribute("regionKey", query.region());
+        model.addAttribute("view", list.build(scope, query, options(request)));
+        return "coverage/addresses";
+    }
+
+    @GetMapping("/adressen/{id:\\d+}")
+    String card(@PathVariable long id, Scope scope, HttpServletRequest request, Model model) {
+        AddressCardView view = card.get(scope, Question.asOf(request), id, "");
+        model.addAttribute("regionKey", view.region());
+        model.addAttribute("card", view);
+        return "coverage/address";
+    }
+
+    @GetMapping("/adressen.csv")
+    void csv(Scope scope, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        export.csv(scope, query(scope, request), sort(request), Question.asOf(request), response);
+    }
+
+    @GetMapping("/adressen.xlsx")
+    void xlsx(Scope scope, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        export.xlsx(scope, query(scope, request), sort(request), Question.asOf(request), response);
+    }
+
+    private AddressQuery query(Scope scope, HttpServletRequest request) {
+        return Question.addresses(request, ownRegion(scope));
+    }
+
+    private RegionKey ownRegion(Scope scope) {
+        return scope.territories().stream()
+                .filter(key -> key.level().compareTo(RegionKey.Level.DISTRICT) >= 0)
+                .sorted()
+                .findFirst()
+                .orElse(regions.home());
+    }
+
+    private static AddressListPage.Options options(HttpServletRequest request) {
+        AsOf asOf = Question.asOf(request);
+        return new AddressListPage.Options(
+                asOf, sort(request), Question.number(request, "seite", 1), Question.number(request, "karte", 0));
+    }
+
+    private static String sort(HttpServletRequest request) {
+        return Question.text(request, "sort", "locality");
+    }
+}

@@ -1,0 +1,250 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.LedgerView.AddressPage;
+import de.lichtweg.coverage.LedgerView.AddressRow;
+import de.lichtweg.coverage.LedgerView.Totals;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.web.AddressListView.Counted;
+import de.lichtweg.coverage.web.AddressListView.Empty;
+import de.lichtweg.coverage.web.AddressListView.Header;
+import de.lichtweg.coverage.web.AddressListView.Hidden;
+import de.lichtweg.coverage.web.AddressListView.Line;
+import de.lichtweg.coverage.web.GlanceView.Choice;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.region.Regions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Builds the address list: everything in it is a link that says the whole state. */
+@Component
+class AddressListPage {
+
+    /** What the URL says besides region and filters. {@code card} is 0 where no card is open. */
+    record Options(AsOf asOf, String sort, int page, int card) {}
+
+    private static final int SIZE = 25;
+    private static final List<String> COLUMNS =
+            List.of("address", "locality", "operator", "down", "up", "stage", "expected", "eligible");
+
+    private final Ledger ledger;
+    private final Regions regions;
+    private final AddressCardPage cards;
+    private final MessageSource messages;
+
+    AddressListPage(Ledger ledger, Regions regions, AddressCardPage cards, MessageSource messages) {
+        this.ledger = ledger;
+        this.regions = regions;
+        this.cards = cards;
+        this.messages = messages;
+    }
+
+    AddressListView build(Scope scope, AddressQuery asked, Options options) {
+        Words words = Words.current(messages);
+        Links links = new Links(options.asOf());
+        LedgerView view = ledger.view(scope, options.asOf());
+        Regions.Region region = regions.get(asked.region(), view.validOn());
+        AddressQuery query = asked.in(region.key());
+        AddressPage page = view.list(query, options.sort(), (options.page() - 1) * SIZE, SIZE);
+        AddressFilters filters = new AddressFilters(
+                view, query, words, q -> links.addresses("/adressen", q, sorted(options)), key -> name(key, view));
+        List<AddressListView.Menu> menus = filters.menus();
+        int all = view.count(AddressQuery.all(query.region()));
+        return new AddressListView(
+                words.get("coverage.list.title"),
+                region.name(),
+                filters.tabs(),
+                String.join(" ", query.filters().getOrDefault("q", List.of())),
+                hidden(query, options),
+                filters.chips(menus),
+                menus,
+                query.filters().isEmpty() ? "" : links.addresses(AddressQuery.all(query.region())),
+                words.number(page.total()),
+                words.get("coverage.list.of", words.number(all), region.name()),
+                legend(view.totals(query), query, links, words),
+                headers(query, options, links, words),
+                page.rows().stream()
+                        .map(row -> line(row, query, options, links, words))
+                        .toList(),
+                range(page, options, words),
+                pages(page.total(), query, options, links),
+                options.page() * SIZE < page.total()
+                        ? links.addresses("/adressen", query, more(options, options.page() + 1))
+                        : "",
+                links.addresses("/adressen.csv", query, sorted(options)),
+                links.addresses("/adressen.xlsx", query, sorted(options)),
+                page.total() > 0 ? Optional.empty() : Optional.of(empty(view, query, filters, links, words)),
+                options.card() == 0
+                        ? Optional.empty()
+                        : cards.find(
+                                scope,
+                                options.asOf(),
+                                options.card(),
+                                links.addresses("/adressen", query, more(options, options.page()))),
+                links.addresses("/adressen", query, sorted(options)),
+                words.get(
+                        "coverage.source.own",
+                        words.date(view.reportingDate()),
+                        view.ruleSet().name()));
+    }
+
+    private String name(RegionKey key, LedgerView view) {
+        return regions.find(key, view.validOn()).map(Regions.Region::name).orElse(key.value());
+    }
+
+    private static Map<String, String> sorted(Options options) {
+        return options.sort().equals("locality") ? Map.of() : Map.of("sort", options.sort());
+    }
+
+    private static Map<String, String> more(Options options, int page) {
+        Map<String, String> more = new TreeMap<>(sorted(options));
+        if (page > 1) {
+            more.put("seite", Integer.toString(page));
+        }
+        return more;
+    }
+
+    private static List<Hidden> hidden(AddressQuery query, Options options) {
+        List<Hidden> hidden = new ArrayList<>();
+        hidden.add(new Hidden("region", query.region().value()));
+        query.filters().forEach((key, values) -> {
+            if (!key.equals("q")) {
+                values.forEach(value -> hidden.add(new Hidden(key, value)));
+            }
+        });
+        sorted(options).forEach((key, value) -> hidden.add(new Hidden(key, value)));
+        if (options.asOf().validOn() != null) {
+            hidden.add(new Hidden("as_of", String.valueOf(options.asOf().validOn())));
+        }
+        if (options.asOf().knownOn() != null) {
+            hidden.add(new Hidden("known_on", String.valueOf(options.asOf().knownOn())));
+        }
+        return hidden;
+    }
+
+    private static List<Counted> legend(Totals totals, AddressQuery query, Links links, Words words) {
+        return StageLook.ORDER.stream()
+                .filter(stage -> totals.stages().getOrDefault(stage, 0) != 0)
+                .map(stage -> new Counted(
+                        words.stage(stage),
+                        words.number(totals.stages().getOrDefault(stage, 0)),
+                        StageLook.fill(stage),
+                        links.addresses(query.with("stage", stage.name()))))
+                .toList();
+    }
+
+    private static List<Header> headers(AddressQuery query, Options options, Links links, Words words) {
+        return COLUMNS.stream()
+                .map(column -> {
+                    boolean up = options.sort().equals(column);
+                    boolean down = options.sort().equals("-" + column);
+                    return new Header(
+                            column,
+                            words.get("coverage.list.column." + column),
+                            links.addresses("/adressen", query, Map.of("sort", up ? "-" + column : column)),
+                            up ? " ↑" : down ? " ↓" : "",
+                            up ? "ascending" : down ? "descending" : "none");
+                })
+                .toList();
+    }
+
+    private static Line line(AddressRow row, AddressQuery query, Options options, Links links, Words words) {
+        Map<String, String> more = new TreeMap<>(more(options, options.page()));
+        more.put("karte", Long.toString(row.id()));
+        boolean district = query.region().level().compareTo(RegionKey.Level.MUNICIPALITY) < 0;
+        String locality = row.localityName();
+        return new Line(
+                row.label(),
+                links.addresses("/adressen", query, more),
+                options.card() == row.id(),
+                district
+                        ? row.municipalityName() + (locality.isEmpty() ? "" : ", " + locality)
+                        : locality.isEmpty() ? Words.DASH : locality,
+                supply(row, words),
+                words.mbit(row.down()),
+                words.mbit(row.down() < 0 ? -1 : row.up()),
+                words.stage(row.stage()),
+                StageLook.fill(row.stage()),
+                row.expectedLabel().isEmpty() ? Words.DASH : row.expectedLabel(),
+                words.get(
+                        row.stage() == Stage.UNKNOWN
+                                ? "coverage.unknown"
+                                : row.eligible() ? "coverage.yes" : "coverage.no"));
+    }
+
+    private static String supply(AddressRow row, Words words) {
+        if (row.stage() == Stage.UNKNOWN) {
+            return words.get("coverage.list.notReported");
+        }
+        return row.technology() == null
+                ? words.get("coverage.list.noOffer")
+                : row.operatorName() + " · " + words.technology(row.technology());
+    }
+
+    private static String range(AddressPage page, Options options, Words words) {
+        int first = (options.page() - 1) * SIZE + 1;
+        return page.rows().isEmpty()
+                ? ""
+                : words.get(
+                        "coverage.list.range",
+                        words.number(first),
+                        words.number(first + page.rows().size() - 1L),
+                        words.number(page.total()));
+    }
+
+    private static List<Choice> pages(int total, AddressQuery query, Options options, Links links) {
+        int last = (total + SIZE - 1) / SIZE;
+        TreeSet<Integer> shown = new TreeSet<>(List.of(1, Math.max(1, last)));
+        for (int p = options.page() - 1; p <= options.page() + 1; p++) {
+            shown.add(Math.clamp(p, 1, Math.max(1, last)));
+        }
+        List<Choice> pages = new ArrayList<>();
+        int before = 0;
+        for (int p : shown) {
+            if (p > before + 1) {
+                pages.add(new Choice("…", "", false));
+            }
+            pages.add(new Choice(
+                    Integer.toString(p), links.addresses("/adressen", query, more(options, p)), p == options.page()));
+            before = p;
+        }
+        return last <= 1 ? List.of() : pages;
+    }
+
+    /** Which filter to give up: those whose removal brings most back come first. */
+    private static Empty empty(LedgerView view, AddressQuery query, AddressFilters filters, Links links, Words words) {
+        if (query.filters().isEmpty()) {
+            return new Empty(words.get("coverage.list.empty.none"), List.of());
+        }
+        record Way(String key, int count) {}
+        List<Choice> ways = query.filters().keySet().stream()
+                .map(key -> new Way(key, view.count(query.without(key))))
+                .filter(way -> way.count() != 0)
+                .sorted(Comparator.comparingInt((Way way) -> -way.count()))
+                .map(way -> new Choice(
+                        words.get(
+                                "coverage.list.empty.remove",
+                                filters.name(way.key()),
+                                String.join(
+                                        ", ",
+                                        query.filters().getOrDefault(way.key(), List.of()).stream()
+                                                .map(v -> filters.value(way.key(), v, v))
+                                                .toList()),
+                                words.number(way.count())),
+                        links.addresses(query.without(way.key())),
+                        false))
+                .toList();
+        return new Empty(words.get("coverage.list.empty.filtered"), ways);
+    }
+}

@@ -1,0 +1,69 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.coverage.web.GlanceView.Choice;
+import java.util.List;
+import java.util.Optional;
+
+/** Finished values of the address list. */
+record AddressListView(
+        String title,
+        String regionName,
+        List<Tab> tabs,
+        String search,
+        List<Hidden> hidden,
+        List<Chip> chips,
+        List<Menu> menus,
+        String resetHref,
+        String total,
+        String ofAll,
+        List<Counted> legend,
+        List<Header> headers,
+        List<Line> lines,
+        String range,
+        List<Choice> pages,
+        String nextHref,
+        String csvHref,
+        String xlsxHref,
+        Optional<Empty> empty,
+        Optional<AddressCardView> card,
+        String permalink,
+        String source) {
+
+    /** A ready question. */
+    record Tab(String text, String count, String href, boolean current) {}
+
+    /** A value that the search form carries along. */
+    record Hidden(String name, String value) {}
+
+    /** A filter in force and the link that removes it. */
+    record Chip(String name, String value, String href) {}
+
+    /** A filter to choose from; {@code removeHref} gives it up. */
+    record Menu(String key, String name, String value, boolean on, String removeHref, List<Option> options) {}
+
+    /** A value of a filter; {@code on} if it is chosen. */
+    record Option(String text, String count, String href, boolean on) {}
+
+    /** A stage with its count. */
+    record Counted(String text, String count, String fill, String href) {}
+
+    /** A heading that sorts. */
+    record Header(String key, String text, String href, String arrow, String ariaSort) {}
+
+    /** An address. */
+    record Line(
+            String address,
+            String href,
+            boolean selected,
+            String place,
+            String supply,
+            String down,
+            String up,
+            String stage,
+            String fill,
+            String expected,
+            String eligible) {}
+
+    /** Why nothing is shown and what helps. */
+    record Empty(String text, List<Choice> ways) {}
+}

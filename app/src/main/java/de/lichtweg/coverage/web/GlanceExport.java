@@ -1,0 +1,119 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.LedgerView.Totals;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Column;
+import de.lichtweg.platform.table.Provenance;
+import de.lichtweg.platform.table.Table;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.region.Regions;
+import de.lichtweg.region.Regions.Region;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The parts of a region with all their counts, to take away. */
+@Component
+class GlanceExport {
+
+    private record Row(Region region, Totals totals) {}
+
+    private final Ledger ledger;
+    private final Regions regions;
+    private final MessageSource messages;
+    private final LichtwegClock clock;
+    private final boolean demo;
+
+    GlanceExport(
+            Ledger ledger,
+            Regions regions,
+            MessageSource messages,
+            LichtwegClock clock,
+            @Value("${lichtweg.demo}") boolean demo) {
+        this.ledger = ledger;
+        this.regions = regions;
+        this.messages = messages;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    void csv(Scope scope, RegionKey region, AsOf asOf, HttpServletResponse response) throws IOException {
+        Downloads.csv(table(scope, region, asOf), "kommunen-" + region, response);
+    }
+
+    void xlsx(Scope scope, RegionKey region, AsOf asOf, HttpServletResponse response) throws IOException {
+        Downloads.xlsx(table(scope, region, asOf), "kommunen-" + region, response);
+    }
+
+    private Table<Row> table(Scope scope, RegionKey key, AsOf asOf) {
+        Words words = Words.current(messages);
+        LedgerView view = ledger.view(scope, asOf);
+        Region region = regions.get(key, view.validOn());
+        Map<RegionKey, Totals> totals = view.totalsByChild(AddressQuery.all(region.key()));
+        List<Row> rows = new ArrayList<>();
+        for (Region child : regions.children(region.key(), view.validOn())) {
+            Totals own = totals.get(child.key());
+            if (own != null) {
+                rows.add(new Row(child, own));
+            }
+        }
+        return new Table<>(region.name(), columns(words), rows, provenance(view, region, words));
+    }
+
+    private static List<Column<Row>> columns(Words words) {
+        List<Column<Row>> columns = new ArrayList<>();
+        columns.add(Column.text("AGS", row -> row.region().key().value()));
+        columns.add(Column.text("Name", row -> row.region().name()));
+        columns.add(Column.integer("Adressen", row -> shown(row.totals().addresses())));
+        columns.add(Column.integer(
+                "Haushalte",
+                row -> row.totals().suppressed() ? null : row.totals().households()));
+        columns.add(Column.integer(
+                "Betriebe",
+                row -> row.totals().suppressed() ? null : row.totals().businesses()));
+        for (Stage stage : Stage.values()) {
+            columns.add(Column.integer(
+                    words.stage(stage), row -> shown(row.totals().stages().getOrDefault(stage, 0))));
+        }
+        columns.add(Column.integer(
+                "voraussichtlich förderfähig", row -> shown(row.totals().eligible())));
+        columns.add(Column.percent("Gigabit %", row -> gigabit(row.totals())));
+        return columns;
+    }
+
+    private static @Nullable Double gigabit(Totals totals) {
+        return totals.suppressed() || totals.addresses() <= 0
+                ? null
+                : (double) totals.bands().getOrDefault(1000, 0) / totals.addresses();
+    }
+
+    private static @Nullable Integer shown(int count) {
+        return count < 0 ? null : count;
+    }
+
+    private Provenance provenance(LedgerView view, Region region, Words words) {
+        return new Provenance(
+                words.get("coverage.export.source"),
+                view.reportingDate(),
+                view.asOf().knownOn(),
+                clock.today(),
+                demo,
+                List.of(
+                        new Provenance.Fact("Region", region.name() + " (" + region.key() + ")"),
+                        new Provenance.Fact("Tag der Auskunft", words.date(view.validOn())),
+                        new Provenance.Fact("Regelwerk", view.ruleSet().name()),
+                        new Provenance.Fact("Grenzen", region.source())));
+    }
+}

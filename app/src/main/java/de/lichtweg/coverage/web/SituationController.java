@@ -1,0 +1,47 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The Lagebild of any region from the state down to the locality. */
+@Controller
+class SituationController {
+
+    private final SituationPage page;
+
+    SituationController(SituationPage page) {
+        this.page = page;
+    }
+
+    @GetMapping("/lagebild/{region}")
+    String show(@PathVariable String region, Scope scope, HttpServletRequest request, Model model) {
+        RegionKey key = Question.region(region);
+        AsOf asOf = Question.asOf(request);
+        model.addAttribute("regionKey", key);
+        model.addAttribute(
+                "view",
+                page.build(
+                        scope,
+                        key,
+                        new SituationPage.Options(
+                                asOf,
+                                Question.text(request, "sort", "name"),
+                                Question.text(request, "karte", "gigabit").equals("offen"))));
+        return "coverage/situation";
+    }
+
+    @GetMapping("/lagebild/{region}/verlauf")
+    String development(@PathVariable String region, Scope scope, HttpServletRequest request, Model model) {
+        RegionKey key = Question.region(region);
+        boolean fragment = request.getHeader("HX-Request") != null;
+        model.addAttribute("regionKey", key);
+        model.addAttribute("development", page.development(scope, key, Question.asOf(request)));
+        return fragment ? "coverage/development :: part" : "coverage/development";
+    }
+}

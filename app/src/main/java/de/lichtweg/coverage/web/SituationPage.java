@@ -1,0 +1,152 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.AttentionItem;
+import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.LedgerView.Totals;
+import de.lichtweg.coverage.web.SituationView.Fact;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.region.Regions;
+import de.lichtweg.region.Regions.Region;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Builds the Lagebild: own figures where the scope may see them and there are any, published rates everywhere. */
+@Component
+class SituationPage {
+
+    /** What the URL may choose. */
+    record Options(AsOf asOf, String sort, boolean mapOpen) {}
+
+    /** The development on its own page or as a fragment. */
+    record DevelopmentView(String title, String back, Optional<LineChart> chart) {}
+
+    private final Ledger ledger;
+    private final Regions regions;
+    private final Notices notices;
+    private final Development development;
+    private final SituationPublished published;
+    private final SituationChildren children;
+    private final MessageSource messages;
+    private final LichtwegClock clock;
+
+    SituationPage(
+            Ledger ledger,
+            Regions regions,
+            Notices notices,
+            Development development,
+            SituationPublished published,
+            SituationChildren children,
+            MessageSource messages,
+            LichtwegClock clock) {
+        this.ledger = ledger;
+        this.regions = regions;
+        this.notices = notices;
+        this.development = development;
+        this.published = published;
+        this.children = children;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    SituationView build(Scope scope, RegionKey key, Options options) {
+        Words words = Words.current(messages);
+        Region region = regions.get(key, day(options.asOf()));
+        return own(scope, region, options.asOf())
+                .map(view -> build(scope, view, region, options, words))
+                .orElseGet(() -> published.build(region, day(options.asOf()), options, words));
+    }
+
+    DevelopmentView development(Scope scope, RegionKey key, AsOf asOf) {
+        Words words = Words.current(messages);
+        Region region = regions.get(key, day(asOf));
+        Optional<LineChart> chart = own(scope, region, asOf).isPresent()
+                ? development.both(scope, region.key(), asOf, words)
+                : development.published(region.key(), asOf, words);
+        return new DevelopmentView(
+                words.get("coverage.situation.development") + ", " + region.name(),
+                new Links(asOf).situation(region.key()),
+                chart);
+    }
+
+    private LocalDate day(AsOf asOf) {
+        return Optional.ofNullable(asOf.validOn()).orElse(clock.today());
+    }
+
+    /** The view, if the scope may see sums of the region and there is an address in it. */
+    private Optional<LedgerView> own(Scope scope, Region region, AsOf asOf) {
+        boolean may = region.key().level().compareTo(RegionKey.Level.DISTRICT) >= 0
+                && scope.may(Level.AGGREGATE, DataClass.INTERNAL, region.key());
+        return may
+                ? Optional.of(ledger.view(scope, asOf)).filter(view -> view.count(AddressQuery.all(region.key())) != 0)
+                : Optional.empty();
+    }
+
+    private SituationView build(Scope scope, LedgerView view, Region region, Options options, Words words) {
+        Links links = new Links(options.asOf());
+        AddressQuery all = AddressQuery.all(region.key());
+        Totals totals = view.totals(all);
+        Map<RegionKey, List<AttentionItem>> items = notices.byRegion(scope, options.asOf(), region.key());
+        boolean parts = region.key().level() != RegionKey.Level.LOCALITY;
+        return new SituationView(
+                words.get("coverage.situation.title", region.name()),
+                SituationFigures.sentence(view, all, totals, links, words),
+                "",
+                SituationFigures.figures(view, region.key(), links, words),
+                totals.suppressed()
+                        ? Optional.empty()
+                        : Optional.of(GlancePage.bar(region.name(), all, totals, false, links, words)),
+                SituationFigures.stages(all, totals, links, words),
+                Optional.empty(),
+                links.page("/lagebild/" + region.key() + "/verlauf", Map.of()),
+                SituationFigures.ladder(all, totals, links, words),
+                words.get("coverage.situation.ladder.own"),
+                SituationFigures.technologies(all, totals, links, words),
+                SituationFigures.operators(view, all, totals, links, words),
+                parts ? children.headings(region, options, links, words) : List.of(),
+                parts ? children.rows(view, region, options, links, words) : List.of(),
+                words.get("coverage.situation.children." + region.key().level()),
+                links.glance(region.key(), Map.of()),
+                links.page("/kommunen/" + region.key() + "/tabelle.csv", Map.of()),
+                links.page("/kommunen/" + region.key() + "/tabelle.xlsx", Map.of()),
+                parts ? children.map(view, region, options, links, words) : Optional.empty(),
+                children.modes(region, options, links, words),
+                notices.today(items, links, words, view.validOn()),
+                facts(view, region, words),
+                words.get(
+                        "coverage.source.own",
+                        words.date(view.reportingDate()),
+                        view.ruleSet().name()));
+    }
+
+    private static List<Fact> facts(LedgerView view, Region region, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.get("coverage.situation.age.supply"), words.date(view.reportingDate())));
+        facts.add(new Fact(words.get("coverage.situation.age.day"), words.date(view.validOn())));
+        facts.add(new Fact(words.get("coverage.situation.age.operation"), words.number(view.operation())));
+        facts.add(new Fact(
+                words.get("coverage.situation.age.rules"),
+                view.ruleSet().name() + " (" + words.date(view.ruleSet().validFrom()) + ")"));
+        Integer population = region.population();
+        if (population != null) {
+            facts.add(new Fact(
+                    words.get("coverage.situation.population"),
+                    words.number(population) + " (" + words.date(region.populationAsOf()) + ")"));
+        }
+        if (!region.source().isEmpty()) {
+            facts.add(new Fact(words.get("coverage.situation.boundaries"), region.source()));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,169 @@
+package de.lichtweg.coverage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import de.lichtweg.coverage.Ledger;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.CurrentScope;
+import de.lichtweg.platform.security.RightsTable;
+import de.lichtweg.platform.security.Role;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.region.Regions;
+import de.lichtweg.testing.LichtwegTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@LichtwegTest(webEnvironment = WebEnvironment.MOCK, properties = "lichtweg.demo=true")
+@Import(CoveragePagesTest.Small.class)
+class CoveragePagesTest {
+
+    private static final int MOST_BYTES = 100_000;
+
+    @TestConfiguration
+    static class Small {
+
+        @Bean
+        @Primary
+        Ledger smallLedger() {
+            return new SmallDistrict();
+        }
+
+        @Bean
+        @Primary
+        Regions smallRegions() {
+            return new SmallRegions();
+        }
+    }
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private LichtwegClock clock;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void aMondayInNovember() {
+        clock.setTo(Instant.parse("2026-11-23T08:00:00Z"));
+        browser = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    @Test
+    void theDistrictStandsOnOnePageWithOneRowPerMunicipality() throws Exception {
+        String page = page(coordination(), "/kommunen/14627");
+        assertThat(page).contains("28 Kommunen auf einen Blick", "Adressen ohne Perspektive", "Heute wichtig");
+        assertThat(page.split("<tr><th scope=\"row\">", -1)).hasSize(29);
+        assertThat(page).contains("/adressen?region=14627100&amp;stage=OPEN");
+    }
+
+    @Test
+    void theBarsCanShowBandwidthInstead() throws Exception {
+        assertThat(page(coordination(), "/kommunen/14627?farbe=bandbreite"))
+                .contains("band=1000")
+                .doesNotContain("stage=GIGABIT");
+    }
+
+    @Test
+    void bothMomentsStayInEveryLinkOfThePage() throws Exception {
+        String page = page(coordination(), "/kommunen/14627?as_of=2026-06-30&known_on=2026-09-01");
+        assertThat(page).contains("stage=OPEN&amp;as_of=2026-06-30&amp;known_on=2026-09-01");
+        String list = page(coordination(), "/adressen?region=14627100&as_of=2026-06-30");
+        assertThat(list).doesNotContain("href=\"/adressen?region=14627100&amp;stage=OPEN\"");
+    }
+
+    @Test
+    void theMayorsQuestionIsOneLinkAndSaysItsFilters() throws Exception {
+        String page = page(coordination(), "/adressen?region=14627240&down_lt=100&plan=nobody_binding");
+        assertThat(page).contains("unter 100 Mbit/s", "niemand verbindlich", "Filter entfernen");
+    }
+
+    @Test
+    void anEmptyListSaysWhichFilterToGiveUp() throws Exception {
+        assertThat(page(coordination(), "/adressen?region=14627240&q=Nirgendwo&down_lt=100"))
+                .contains("Keine Adresse passt.", "Filter „Suche: Nirgendwo“ entfernen (");
+    }
+
+    @Test
+    void theCardSaysItInOneSentenceWithItsReason() throws Exception {
+        assertThat(page(coordination(), "/adressen/5"))
+                .contains("Was galt wann, und seit wann wissen wir es?", "förderfähig", "Gigabit-RL 2.0");
+    }
+
+    @Test
+    void aRoleWithoutAddressesSeesNoCard() throws Exception {
+        assertThat(status(scope(Role.MUNICIPALITY, "14627240"), "/adressen/1")).isEqualTo(404);
+    }
+
+    @Test
+    void theExportHasTheFilteredRowsAndTheDemoMark() throws Exception {
+        String csv = page(coordination(), "/adressen.csv?region=14627100&stage=OPEN");
+        assertThat(csv).startsWith("\uFEFFid;ags;gemeinde;").contains("Demodaten");
+        assertThat(csv.lines().skip(1)).allMatch(line -> line.contains(";offen;"));
+    }
+
+    @Test
+    void noPageIsHeavierThanItMayBe() throws Exception {
+        for (String path : Set.of(
+                "/kommunen/14627",
+                "/kommunen/14627?farbe=bandbreite",
+                "/lagebild/14627",
+                "/adressen?region=14627&karte=5",
+                "/adressen/5")) {
+            assertThat(page(coordination(), path).getBytes(StandardCharsets.UTF_8).length)
+                    .as(path)
+                    .isLessThan(MOST_BYTES);
+        }
+    }
+
+    @Test
+    void everyLevelHasItsLagebildInBothLanguages() throws Exception {
+        for (String region : Set.of("14", "14625", "14627", "14627240", "14627240-001")) {
+            assertThat(page(coordination(), "/lagebild/" + region)).contains("Lagebild ");
+            assertThat(page(coordination(), "/lagebild/" + region + "?lang=en")).doesNotContain("??");
+        }
+    }
+
+    private String page(Scope scope, String path) throws Exception {
+        MockHttpServletResponse response = response(scope, path);
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private int status(Scope scope, String path) throws Exception {
+        return response(scope, path).getStatus();
+    }
+
+    private MockHttpServletResponse response(Scope scope, String path) {
+        return CurrentScope.callAs(scope, () -> {
+            try {
+                return browser.perform(get(path)).andReturn().getResponse();
+            } catch (Exception e) {
+                throw new IllegalStateException(path, e);
+            }
+        });
+    }
+
+    private static Scope coordination() {
+        return scope(Role.DISTRICT_COORDINATION, "14627");
+    }
+
+    private static Scope scope(Role role, String territory) {
+        return new Scope("test", "Koordination", role, null, Set.of(new RegionKey(territory)), RightsTable.standard());
+    }
+}
