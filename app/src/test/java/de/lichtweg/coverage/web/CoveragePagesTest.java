@@ -14,6 +14,7 @@ import de.lichtweg.region.Regions;
 import de.lichtweg.testing.LichtwegTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,23 @@ import org.springframework.web.context.WebApplicationContext;
 class CoveragePagesTest {
 
     private static final int MOST_BYTES = 100_000;
+    private static final int MOST_STATEMENTS = 12;
+    private static final List<String> PAGES = List.of(
+            "/kommunen/14627",
+            "/kommunen/14627?farbe=bandbreite",
+            "/kommunen/14",
+            "/lagebild/14627",
+            "/lagebild/14",
+            "/adressen?region=14627&karte=5",
+            "/adressen/5");
 
     @TestConfiguration
     static class Small {
+
+        @Bean
+        static CountedDatabase countedDatabase() {
+            return new CountedDatabase();
+        }
 
         @Bean
         @Primary
@@ -119,16 +134,26 @@ class CoveragePagesTest {
 
     @Test
     void noPageIsHeavierThanItMayBe() throws Exception {
-        for (String path : Set.of(
-                "/kommunen/14627",
-                "/kommunen/14627?farbe=bandbreite",
-                "/lagebild/14627",
-                "/adressen?region=14627&karte=5",
-                "/adressen/5")) {
+        for (String path : PAGES) {
             assertThat(page(coordination(), path).getBytes(StandardCharsets.UTF_8).length)
                     .as(path)
                     .isLessThan(MOST_BYTES);
         }
+    }
+
+    @Test
+    void noPageAsksTheDatabaseTooOften() throws Exception {
+        for (String path : PAGES) {
+            CountedDatabase.STATEMENTS.set(0);
+            page(coordination(), path);
+            assertThat(CountedDatabase.STATEMENTS.get()).as(path).isLessThanOrEqualTo(MOST_STATEMENTS);
+        }
+    }
+
+    @Test
+    void theGoalIsALineThroughAllRowsWithItsOwner() throws Exception {
+        assertThat(page(coordination(), "/kommunen/14627"))
+                .contains("Ziel bis", "100 % Gigabit", "Freistaat Sachsen: Flächendeckend");
     }
 
     @Test

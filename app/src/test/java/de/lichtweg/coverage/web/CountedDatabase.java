@@ -1,0 +1,49 @@
+package de.lichtweg.coverage.web;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Counts the statements that are prepared or created while a page is built. */
+final class CountedDatabase implements BeanPostProcessor {
+
+    static final AtomicInteger STATEMENTS = new AtomicInteger();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source && name.equals("dataSource") ? new Counting(source) : bean;
+    }
+
+    private static final class Counting extends DelegatingDataSource {
+
+        private Counting(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection real = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> call(real, method, arguments));
+        }
+
+        private static Object call(Connection real, Method method, Object[] arguments) throws Throwable {
+            if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                STATEMENTS.incrementAndGet();
+            }
+            try {
+                return method.invoke(real, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+            }
+        }
+    }
+}
