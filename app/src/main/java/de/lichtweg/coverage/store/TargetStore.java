@@ -4,6 +4,7 @@ import de.lichtweg.coverage.Target;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.PublicFacts;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,13 +72,17 @@ public class TargetStore {
                 .toList();
     }
 
-    /** The next goal of a figure on a day: the first that is still due and has not been given up. */
+    /**
+     * The next goal of a figure on a day: the first that is still due and has not been given up; of several for the same day
+     * that of the smallest region around.
+     */
     public Optional<Target> next(RegionKey region, String figure, LocalDate on) {
         return list(region).stream()
                 .filter(target -> target.figure().equals(figure))
                 .filter(target -> !target.due().isBefore(on))
                 .filter(target -> !target.status().equals("given up"))
-                .findFirst();
+                .min(Comparator.comparing(Target::due)
+                        .thenComparing(target -> -target.region().level().ordinal()));
     }
 
     /** Writes a goal or replaces the one with the same key. */

@@ -38,7 +38,11 @@ class DemoData {
     private final LichtwegClock clock;
     private final Path dataFolder;
 
-    DemoData(Imports imports, Accounts accounts, LichtwegClock clock, @Value("${lichtweg.data}") String dataFolder) {
+    DemoData(
+            Imports imports,
+            Accounts accounts,
+            LichtwegClock clock,
+            @Value("${lichtweg.data:data}") String dataFolder) {
         this.imports = imports;
         this.accounts = accounts;
         this.clock = clock;

@@ -6,10 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 
 class BarTest {
+
+    @BeforeEach
+    void aGermanReader() {
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+    }
+
+    @AfterEach
+    void nobody() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void sharesOfAWholeShowExactlyAHundredPercent() {
