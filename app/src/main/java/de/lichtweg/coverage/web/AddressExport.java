@@ -54,7 +54,7 @@ class AddressExport {
         return "adressen-" + query.region();
     }
 
-    private Table<AddressRow> table(Scope scope, AddressQuery asked, String sort, AsOf asOf) {
+    Table<AddressRow> table(Scope scope, AddressQuery asked, String sort, AsOf asOf) {
         LedgerView view = ledger.view(scope, asOf);
         Words words = Words.current(messages);
         Regions.Region region = regions.get(asked.region(), view.validOn());
