@@ -151,9 +151,11 @@ class CoveragePagesTest {
     }
 
     @Test
-    void theGoalIsALineThroughAllRowsWithItsOwner() throws Exception {
+    void theNextGoalIsALineThroughAllRowsWithItsOwner() throws Exception {
         assertThat(page(coordination(), "/kommunen/14627"))
-                .contains("Ziel bis", "100 % Gigabit", "Freistaat Sachsen: Flächendeckend");
+                .contains("Ziel bis 31.12.2026: 60 % Gigabit", "Landkreis (Demo): Gigabit für 60 %");
+        assertThat(page(coordination(), "/kommunen/14627?as_of=2027-06-30"))
+                .contains("Ziel bis 31.12.2030: 100 % Gigabit", "Freistaat Sachsen: Flächendeckend");
     }
 
     @Test
