@@ -1,0 +1,132 @@
+package de.lichtweg.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A file of an operator with mistakes in it goes in through the wizard, and out again. */
+class ImportWizardTest extends Journey {
+
+    private static final String GIGABIT = "/adressen?region=14627180&down_ge=1000";
+
+    @Test
+    void aFileWithMistakesGoesInByItsValidRowsAndIsUndone() throws IOException {
+        try (Visitor visitor = browser.atDesk()) {
+            visitor.as("Als Koordination");
+            long before = total(visitor.go(GIGABIT));
+
+            upload(visitor);
+            assertThat(visitor.text()).contains("Versorgung je Adresse", "5 Zeilen");
+            visitor.check();
+            visitor.page().locator("#stichtag").fill("2026-06-30");
+            visitor.page().locator("#betreiber").fill("Netz A (Demo)");
+            visitor.page().locator("#umfang").selectOption("teil");
+            visitor.button("Prüfen").click();
+
+            valid(visitor).waitFor();
+            visitor.check();
+            assertThat(total(visitor.go(GIGABIT))).isEqualTo(before);
+            visitor.page().goBack();
+
+            visitor.page().locator("#stand table a").click();
+            assertThat(visitor.text()).contains("„schnell“ ist keine Geschwindigkeit", "Drahtpost", "Zu „");
+            visitor.check();
+            visitor.page().goBack();
+            String checked = visitor.page().url();
+            valid(visitor).click();
+            visitor.page().waitForURL(url -> !url.equals(checked));
+            visitor.page().locator("#stand table a").click();
+            visitor.page().waitForURL(Pattern.compile(".*/daten/import/\\d+"));
+            String run = visitor.path();
+            assertThat(visitor.page().locator("main .tag").first()).hasText("eingelesen");
+            visitor.check();
+            assertThat(rejectedRows(visitor)).hasSize(4).first().asString().contains("Grund");
+
+            assertThat(total(visitor.go(GIGABIT))).isEqualTo(before + 2);
+            visitor.go(run).page().locator("#grund").fill("Probe");
+            visitor.button("Import zurücknehmen").click();
+            assertThat(visitor.page().locator("main")).containsText("Zurückgenommen");
+            visitor.check();
+            assertThat(total(visitor.go(GIGABIT))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theWizardFitsAPhone() {
+        try (Visitor visitor = browser.onPhone()) {
+            visitor.as("Als Koordination").open("/daten/import");
+            upload(visitor);
+            visitor.check();
+        }
+    }
+
+    private void upload(Visitor visitor) {
+        visitor.go("/daten").link("Datei einlesen").click();
+        visitor.page()
+                .locator("#datei")
+                .setInputFiles(new FilePayload("probe.csv", "text/csv", file().getBytes(StandardCharsets.UTF_8)));
+        visitor.button("Hochladen und erkennen").click();
+        visitor.page().waitForURL("**/daten/import?datei=*");
+    }
+
+    /** Two good rows for addresses without fibre, three that cannot be read. */
+    private String file() {
+        List<String> ids = slowAddresses();
+        return String.join(
+                "\n",
+                "adress_id;technologie;download_mbit;upload_mbit",
+                ids.get(0) + ";FTTH;1000;500",
+                ids.get(1) + ";FTTH;1000;500",
+                ids.get(2) + ";FTTH;schnell;500",
+                ids.get(3) + ";Drahtpost;1000;500",
+                "gibt-es-nicht;FTTH;1000;500",
+                "");
+    }
+
+    private List<String> slowAddresses() {
+        return jdbc.sql("""
+                        -- addresses of Nossen that are offered less than 100 Mbit/s today
+                        select distinct
+                            a.external_id
+                        from coverage.address_state a
+                        join coverage.supply s on s.address_id = a.address_id
+                        where a.municipality = '14627180'
+                          and a.rec_to is null
+                          and a.valid_to is null
+                        group by
+                            a.external_id,
+                            a.address_id
+                        having max(s.down_kbps) < 100000
+                        order by a.external_id
+                        limit 4
+                        """).query(String.class).list();
+    }
+
+    private static Locator valid(Visitor visitor) {
+        return visitor.button("Nur gültige Zeilen übernehmen");
+    }
+
+    private static List<String> rejectedRows(Visitor visitor) throws IOException {
+        Download download = visitor.page()
+                .waitForDownload(
+                        () -> visitor.link("Abgewiesene Zeilen als CSV").click());
+        try (Stream<String> lines = Files.lines(download.path(), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    private static long total(Visitor visitor) {
+        return Long.parseLong(
+                visitor.page().locator(".list__count b").first().innerText().replace(".", ""));
+    }
+}
