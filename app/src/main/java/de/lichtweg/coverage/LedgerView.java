@@ -70,6 +70,12 @@ public interface LedgerView {
             int eligible,
             boolean suppressed) {}
 
+    /**
+     * Offers by technology, class and funding answer for every municipality of a region; refused where the scope may not
+     * open its addresses, since the cells would give single ones away.
+     */
+    SupplyCube supply(RegionKey region);
+
     /** Totals per child region (district: municipalities, municipality: localities, state: districts) in one pass. */
     Map<RegionKey, Totals> totalsByChild(AddressQuery query);
 

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** About 4,096 neighbouring addresses with their outlook on one day. Never changed once built. */
@@ -49,6 +52,7 @@ final class Chunk {
     final byte[] bestTechnology;
     final int[] bestOperator;
     final byte[] band;
+    private final Map<Map<String, List<String>>, ChunkSums> sums = new ConcurrentHashMap<>();
 
     /** Evaluates columns for a day. */
     Chunk(Columns columns, Evaluation evaluation) {
@@ -72,6 +76,11 @@ final class Chunk {
             municipalities.set(columns.municipality[row]);
             keep(row, outlook(row, evaluation));
         }
+    }
+
+    /** Sums under conditions that depend on nothing but the chunk, counted at first need. */
+    ChunkSums sums(Map<String, List<String>> filters, Supplier<List<RowFilter>> compiled) {
+        return sums.computeIfAbsent(filters, f -> ChunkSums.of(this, compiled.get()));
     }
 
     /**
@@ -161,14 +170,14 @@ final class Chunk {
         band[row] = best == null ? 0 : bandOf(best.downKbps());
     }
 
-    /** Index of the highest class that a download reaches; every offer reaches at least 1. */
+    /** Index of the highest class that a download reaches; every offer reaches at least 1. Asked for every offer: no loop. */
     static byte bandOf(int downKbps) {
-        byte result = 1;
-        for (byte i = 2; i < BAND_EDGES.length; i++) {
-            if (downKbps >= BAND_EDGES[i] * 1000) {
-                result = i;
-            }
+        if (downKbps < 50_000) {
+            return (byte) (downKbps < 16_000 ? (downKbps < 10_000 ? 1 : 2) : downKbps < 30_000 ? 3 : 4);
         }
-        return result;
+        if (downKbps < 200_000) {
+            return (byte) (downKbps < 100_000 ? 5 : 6);
+        }
+        return (byte) (downKbps < 400_000 ? 7 : downKbps < 1_000_000 ? 8 : 9);
     }
 }

@@ -7,23 +7,51 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Weighting;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Evaluates the figure definitions in force for a region. */
 final class Figures {
 
+    /** Filters that mean the same for every region, scope and register of operators. */
+    private static final Set<String> OF_THE_CHUNK = Set.of(
+            "stage",
+            "eligible",
+            "reason",
+            "known",
+            "down_ge",
+            "down_lt",
+            "up_ge",
+            "up_lt",
+            "band",
+            "technology",
+            "tech_down",
+            "best",
+            "plan",
+            "usage");
+
     private final Snapshot snapshot;
     private final AsOf asOf;
+    private final Territory territory;
+    private final Filters filters;
     private final Function<AddressQuery, Selection> select;
     private final Map<AddressQuery, Map<Weighting, Long>> weights = new HashMap<>();
 
-    Figures(Snapshot snapshot, AsOf asOf, Function<AddressQuery, Selection> select) {
+    Figures(
+            Snapshot snapshot,
+            AsOf asOf,
+            Territory territory,
+            Filters filters,
+            Function<AddressQuery, Selection> select) {
         this.snapshot = snapshot;
         this.asOf = asOf;
+        this.territory = territory;
+        this.filters = filters;
         this.select = select;
     }
 
@@ -66,17 +94,35 @@ final class Figures {
 
     private Map<Weighting, Long> weights(AddressQuery query) {
         return weights.computeIfAbsent(query, q -> {
-            long[] sums = new long[3];
-            select.apply(q).forEach((chunk, number, row) -> {
-                sums[0]++;
-                sums[1] += chunk.columns.households[row];
-                sums[2] += chunk.columns.businesses[row];
-            });
+            boolean byChunk =
+                    OF_THE_CHUNK.containsAll(q.filters().keySet()) && q.region().level() != RegionKey.Level.LOCALITY;
+            long[] sums = byChunk ? fromChunks(q) : fromRows(q);
             Map<Weighting, Long> result = new EnumMap<>(Weighting.class);
             result.put(Weighting.ADDRESSES, sums[0]);
             result.put(Weighting.HOUSEHOLDS, sums[1]);
             result.put(Weighting.BUSINESSES, sums[2]);
             return result;
         });
+    }
+
+    private long[] fromChunks(AddressQuery query) {
+        BitSet wanted = territory.municipalities(query.region());
+        long[] total = new long[3];
+        for (Chunk chunk : snapshot.chunks) {
+            if (chunk.municipalities.intersects(wanted)) {
+                chunk.sums(query.filters(), () -> filters.compile(query)).addTo(total, wanted);
+            }
+        }
+        return total;
+    }
+
+    private long[] fromRows(AddressQuery query) {
+        long[] total = new long[3];
+        select.apply(query).forEach((chunk, number, row) -> {
+            total[0]++;
+            total[1] += chunk.columns.households[row];
+            total[2] += chunk.columns.businesses[row];
+        });
+        return total;
     }
 }

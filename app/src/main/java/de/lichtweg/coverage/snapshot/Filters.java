@@ -23,6 +23,8 @@ final class Filters {
 
     private static final Set<Stage> BINDING = Set.of(Stage.IN_CONSTRUCTION, Stage.FUNDED, Stage.COMMITTED);
 
+    private static final RowFilter KNOWN = new ColumnFilter.Flags(c -> c.columns.known, true);
+
     private final Snapshot snapshot;
     private final Territory territory;
     private final Operators operators;
@@ -103,11 +105,8 @@ final class Filters {
     private static RowFilter oneOf(BitSet codes, Function<Chunk, byte[]> column, boolean knownOnly) {
         boolean[] wanted = new boolean[257];
         codes.stream().forEach(c -> wanted[c] = true);
-        return chunk -> {
-            byte[] values = column.apply(chunk);
-            boolean[] known = chunk.columns.known;
-            return knownOnly ? row -> wanted[values[row] + 1] && known[row] : row -> wanted[values[row] + 1];
-        };
+        RowFilter any = new ColumnFilter.Bytes(column, wanted);
+        return knownOnly ? new ColumnFilter.Both(any, KNOWN) : any;
     }
 
     private static int band(String value) {
@@ -130,10 +129,7 @@ final class Filters {
         if (!yes && !no) {
             throw new IllegalArgumentException(values.toString());
         }
-        return chunk -> {
-            boolean[] flags = column.apply(chunk);
-            return yes && no ? row -> true : row -> flags[row] == yes;
-        };
+        return yes && no ? chunk -> row -> true : new ColumnFilter.Flags(column, yes);
     }
 
     private static int lowest(List<String> values) {
@@ -150,23 +146,21 @@ final class Filters {
 
     /** An address without a wired offer counts as 0, an unknown one matches nothing. */
     private static RowFilter speed(Function<Chunk, int[]> column, int kbps, boolean atLeast) {
-        return chunk -> {
-            int[] speeds = column.apply(chunk);
-            boolean[] known = chunk.columns.known;
-            return atLeast
-                    ? row -> known[row] && Math.max(0, speeds[row]) >= kbps
-                    : row -> known[row] && Math.max(0, speeds[row]) < kbps;
-        };
+        // no row reaches from MAX_VALUE to anything below: nothing is slower than 0
+        RowFilter reached = atLeast
+                ? new ColumnFilter.Range(column, kbps <= 0 ? Integer.MIN_VALUE : kbps, Integer.MAX_VALUE)
+                : new ColumnFilter.Range(column, kbps <= 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE, kbps - 1);
+        return new ColumnFilter.Both(reached, KNOWN);
     }
 
-    private static BitSet fibreOr(String value) {
-        BitSet result = new BitSet();
+    private static boolean[] fibreOr(String value) {
+        boolean[] result = new boolean[Technology.values().length];
         String name = upper(value);
         if (name.equals("FTTBH") || name.equals("FTTB/H")) {
-            result.set(Technology.FTTB.code());
-            result.set(Technology.FTTH.code());
+            result[Technology.FTTB.code()] = true;
+            result[Technology.FTTH.code()] = true;
         } else {
-            result.set(Technology.valueOf(name).code());
+            result[Technology.valueOf(name).code()] = true;
         }
         return result;
     }
@@ -176,33 +170,14 @@ final class Filters {
         return technology(fibreOr(parts[0]), parts.length > 1 ? kbps(parts[1]) : 0);
     }
 
-    private static RowFilter technology(BitSet technologies, int downKbps) {
-        return anyOffer((chunk, offer) -> technologies.get(chunk.columns.offers.technology[offer])
-                && chunk.columns.offers.down[offer] >= downKbps);
-    }
-
-    private interface OfferTest {
-        boolean test(Chunk chunk, int offer);
-    }
-
-    private static RowFilter anyOffer(OfferTest test) {
-        return chunk -> {
-            int[] start = chunk.columns.offerStart;
-            return row -> {
-                for (int i = start[row]; i < start[row + 1]; i++) {
-                    if (test.test(chunk, i)) {
-                        return true;
-                    }
-                }
-                return false;
-            };
-        };
+    private static RowFilter technology(boolean[] technologies, int downKbps) {
+        return new ColumnFilter.Offers(technologies, null, downKbps);
     }
 
     private RowFilter operator(List<String> values) {
         BitSet ids = new BitSet();
         values.forEach(v -> operators.find(v).ifPresent(o -> ids.set(o.id())));
-        return anyOffer((chunk, offer) -> ids.get(chunk.columns.offers.operator[offer]));
+        return new ColumnFilter.Offers(null, ids, 0);
     }
 
     private static RowFilter plan(String value) {
@@ -217,10 +192,7 @@ final class Filters {
             };
         }
         wanted[0] = value.startsWith("nobody");
-        return chunk -> {
-            byte[] plans = chunk.plan;
-            return row -> wanted[plans[row] + 1];
-        };
+        return new ColumnFilter.Bytes(c -> c.plan, wanted);
     }
 
     private static int day(List<String> values) {
@@ -250,10 +222,7 @@ final class Filters {
     private static RowFilter atLeast(Function<Chunk, int[]> column, List<String> values) {
         int least =
                 values.stream().mapToInt(v -> Integer.parseInt(v.strip())).min().orElseThrow();
-        return chunk -> {
-            int[] numbers = column.apply(chunk);
-            return row -> numbers[row] >= least;
-        };
+        return new ColumnFilter.Range(column, least, Integer.MAX_VALUE);
     }
 
     private RowFilter locality(RegionKey region, List<String> values) {

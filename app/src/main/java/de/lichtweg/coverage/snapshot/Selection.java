@@ -3,7 +3,6 @@ package de.lichtweg.coverage.snapshot;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** The addresses that fulfil all conditions: a bit per row, chunk after chunk. */
 final class Selection {
@@ -27,31 +26,17 @@ final class Selection {
         }
     }
 
-    private static long[] select(Chunk chunk, List<RowFilter> filters) {
+    /** Rows of a chunk that fulfil all conditions. */
+    static long[] select(Chunk chunk, List<RowFilter> filters) {
         long[] mask = new long[(chunk.size + 63) >>> 6];
         Arrays.fill(mask, -1L);
         if ((chunk.size & 63) != 0) {
             mask[mask.length - 1] = -1L >>> (64 - (chunk.size & 63));
         }
         for (RowFilter filter : filters) {
-            narrow(mask, filter.on(chunk));
+            filter.narrow(chunk, mask);
         }
         return mask;
-    }
-
-    private static void narrow(long[] mask, IntPredicate keep) {
-        for (int word = 0; word < mask.length; word++) {
-            long left = mask[word];
-            long kept = 0;
-            while (left != 0) {
-                int bit = Long.numberOfTrailingZeros(left);
-                if (keep.test(word << 6 | bit)) {
-                    kept |= 1L << bit;
-                }
-                left &= left - 1;
-            }
-            mask[word] = kept;
-        }
     }
 
     int count() {

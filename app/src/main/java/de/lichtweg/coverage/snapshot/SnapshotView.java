@@ -2,6 +2,7 @@ package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.SupplyCube;
 import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
@@ -135,6 +136,12 @@ final class SnapshotView implements LedgerView {
         return nothing;
     }
 
+    @Override
+    public SupplyCube supply(RegionKey region) {
+        requireAddresses(region);
+        return Cubes.of(snapshot, territory, territory.municipalities(region));
+    }
+
     private AggregateView sums() {
         return new AggregateView(
                 regions,
@@ -245,7 +252,7 @@ final class SnapshotView implements LedgerView {
         if (!seesSums(region)) {
             return List.of();
         }
-        return new Figures(snapshot, asOf, this::select)
+        return new Figures(snapshot, asOf, territory, filters, this::select)
                 .list(region).stream()
                         .map(f -> mayOpenAddresses(region) ? f : sums().hide(f))
                         .toList();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Regions as sets of stored keys, for one snapshot. */
@@ -56,15 +57,29 @@ final class Territory {
     RowFilter within(RegionKey region) {
         BitSet municipalities = municipalities(region);
         if (region.level() != RegionKey.Level.LOCALITY) {
-            return chunk -> {
-                int[] column = chunk.columns.municipality;
-                return row -> municipalities.get(column[row]);
-            };
+            return new Within(municipalities);
         }
         int locality = snapshot.texts.localities.intern(region.value());
         return chunk -> {
             int[] column = chunk.columns.locality;
             return row -> column[row] == locality;
         };
+    }
+
+    /** Rows of some municipalities; a chunk that lies in them as a whole is not looked at. */
+    private record Within(BitSet municipalities) implements RowFilter {
+
+        @Override
+        public IntPredicate on(Chunk chunk) {
+            int[] column = chunk.columns.municipality;
+            return row -> municipalities.get(column[row]);
+        }
+
+        @Override
+        public void narrow(Chunk chunk, long[] mask) {
+            if (!chunk.municipalities.stream().allMatch(municipalities::get)) {
+                RowFilter.super.narrow(chunk, mask);
+            }
+        }
     }
 }

@@ -6,8 +6,11 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.SupplyCube;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Technology;
+import de.lichtweg.kernel.Weighting;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.operation.Operations.Draft;
@@ -288,12 +291,33 @@ class LedgerReadTest {
             LedgerView now = ledger.view(ALL, AsOf.NOW);
             assertThat(bySnapshot(now)).isEqualTo(bySql(now.validOn(), now.operation()));
             assertThat(sum(now.totals(EVERYWHERE).stages())).isEqualTo(now.count(EVERYWHERE));
+            figuresAndCubeEqualCounts(now);
         }
         for (LocalDate day :
                 List.of(LocalDate.of(2023, 1, 1), FIRST, LocalDate.of(2024, 4, 30), LocalDate.of(2025, 6, 30))) {
             LedgerView then = ledger.view(ALL, new AsOf(day, null));
             assertThat(bySnapshot(then)).as(day.toString()).isEqualTo(bySql(day, then.operation()));
         }
+    }
+
+    /** Figures come from sums kept with the chunks, the cube from its own pass; both must be what the list counts. */
+    private static void figuresAndCubeEqualCounts(LedgerView view) {
+        assertThat(view.figures(RegionKey.GERMANY))
+                .isNotEmpty()
+                .filteredOn(f -> f.weighting() == Weighting.ADDRESSES)
+                .allSatisfy(f -> assertThat(f.numerator()).as(f.figure()).isEqualTo(view.count(f.query())));
+        SupplyCube cube = view.supply(RegionKey.GERMANY);
+        RegionKey municipality = new RegionKey("14627180");
+        for (Technology technology : Technology.values()) {
+            for (int edge : List.of(1, 16, 50, 100, 400, 1000)) {
+                AddressQuery query = EVERYWHERE.with("tech_down", technology + ":" + edge);
+                assertThat(cube.atLeast(municipality, technology, edge, null, Weighting.ADDRESSES))
+                        .as(query.toString())
+                        .isEqualTo(technology == Technology.NONE ? 0 : view.count(query));
+            }
+        }
+        assertThat(cube.atLeast(municipality, null, 100, SupplyCube.Gap.ELIGIBLE, Weighting.ADDRESSES))
+                .isEqualTo(view.count(EVERYWHERE.with("down_ge", "100").with("eligible", "yes")));
     }
 
     private static int sum(Map<?, Integer> counts) {

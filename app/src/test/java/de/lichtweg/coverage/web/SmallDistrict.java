@@ -4,6 +4,7 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.SupplyCube;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
@@ -148,6 +149,11 @@ final class SmallDistrict implements Ledger {
         @Override
         public Totals totals(AddressQuery query) {
             return sum(matching(query));
+        }
+
+        @Override
+        public SupplyCube supply(RegionKey region) {
+            return new SupplyCube(Map.of(), new int[0], new int[0], new int[0]);
         }
 
         @Override

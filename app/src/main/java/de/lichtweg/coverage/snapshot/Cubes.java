@@ -1,0 +1,89 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.coverage.SupplyCube;
+import de.lichtweg.coverage.SupplyCube.Gap;
+import de.lichtweg.kernel.RegionKey;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts the whole cube in one pass over the columns. The fastest offer of every technology is kept in four bits each of
+ * one long, so that an address costs its offers and its cells and nothing else. O(offers).
+ */
+final class Cubes {
+
+    private static final int BITS = 4;
+    private static final int MASK = (1 << BITS) - 1;
+
+    private final int[] rowOf;
+    private final int[] addresses;
+    private final int[] households;
+    private final int[] businesses;
+
+    private Cubes(int[] rowOf, int rows) {
+        this.rowOf = rowOf;
+        addresses = new int[SupplyCube.size(rows)];
+        households = new int[SupplyCube.size(rows)];
+        businesses = new int[SupplyCube.size(rows)];
+    }
+
+    /** The cube of the municipalities of a region; {@code wanted} are the numbers of their stored keys. */
+    static SupplyCube of(Snapshot snapshot, Territory territory, BitSet wanted) {
+        Map<RegionKey, Integer> rows = new HashMap<>();
+        int[] rowOf = new int[snapshot.texts.municipalities.size()];
+        for (int i = 0; i < rowOf.length; i++) {
+            RegionKey key = wanted.get(i) ? territory.municipality(i).orElse(RegionKey.GERMANY) : null;
+            rowOf[i] = key == null ? -1 : rows.computeIfAbsent(key, k -> rows.size());
+        }
+        Cubes cubes = new Cubes(rowOf, rows.size());
+        for (Chunk chunk : snapshot.chunks) {
+            if (chunk.municipalities.intersects(wanted)) {
+                cubes.add(chunk);
+            }
+        }
+        return new SupplyCube(rows, cubes.addresses, cubes.households, cubes.businesses);
+    }
+
+    private void add(Chunk chunk) {
+        Columns c = chunk.columns;
+        int[] municipality = c.municipality;
+        byte[] band = chunk.band;
+        for (int row = 0; row < chunk.size; row++) {
+            int at = rowOf[municipality[row]];
+            if (at < 0) {
+                continue;
+            }
+            int gap = (!c.known[row] ? Gap.UNKNOWN : chunk.eligible[row] ? Gap.ELIGIBLE : Gap.NOT_ELIGIBLE).ordinal();
+            add(SupplyCube.cell(at, 0, Math.max(0, band[row]), gap), c, row);
+            long best = fastest(c, row);
+            for (int slice = 1; best != 0; slice++, best >>>= BITS) {
+                int bandwidth = (int) best & MASK;
+                if (bandwidth != 0) {
+                    add(SupplyCube.cell(at, slice, bandwidth, gap), c, row);
+                }
+            }
+        }
+    }
+
+    private void add(int cell, Columns c, int row) {
+        addresses[cell]++;
+        households[cell] += c.households[row];
+        businesses[cell] += c.businesses[row];
+    }
+
+    /** The class of the fastest offer of each technology, that of code 1 in the lowest bits. */
+    private static long fastest(Columns c, int row) {
+        Columns.OfferColumns offers = c.offers;
+        long best = 0;
+        for (int i = c.offerStart[row]; i < c.offerStart[row + 1]; i++) {
+            int shift = (offers.technology[i] - 1) * BITS;
+            long bandwidth = Chunk.bandOf(offers.down[i]);
+            long known = best >>> shift & MASK;
+            if (bandwidth > known) {
+                best += bandwidth - known << shift;
+            }
+        }
+        return best;
+    }
+}
