@@ -1,0 +1,154 @@
+package de.lichtweg.bench;
+
+import de.lichtweg.LichtwegApplication;
+import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.geodata.ingest.Imports;
+import de.lichtweg.platform.security.Scope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The installed state that benchmarks ask: made once through the ordinary imports, kept in a data folder. */
+final class State implements AutoCloseable {
+
+    /** Whoever measures. */
+    static final Scope SCOPE = Scope.system("bench");
+
+    /** Stichtag of everything generated. */
+    static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+    private final ConfigurableApplicationContext context;
+
+    private State(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens the state with this many addresses, making it first if it is not there. */
+    static State open(Path home, int addresses, WebApplicationType type) throws IOException {
+        Path data = home.resolve("state-" + addresses);
+        Path marker = data.resolve("complete");
+        State state = new State(start(data, type));
+        if (!Files.exists(marker)) {
+            state.fill(home, addresses);
+            Files.writeString(marker, "1\n");
+        }
+        return state;
+    }
+
+    private static ConfigurableApplicationContext start(Path data, WebApplicationType type) {
+        return new SpringApplicationBuilder(LichtwegApplication.class)
+                .web(type)
+                .bannerMode(Banner.Mode.OFF)
+                .run(
+                        "--lichtweg.data=" + data,
+                        "--lichtweg.demo=true",
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--db-scheduler.enabled=false",
+                        "--logging.console.enabled=false",
+                        "--logging.file.name=" + data.resolve("bench.log"));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String setting(String name) {
+        return Objects.requireNonNull(context.getEnvironment().getProperty(name), name);
+    }
+
+    /** Files of the state, written on demand. */
+    static List<Path> files(Path home, int addresses) throws IOException {
+        Path folder = home.resolve("files-" + addresses);
+        if (!Files.exists(folder)) {
+            Path fresh = Files.createDirectories(home.resolve("files-" + addresses + ".new"));
+            new StateFiles(addresses).write(fresh);
+            Files.move(fresh, folder);
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private void fill(Path home, int addresses) throws IOException {
+        List<Path> files = files(home, addresses);
+        Path facts = Files.createDirectories(home.resolve("facts"));
+        timed("regions", shipped(facts, "sachsen_kreise_vg250_2016.geojson.gz"), LocalDate.of(2016, 1, 1), null);
+        timed("register", shipped(facts, "landkreise_destatis_2018.csv.gz"), LocalDate.of(2017, 12, 31), null);
+        timed("register", shipped(facts, "sachsen_gemeinden_stammdaten.csv.gz"), LocalDate.of(2023, 11, 30), null);
+        timed("addresses", files.getFirst(), DAY, null);
+        for (int i = 0; i < StateFiles.OPERATORS.size(); i++) {
+            timed("supply", files.get(i + 1), DAY, StateFiles.OPERATORS.get(i));
+        }
+    }
+
+    private void timed(String profile, Path file, LocalDate asOf, @Nullable String operator) throws IOException {
+        Imports.Result result = run(profile, file, asOf, operator);
+        System.err.printf(
+                "%s %s: %,d rows in %.1f s, %d rejected%n",
+                profile,
+                file.getFileName(),
+                result.counts().rows(),
+                result.seconds(),
+                result.counts().rejected());
+    }
+
+    /** Imports a file as the whole stock of its source. */
+    Imports.Result run(String profile, Path file, LocalDate asOf, @Nullable String operator) throws IOException {
+        boolean points = profile.equals("addresses");
+        ImportProfile.Request request = new ImportProfile.Request(
+                SCOPE,
+                null,
+                asOf,
+                operator,
+                points ? "bestand-messung" : null,
+                true,
+                true,
+                false,
+                points ? Integer.valueOf(25833) : null,
+                file.getFileName().toString(),
+                sha256(file));
+        return bean(Imports.class).run(profile, file, request, Map.of(), null);
+    }
+
+    private static Path shipped(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream in = State.class.getResourceAsStream("/demo/" + name)) {
+            Files.copy(Objects.requireNonNull(in, name), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
