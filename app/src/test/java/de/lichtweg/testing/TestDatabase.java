@@ -35,7 +35,12 @@ public final class TestDatabase {
 
     /** A new database with the migrated schema and nothing in it; returns its JDBC URL. */
     public static String freshUrl() {
-        return Holder.INSTANCE.copyTemplate();
+        return Holder.INSTANCE.create(TEMPLATE);
+    }
+
+    /** A new database without any schema; returns its JDBC URL. */
+    public static String emptyUrl() {
+        return Holder.INSTANCE.create("template0");
     }
 
     /** A new database as a data source, for tests without Spring. */
@@ -59,10 +64,10 @@ public final class TestDatabase {
         return PASSWORD;
     }
 
-    private synchronized String copyTemplate() {
+    private synchronized String create(String template) {
         String name = "test_" + ++count;
         JdbcClient.create(source("postgres"))
-                .sql("create database " + name + " template " + TEMPLATE)
+                .sql("create database " + name + " template " + template)
                 .update();
         return url(name);
     }

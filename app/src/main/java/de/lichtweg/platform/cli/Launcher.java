@@ -60,6 +60,14 @@ public final class Launcher {
                 Path.of(arguments.dataFolder(), "lichtweg-cli.log").toString());
         settings.put("spring.datasource.hikari.maximum-pool-size", "4");
         settings.put("spring.datasource.hikari.minimum-idle", "0");
+        // nobody watches a command, and both would open the database before it is asked for
+        settings.put("management.endpoint.health.validate-group-membership", "false");
+        settings.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration");
+        if (arguments.command().equals("restore")) {
+            settings.put("spring.flyway.enabled", "false"); // the backup brings its own schema
+        }
         try (ConfigurableApplicationContext context = start(WebApplicationType.NONE, settings)) {
             return context.getBean(CommandRunner.class).run(arguments, out, err);
         }

@@ -118,12 +118,7 @@ class JobsTest {
 
     @Test
     void a_job_whose_process_was_killed_starts_again_from_the_beginning() {
-        long id = jdbc.sql("""
-                insert into platform.job (
-                    kind, title, parameters, state, actor, display_name, role, territories, created_at, done)
-                values ('probe', 'Probe', '', 'RUNNING', 'koordination', '', 'DISTRICT_COORDINATION', '{}', now(), 2)
-                returning id
-                """).query(Long.class).single();
+        long id = openJob();
         worker.run(id);
         assertThat(jobs.find(COORDINATION, id).orElseThrow().state()).isEqualTo(State.DONE);
     }
@@ -137,6 +132,28 @@ class JobsTest {
         assertThat(jobs.list(NOSSEN, 10)).isEmpty();
         assertThat(jobs.find(ADMINISTRATOR, id)).isPresent();
         assertThatThrownBy(() -> jobs.retry(COORDINATION, id)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aJobThatNoSchedulerKnowsAfterARestoreEndsAndSaysWhy() {
+        long running = openJob();
+        long waiting = jobs.submit(COORDINATION, "probe", "Probe", "");
+        new LostJobs(jdbc, java.time.Clock.systemUTC()).end();
+        Job ended = jobs.find(COORDINATION, running).orElseThrow();
+        assertThat(ended.state()).isEqualTo(State.FAILED);
+        assertThat(ended.error()).isEqualTo(LostJobs.REASON);
+        eventually(waiting, State.DONE);
+        jobs.retry(COORDINATION, running);
+        eventually(running, State.DONE);
+    }
+
+    private long openJob() {
+        return jdbc.sql("""
+                insert into platform.job (
+                    kind, title, parameters, state, actor, display_name, role, territories, created_at, done)
+                values ('probe', 'Probe', '', 'RUNNING', 'koordination', '', 'DISTRICT_COORDINATION', '{}', now(), 2)
+                returning id
+                """).query(Long.class).single();
     }
 
     private Job eventually(long id, State state) {

@@ -1,0 +1,56 @@
+package de.lichtweg.platform.backup;
+
+import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.platform.audit.AuditLog;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes into the audit log of a restored installation that it was restored. */
+@Component
+@Lazy(false)
+@ConditionalOnWebApplication
+class RestoredInstallation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestoredInstallation.class);
+
+    private final Installation installation;
+    private final AuditLog audit;
+    private final JsonMapper json;
+
+    RestoredInstallation(Installation installation, AuditLog audit, JsonMapper json) {
+        this.installation = installation;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void writeDown() {
+        try {
+            RestoreNote.take(installation.dataFolder(), json).ifPresent(this::write);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(RestoreNote note) {
+        LOG.info("Wiederhergestellt aus {}, Stand {}", note.file(), note.backupOf());
+        audit.write(
+                Scope.system("cli:" + note.actor()),
+                "backup.restore",
+                new SubjectRef("platform.backup", note.file()),
+                DataClass.ADMINISTRATION,
+                "",
+                null,
+                json.writeValueAsString(note));
+    }
+}
