@@ -2,7 +2,6 @@ package de.lichtweg.geodata.formats;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Throws {@link BrokenFile} {@code geojson.broken} with line and column where the file breaks off or is no JSON, {@code
  * geojson.shape} where it is JSON but no FeatureCollection.
  */
-public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
+public final class GeoJsonReader implements Features {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Pattern EPSG =
@@ -41,7 +40,12 @@ public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
                     .build())
             .build();
 
+    private static final int MOST_POSITIONS = 2_000_000;
+    private static final int MOST_PROPERTIES = 5_000;
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private final JsonParser parser;
+    private int positions;
     private @Nullable Integer epsg;
     private @Nullable Feature next;
     private long number;
@@ -57,7 +61,7 @@ public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
         step();
     }
 
-    /** Coordinate system that the file names before its features, {@code null} where it says nothing. */
+    @Override
     public @Nullable Integer epsg() {
         return epsg;
     }
@@ -123,6 +127,9 @@ public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
         if (!sawFeatures) {
             throw shape();
         }
+        if (parser.nextToken() != null) {
+            throw broken(null);
+        }
         return null;
     }
 
@@ -154,6 +161,9 @@ public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
                 throw broken(null);
             }
             into.put(name, text());
+            if (into.size() > MOST_PROPERTIES) {
+                throw tooLarge();
+            }
         }
     }
 
@@ -179,11 +189,15 @@ public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
             } else if (token.isScalarValue()) {
                 joined.append(joined.isEmpty() ? "" : " ").append(parser.getString());
             }
+            if (joined.length() > LONGEST_TEXT) {
+                throw tooLarge();
+            }
         }
         return joined.toString();
     }
 
     private @Nullable Geometry geometry() {
+        positions = 0;
         String type = "";
         Object coordinates = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -214,6 +228,12 @@ public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
                 if (parser.currentToken() == null) {
                     throw broken(null);
                 }
+            }
+            if (!Double.isFinite(x) || !Double.isFinite(y)) {
+                throw broken(null);
+            }
+            if (++positions > MOST_POSITIONS) {
+                throw tooLarge();
             }
             return new Coordinate(x, y);
         }
@@ -277,6 +297,10 @@ public final class GeoJsonReader implements Iterator<Feature>, AutoCloseable {
     private BrokenFile broken(@Nullable Throwable cause) {
         var at = parser.currentLocation();
         return new BrokenFile("geojson.broken", "Zeile " + at.getLineNr() + ", Spalte " + at.getColumnNr(), cause);
+    }
+
+    private BrokenFile tooLarge() {
+        return new BrokenFile("row.large", Long.toString(number), null);
     }
 
     private static BrokenFile shape() {

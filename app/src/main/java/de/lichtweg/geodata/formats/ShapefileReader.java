@@ -2,17 +2,9 @@ package de.lichtweg.geodata.formats;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,23 +24,20 @@ import org.locationtech.jts.geom.Polygon;
  * <p>Source of the format: ESRI Shapefile Technical Description (July 1998), dBASE III. Outer rings run clockwise; a hole
  * belongs to the outer ring before it that contains it.
  */
-public final class ShapefileReader implements Iterator<Feature> {
+public final class ShapefileReader implements Features {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Pattern AUTHORITY = Pattern.compile("AUTHORITY\\[\"EPSG\",_?\"?(\\d{4,5})\"?\\]\\]\\s*$");
-    private static final int MAX_POINTS = 20_000_000;
+    private static final int MAX_POINTS = 5_000_000;
+    private static final int HEADER_BYTES = 100;
+    private static final int SHORTEST_RECORD = 12;
 
     private final ByteBuffer shp;
-    private final ByteBuffer dbf;
-    private final Charset charset;
+    private final DbaseTable table;
     private final @Nullable Integer epsg;
-    private final List<Column> columns;
-    private final int recordLength;
-    private final int recordCount;
-    private final int dbfStart;
     private int index;
-
-    private record Column(String name, int offset, int length) {}
+    private long number;
+    private @Nullable Feature next;
 
     /**
      * Reads from the contents of the member files.
@@ -56,91 +45,88 @@ public final class ShapefileReader implements Iterator<Feature> {
      * @param prj text of the {@code .prj}, empty if missing
      * @param cpg text of the {@code .cpg}, empty if missing: UTF-8 where valid, else ISO-8859-1
      */
-    public ShapefileReader(byte[] shp, byte[] dbf, String prj, String cpg) {
-        this.shp = ByteBuffer.wrap(shp);
-        this.dbf = ByteBuffer.wrap(dbf).order(ByteOrder.LITTLE_ENDIAN);
+    public ShapefileReader(ByteBuffer shp, ByteBuffer dbf, String prj, String cpg) {
+        this.shp = shp.duplicate();
         this.epsg = epsgOf(prj);
         try {
             if (this.shp.getInt(0) != 9994) {
                 throw broken("shapefile.shp", 0, null);
             }
-            this.charset = charset(cpg, dbf);
-            this.recordCount = this.dbf.getInt(4);
-            this.dbfStart = this.dbf.getShort(8) & 0xffff;
-            this.recordLength = this.dbf.getShort(10) & 0xffff;
-            this.columns = readColumns();
-        } catch (IndexOutOfBoundsException e) {
+            this.table = new DbaseTable(dbf, cpg);
+            long said = this.shp.getInt(24) * 2L;
+            this.shp
+                    .limit((int) Math.clamp(said, HEADER_BYTES, this.shp.limit()))
+                    .position(HEADER_BYTES);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw broken("shapefile.broken", 0, e);
         }
-        this.shp.position(Math.min(100, shp.length));
+        this.next = advance();
     }
 
-    /** Coordinate system of the {@code .prj}, {@code null} where it is missing or not known here. */
+    @Override
     public @Nullable Integer epsg() {
         return epsg;
     }
 
     /** Names of the columns. */
     public List<String> columns() {
-        return columns.stream().map(Column::name).toList();
+        return table.columns();
     }
 
     /** Number of records. */
     public int size() {
-        return recordCount;
+        return table.size();
     }
 
     @Override
     public boolean hasNext() {
-        return index < recordCount && shp.remaining() >= 12;
+        return next != null;
     }
 
     @Override
     public Feature next() {
-        if (!hasNext()) {
+        Feature current = next;
+        if (current == null) {
             throw new NoSuchElementException();
         }
+        next = advance();
+        return current;
+    }
+
+    /** Shapes and records are two lists of the same length; where one ends before the other, the file is cut off. */
+    private @Nullable Feature advance() {
         try {
-            Map<String, String> properties = properties(index);
-            Geometry geometry = geometry();
-            return new Feature(++index, properties, geometry);
-        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException | IllegalArgumentException e) {
+            while (index < table.size()) {
+                Geometry geometry = geometry();
+                int record = index++;
+                if (!table.isDeleted(record)) {
+                    return new Feature(++number, table.values(record), geometry);
+                }
+            }
+        } catch (IndexOutOfBoundsException
+                | java.nio.BufferUnderflowException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             throw broken("shapefile.broken", index + 1, e);
         }
-    }
-
-    private List<Column> readColumns() {
-        List<Column> found = new ArrayList<>();
-        int offset = 1;
-        for (int at = 32; at + 32 <= dbfStart && dbf.get(at) != 0x0d; at += 32) {
-            int end = at;
-            while (end < at + 11 && dbf.get(end) != 0) {
-                end++;
-            }
-            int length = dbf.get(at + 16) & 0xff;
-            found.add(new Column(text(at, end - at), offset, length));
-            offset += length;
+        if (shp.remaining() >= SHORTEST_RECORD) {
+            throw broken("shapefile.broken", index + 1, null);
         }
-        return found;
+        return null;
     }
 
-    private Map<String, String> properties(int record) {
-        Map<String, String> values = new LinkedHashMap<>();
-        int start = dbfStart + record * recordLength;
-        for (Column column : columns) {
-            values.put(column.name, text(start + column.offset, column.length).strip());
-        }
-        return values;
-    }
-
-    private String text(int at, int length) {
-        return new String(dbf.array(), at, Math.min(length, dbf.array().length - at), charset).replace("\0", "");
+    @Override
+    public void close() {
+        // the buffers belong to the caller
     }
 
     private @Nullable Geometry geometry() {
         shp.order(ByteOrder.BIG_ENDIAN);
         shp.getInt();
-        int end = shp.getInt() * 2 + shp.position();
+        int end = Math.addExact(Math.multiplyExact(shp.getInt(), 2), shp.position());
+        if (end < shp.position()) {
+            throw new IllegalArgumentException("length");
+        }
         shp.order(ByteOrder.LITTLE_ENDIAN);
         int type = shp.getInt() % 10;
         Geometry geometry = switch (type) {
@@ -225,37 +211,6 @@ public final class ShapefileReader implements Iterator<Feature> {
             }
         }
         return 0;
-    }
-
-    /** The encoding that the {@code .cpg} names, unless it says UTF-8 and the bytes are none: then ISO-8859-1. */
-    private static Charset charset(String cpg, byte[] dbf) {
-        Charset named = namedCharset(cpg.strip().toUpperCase(Locale.ROOT));
-        return named.equals(StandardCharsets.UTF_8) && !isUtf8(dbf) ? StandardCharsets.ISO_8859_1 : named;
-    }
-
-    private static Charset namedCharset(String name) {
-        if (name.isEmpty()) {
-            return StandardCharsets.UTF_8;
-        }
-        if (name.startsWith("88591") || name.startsWith("LATIN")) {
-            return StandardCharsets.ISO_8859_1;
-        }
-        try {
-            return Charset.forName(name.matches("\\d{3,5}") ? "windows-" + name : name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.ISO_8859_1;
-        }
-    }
-
-    /** Whether the records are valid UTF-8; the binary head before them is left out. */
-    private static boolean isUtf8(byte[] dbf) {
-        int start = ByteBuffer.wrap(dbf).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xffff;
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(dbf).position(Math.min(start, dbf.length)));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     /** Recognises the systems of German data by the names of ESRI and OGC WKT. */

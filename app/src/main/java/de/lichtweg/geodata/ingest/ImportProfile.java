@@ -47,7 +47,7 @@ public interface ImportProfile {
      * The beginning of a file.
      *
      * @param fileName name inside the archive, without folders
-     * @param format {@code csv}, {@code xlsx}, {@code geojson}, {@code shapefile}, {@code json}
+     * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code ods}, {@code geojson}, {@code shapefile}, {@code json}
      * @param header header texts or property names, as written
      * @param sample up to 20 rows
      * @param epsg coordinate system that the file names, or {@code null}
@@ -129,7 +129,8 @@ public interface ImportProfile {
     interface Issues {
 
         /**
-         * Adds an issue. The engine stores all of them (row, column, kind, message, advice) with the row's original columns.
+         * Adds an issue. The engine counts all of them and stores them (row, column, kind, message, advice) with the row's
+         * original columns, as long as there is room; what found none is said in one last issue.
          *
          * @param row the row, or {@code null} for the file as a whole
          * @param column field key or header text, may be empty

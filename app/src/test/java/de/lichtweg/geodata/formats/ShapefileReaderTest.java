@@ -18,10 +18,11 @@ class ShapefileReaderTest {
     private static final String GK3 = "PROJCS[\"DHDN_3_Degree_Gauss_Zone_3\",GEOGCS[\"x\"],AUTHORITY[\"EPSG\",31467]]";
 
     /** A Shapefile of one polygon with a hole. */
-    private static byte[] shp() {
+    private static ByteBuffer shp() {
         int content = 4 + 32 + 8 + 8 + 10 * 16;
         ByteBuffer out = ByteBuffer.allocate(100 + 8 + content);
         out.putInt(0, 9994);
+        out.putInt(24, out.capacity() / 2);
         out.position(100);
         out.putInt(1).putInt(content / 2);
         out.order(ByteOrder.LITTLE_ENDIAN).putInt(5);
@@ -32,10 +33,10 @@ class ShapefileReaderTest {
                 out.putDouble(p[0]).putDouble(p[1]);
             }
         }
-        return out.array();
+        return ByteBuffer.wrap(out.array());
     }
 
-    private static byte[] dbf(Charset charset) {
+    private static ByteBuffer dbf(Charset charset) {
         ByteBuffer out = ByteBuffer.allocate(65 + 13).order(ByteOrder.LITTLE_ENDIAN);
         Arrays.fill(out.array(), 65, 78, (byte) ' ');
         out.put(0, (byte) 3).putInt(4, 1).putShort(8, (short) 65).putShort(10, (short) 13);
@@ -44,7 +45,7 @@ class ShapefileReaderTest {
                 .put(48, (byte) 12);
         out.put(64, (byte) 0x0d);
         out.put(66, "Großenhain".getBytes(charset));
-        return out.array();
+        return ByteBuffer.wrap(out.array());
     }
 
     @Test
@@ -70,12 +71,11 @@ class ShapefileReaderTest {
 
     @Test
     void saysWhichRecordIsBroken() {
-        byte[] cut = Arrays.copyOf(shp(), 160);
-        ShapefileReader reader = new ShapefileReader(cut, dbf(StandardCharsets.UTF_8), "", "");
-        assertThatThrownBy(reader::next)
+        ByteBuffer cut = shp().slice(0, 160);
+        assertThatThrownBy(() -> new ShapefileReader(cut, dbf(StandardCharsets.UTF_8), "", ""))
                 .isInstanceOfSatisfying(
                         BrokenFile.class, e -> assertThat(e.place()).isEqualTo("Datensatz 1"));
-        assertThatThrownBy(() -> new ShapefileReader(new byte[3], new byte[3], "", ""))
+        assertThatThrownBy(() -> new ShapefileReader(ByteBuffer.allocate(3), ByteBuffer.allocate(3), "", ""))
                 .isInstanceOf(BrokenFile.class);
     }
 }

@@ -10,14 +10,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The issues of one run, in the order in which they were found. */
+/**
+ * The issues of one run, in the order in which they were found. All are counted; when the ones kept fill {@link #ROOM}, the rest
+ * is only counted, and a last issue says so.
+ */
 final class CollectedIssues implements ImportProfile.Issues {
+
+    private static final long ROOM = 64L << 20;
+    private static final int BYTES_PER_TEXT = 48;
 
     private final List<StoredIssue> issues = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Imports.@Nullable ProgressListener listener;
     private final MappedRows rows;
     private long lastProgress;
+    private long taken;
+    private long left;
 
     CollectedIssues(MappedRows rows, Imports.@Nullable ProgressListener listener) {
         this.rows = rows;
@@ -42,14 +50,22 @@ final class CollectedIssues implements ImportProfile.Issues {
             String kind,
             List<String> original,
             Object... arguments) {
-        issues.add(new StoredIssue(
-                row,
-                column,
-                kind,
-                severity == ImportProfile.Severity.REJECTED,
-                Arrays.stream(arguments).map(String::valueOf).toList(),
-                original));
         counts.merge(kind, 1L, Long::sum);
+        if (taken > ROOM) {
+            left++;
+            return;
+        }
+        List<String> texts = Arrays.stream(arguments).map(String::valueOf).toList();
+        issues.add(new StoredIssue(row, column, kind, severity == ImportProfile.Severity.REJECTED, texts, original));
+        taken += weight(texts) + weight(original) + BYTES_PER_TEXT;
+    }
+
+    private static long weight(List<String> texts) {
+        long weight = 0;
+        for (String text : texts) {
+            weight += BYTES_PER_TEXT + text.length();
+        }
+        return weight;
     }
 
     @Override
@@ -62,7 +78,12 @@ final class CollectedIssues implements ImportProfile.Issues {
     }
 
     List<StoredIssue> list() {
-        return issues;
+        if (left == 0) {
+            return issues;
+        }
+        List<StoredIssue> all = new ArrayList<>(issues);
+        all.add(new StoredIssue(0, "", "issues.more", false, List.of(String.valueOf(left)), List.of()));
+        return all;
     }
 
     List<Imports.IssueCount> counts() {

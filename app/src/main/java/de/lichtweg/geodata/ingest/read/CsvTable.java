@@ -147,7 +147,7 @@ final class CsvTable implements RawTable {
             String reason = String.valueOf(e.getMessage()) + e.getCause();
             return reason.toLowerCase(Locale.ROOT).contains("unclosed")
                     ? Refusal.of("quote", name, number + 1, line)
-                    : Refusal.of("csv.large", name, number + 1);
+                    : Refusal.of("row.large", name, String.valueOf(number + 1));
         }
 
         @Override

@@ -1,15 +1,25 @@
 package de.lichtweg.geodata.ingest.read;
 
 import de.lichtweg.geodata.formats.BrokenFile;
+import de.lichtweg.geodata.formats.Features;
 import de.lichtweg.geodata.formats.GeoJsonReader;
 import de.lichtweg.geodata.formats.ShapefileReader;
+import de.lichtweg.geodata.formats.sheet.OdsWorkbook;
+import de.lichtweg.geodata.formats.sheet.Workbook;
+import de.lichtweg.geodata.formats.sheet.XlsWorkbook;
+import de.lichtweg.geodata.formats.sheet.XlsxWorkbook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One data file, unpacked.
@@ -21,6 +31,8 @@ import java.util.List;
  */
 public record DataFile(String name, FileKind kind, Path path, List<Part> parts) {
 
+    private static final int SHORT_TEXT = 1 << 16;
+
     /** A member of a Shapefile by its suffix: shp, dbf, prj, cpg. */
     record Part(String suffix, Path path) {}
 
@@ -28,61 +40,84 @@ public record DataFile(String name, FileKind kind, Path path, List<Part> parts) 
     public List<RawTable> tables(Limits limits) {
         try {
             return switch (kind) {
-                case XLSX -> sheets(limits);
-                case GEOJSON -> List.of(geojson(limits));
-                case JSON -> List.of(json(limits));
-                case SHAPEFILE -> List.of(shapefile(limits));
+                case XLSX ->
+                    sheets(
+                            () -> new XlsxWorkbook(path, bounds(limits)),
+                            "xlsx",
+                            hasMacros() ? "XLSM ohne Makros" : "XLSX");
+                case XLS -> sheets(() -> new XlsWorkbook(path, bounds(limits)), "xls", "XLS");
+                case ODS -> sheets(() -> new OdsWorkbook(path, bounds(limits)), "ods", "ODS");
+                case GEOJSON -> List.of(features("geojson", "GeoJSON", () -> new GeoJsonReader(stream()), limits));
+                case JSON -> List.of(features("json", "JSON", () -> new JsonRows(stream()), limits));
+                case SHAPEFILE -> List.of(features("shapefile", "Shapefile", this::shapefile, limits));
                 default -> List.of(new CsvTable(path, name, limits));
             };
-        } catch (IOException e) {
-            throw Refusal.of("unreadable", name);
         } catch (BrokenFile e) {
             throw Refusal.of(e.kind(), name, e.place());
         }
     }
 
-    private List<RawTable> sheets(Limits limits) {
-        List<RawTable> sheets = List.copyOf(WorkbookTable.sheets(path, name, limits));
+    private List<RawTable> sheets(Supplier<Workbook> opener, String format, String label) {
+        List<RawTable> sheets = WorkbookTable.sheets(opener, format, label, name);
         if (sheets.isEmpty()) {
             throw Refusal.of("empty", name);
         }
         return sheets;
     }
 
-    private RawTable geojson(Limits limits) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-                GeoJsonReader features = new GeoJsonReader(in)) {
-            return FeatureTable.read("geojson", "GeoJSON", name, features, features::epsg, limits);
+    private boolean hasMacros() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsm");
+    }
+
+    private static Workbook.Bounds bounds(Limits limits) {
+        return new Workbook.Bounds(limits.columns(), limits.cellChars());
+    }
+
+    private RawTable features(String format, String dialect, Supplier<Features> opener, Limits limits) {
+        return FeatureTable.read(format, dialect, name, opener, limits);
+    }
+
+    private InputStream stream() {
+        try {
+            return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        } catch (IOException e) {
+            throw Refusal.of("unreadable", name);
         }
     }
 
-    private RawTable json(Limits limits) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-                JsonRows rows = new JsonRows(in)) {
-            return FeatureTable.read("json", "JSON", name, rows, () -> null, limits);
-        }
+    private Features shapefile() {
+        return new ShapefileReader(mapped("shp"), mapped("dbf"), text("prj"), text("cpg"));
     }
 
-    private RawTable shapefile(Limits limits) throws IOException {
-        ShapefileReader features = new ShapefileReader(bytes("shp"), bytes("dbf"), text("prj"), text("cpg"));
-        return FeatureTable.read("shapefile", "Shapefile", name, features, features::epsg, limits);
-    }
-
-    private byte[] bytes(String suffix) throws IOException {
-        for (Part part : parts) {
-            if (part.suffix.equals(suffix)) {
-                return Files.readAllBytes(part.path);
+    private ByteBuffer mapped(String suffix) {
+        Path part = part(suffix).orElseThrow(() -> Refusal.of("shapefile.part", name, "." + suffix));
+        try (FileChannel channel = FileChannel.open(part)) {
+            if (channel.size() > Integer.MAX_VALUE) {
+                throw Refusal.of("large", name, String.valueOf(Integer.MAX_VALUE >> 20));
             }
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        } catch (IOException e) {
+            throw Refusal.of("unreadable", name);
         }
-        throw Refusal.of("shapefile.part", name, "." + suffix);
     }
 
-    private String text(String suffix) throws IOException {
-        for (Part part : parts) {
-            if (part.suffix.equals(suffix)) {
-                return Files.readString(part.path, StandardCharsets.ISO_8859_1);
-            }
+    /** A short text beside the data. */
+    private String text(String suffix) {
+        Optional<Path> part = part(suffix);
+        if (part.isEmpty()) {
+            return "";
         }
-        return "";
+        try (InputStream in = Files.newInputStream(part.get())) {
+            return new String(in.readNBytes(SHORT_TEXT), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw Refusal.of("unreadable", name);
+        }
+    }
+
+    private Optional<Path> part(String suffix) {
+        return parts.stream()
+                .filter(p -> p.suffix.equals(suffix))
+                .map(Part::path)
+                .findFirst();
     }
 }

@@ -2,67 +2,90 @@ package de.lichtweg.geodata.ingest.read;
 
 import de.lichtweg.geodata.formats.BrokenFile;
 import de.lichtweg.geodata.formats.Feature;
+import de.lichtweg.geodata.formats.Features;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Features with properties, and JSON objects, as a table: the columns are all names that occur anywhere. Read once, up to its
- * end, before a single row is handed out: a file that breaks off is refused before anybody has seen half of it.
+ * end, before a single row is handed out: a file that breaks off is refused before anybody has seen half of it. What was read
+ * stays in memory while it is small; a larger file is read again each time.
  */
 final class FeatureTable implements RawTable {
 
+    private static final long KEPT_BYTES = 96L << 20;
+    private static final int BYTES_PER_RECORD = 120;
+    private static final int BYTES_PER_CELL = 48;
+    private static final int BYTES_PER_POSITION = 44;
+
     private final String format;
     private final String dialect;
-    private final @Nullable Integer epsg;
-    private final List<String> columns;
-    private final List<RawRecord> records;
+    private final String name;
+    private final Supplier<Features> opener;
+    private final Map<String, Integer> index = new LinkedHashMap<>();
+    private @Nullable List<RawRecord> kept = new ArrayList<>();
+    private @Nullable Integer epsg;
+    private long bytes;
 
-    private FeatureTable(
-            String format, String dialect, @Nullable Integer epsg, List<String> columns, List<RawRecord> records) {
+    private FeatureTable(String format, String dialect, String name, Supplier<Features> opener) {
         this.format = format;
         this.dialect = dialect;
-        this.epsg = epsg;
-        this.columns = columns;
-        this.records = records;
+        this.name = name;
+        this.opener = opener;
     }
 
-    /** Reads all features. {@code epsg} is asked after the last one. */
-    static FeatureTable read(
-            String format,
-            String dialect,
-            String name,
-            Iterator<Feature> features,
-            java.util.function.Supplier<@Nullable Integer> epsg,
-            Limits limits) {
-        Map<String, Integer> index = new LinkedHashMap<>();
-        List<RawRecord> records = new ArrayList<>();
-        try {
+    /** Reads all features. */
+    static FeatureTable read(String format, String dialect, String name, Supplier<Features> opener, Limits limits) {
+        FeatureTable table = new FeatureTable(format, dialect, name, opener);
+        try (Features features = opener.get()) {
             while (features.hasNext()) {
-                Feature feature = features.next();
-                records.add(new RawRecord(feature.number(), cells(feature, index), feature.geometry()));
-                if (index.size() > limits.columns()) {
-                    throw Refusal.of("csv.large", name, feature.number());
-                }
+                table.add(features.next(), limits);
             }
+            table.epsg = features.epsg();
         } catch (BrokenFile e) {
             throw Refusal.of(e.kind(), name, e.place());
         }
-        return new FeatureTable(format, dialect, epsg.get(), List.copyOf(index.keySet()), records);
+        return table;
     }
 
-    private static List<String> cells(Feature feature, Map<String, Integer> index) {
-        List<String> cells =
-                new ArrayList<>(Math.max(index.size(), feature.properties().size()));
+    private void add(Feature feature, Limits limits) {
+        feature.properties().keySet().forEach(p -> index.putIfAbsent(p, index.size()));
+        if (index.size() > limits.columns()) {
+            throw Refusal.of("row.large", name, String.valueOf(feature.number()));
+        }
+        List<RawRecord> records = kept;
+        if (records != null) {
+            bytes += weight(feature);
+            records.add(record(feature));
+            kept = bytes > KEPT_BYTES ? null : records;
+        }
+    }
+
+    private static long weight(Feature feature) {
+        Geometry geometry = feature.geometry();
+        long weight = BYTES_PER_RECORD + (geometry == null ? 0 : (long) geometry.getNumPoints() * BYTES_PER_POSITION);
+        for (String value : feature.properties().values()) {
+            weight += BYTES_PER_CELL + value.length();
+        }
+        return weight;
+    }
+
+    private RawRecord record(Feature feature) {
+        return new RawRecord(feature.number(), cells(feature), feature.geometry());
+    }
+
+    private List<String> cells(Feature feature) {
+        List<String> cells = new ArrayList<>(feature.properties().size());
         for (Map.Entry<String, String> property : feature.properties().entrySet()) {
-            Integer known = index.get(property.getKey());
-            int at = known != null ? known : index.size();
-            if (known == null) {
-                index.put(property.getKey(), at);
+            Integer at = index.get(property.getKey());
+            if (at == null) {
+                continue; // the file changed while it was read; its hash tells
             }
             while (cells.size() <= at) {
                 cells.add("");
@@ -89,27 +112,53 @@ final class FeatureTable implements RawTable {
 
     @Override
     public List<String> columns() {
-        return columns;
+        return List.copyOf(index.keySet());
     }
 
     @Override
     public Records open() {
-        Iterator<RawRecord> all = records.iterator();
-        return new Records() {
-            @Override
-            public boolean hasNext() {
-                return all.hasNext();
-            }
+        List<RawRecord> records = kept;
+        return records == null ? new Again(opener.get()) : new Kept(records.iterator());
+    }
 
-            @Override
-            public RawRecord next() {
-                return all.next();
-            }
+    private record Kept(java.util.Iterator<RawRecord> all) implements Records {
 
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
+        @Override
+        public boolean hasNext() {
+            return all.hasNext();
+        }
+
+        @Override
+        public RawRecord next() {
+            return all.next();
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
+    private final class Again implements Records {
+        private final Features features;
+
+        private Again(Features features) {
+            this.features = features;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return features.hasNext();
+        }
+
+        @Override
+        public RawRecord next() {
+            return record(features.next());
+        }
+
+        @Override
+        public void close() {
+            features.close();
+        }
     }
 }

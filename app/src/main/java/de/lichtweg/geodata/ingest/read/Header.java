@@ -28,10 +28,10 @@ record Header(List<String> texts, long lastRow) {
         int first = head.indexOf(row(head, known));
         List<String> cells = new ArrayList<>(head.get(first).cells());
         int last = first;
-        while (table.format().equals("xlsx") && last + 1 < head.size() && continues(cells, head.get(last + 1))) {
+        while (table.isSheet() && last + 1 < head.size() && continues(cells, head.get(last + 1))) {
             merge(cells, head.get(++last).cells());
         }
-        if (table.format().equals("xlsx") && last + 1 < head.size() && numbersColumns(head.get(last + 1))) {
+        if (table.isSheet() && last + 1 < head.size() && numbersColumns(head.get(last + 1))) {
             last++;
         }
         return new Header(distinct(cells), head.get(last).number());

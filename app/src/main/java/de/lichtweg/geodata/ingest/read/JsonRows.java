@@ -2,8 +2,8 @@ package de.lichtweg.geodata.ingest.read;
 
 import de.lichtweg.geodata.formats.BrokenFile;
 import de.lichtweg.geodata.formats.Feature;
+import de.lichtweg.geodata.formats.Features;
 import java.io.InputStream;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,7 +16,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** Rows of plain JSON: an array of objects, or an object of objects whose names become the column {@code key}, the last one. */
-final class JsonRows implements Iterator<Feature>, AutoCloseable {
+final class JsonRows implements Features {
+
+    private static final int MOST_VALUES = 5_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -45,6 +47,11 @@ final class JsonRows implements Iterator<Feature>, AutoCloseable {
     }
 
     @Override
+    public @Nullable Integer epsg() {
+        return null;
+    }
+
+    @Override
     public boolean hasNext() {
         return next != null;
     }
@@ -66,6 +73,9 @@ final class JsonRows implements Iterator<Feature>, AutoCloseable {
     private @Nullable Feature advance() {
         JsonToken token = parser.nextToken();
         if (token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT) {
+            if (parser.nextToken() != null) {
+                throw new BrokenFile("json.broken", place(), null);
+            }
             return null;
         }
         Map<String, String> values = new LinkedHashMap<>();
@@ -95,6 +105,9 @@ final class JsonRows implements Iterator<Feature>, AutoCloseable {
                 parser.skipChildren();
             } else {
                 values.put(name, value == JsonToken.VALUE_NULL ? "" : parser.getString());
+                if (values.size() > MOST_VALUES) {
+                    throw new BrokenFile("row.large", Long.toString(number + 1), null);
+                }
             }
         }
     }

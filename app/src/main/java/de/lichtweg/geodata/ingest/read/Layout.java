@@ -15,7 +15,11 @@ public final class Layout {
 
     private static final int SAMPLE = 20;
 
+    /** So many rows wider than the header are no slips: the file is no table of this header. */
+    private static final int MOST_WIDE = 10_000;
+
     private final RawTable table;
+    private final String name;
     private final List<String> header;
     private final long headerRow;
     private final List<DecimalSign> signs = new ArrayList<>();
@@ -24,8 +28,9 @@ public final class Layout {
     private long rows;
     private long lastRow;
 
-    private Layout(RawTable table, List<String> header, long headerRow) {
+    private Layout(RawTable table, String name, List<String> header, long headerRow) {
         this.table = table;
+        this.name = name;
         this.header = header;
         this.headerRow = headerRow;
     }
@@ -39,7 +44,8 @@ public final class Layout {
         Header header = table.columns().isEmpty()
                 ? Header.find(table, known, name)
                 : new Header(Header.distinct(table.columns()), 0);
-        Layout layout = new Layout(table, header.texts(), header.lastRow());
+        refuseNul(header.texts(), header.lastRow(), name);
+        Layout layout = new Layout(table, name, header.texts(), header.lastRow());
         layout.scan();
         if (layout.rows == 0) {
             throw Refusal.of("norows", name);
@@ -75,14 +81,31 @@ public final class Layout {
             sample.add(record);
         }
         List<String> cells = record.cells();
+        refuseNul(cells, record.number(), name);
         for (int i = 0; i < cells.size(); i++) {
             if (i < signs.size()) {
                 signs.get(i).see(cells.get(i));
             } else if (!cells.get(i).isBlank()) {
-                wide.add(record);
+                addWide(record);
                 return;
             }
         }
+    }
+
+    /** A zero character is in no text on purpose, and no database keeps it. */
+    private static void refuseNul(List<String> cells, long row, String name) {
+        for (String cell : cells) {
+            if (cell.indexOf('\0') >= 0) {
+                throw Refusal.of("nul", name, String.valueOf(row));
+            }
+        }
+    }
+
+    private void addWide(RawRecord record) {
+        if (wide.size() == MOST_WIDE) {
+            throw Refusal.of("rows.wide", name, String.valueOf(wide.getFirst().number()), MOST_WIDE);
+        }
+        wide.add(record);
     }
 
     /** "Quelle: …", "© …", "1) ohne …" under a table: one filled cell of several, and it is a sentence. */

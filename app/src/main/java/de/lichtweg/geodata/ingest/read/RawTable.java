@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** The records of one data file; can be read several times. */
 public interface RawTable {
 
-    /** {@code csv}, {@code xlsx}, {@code geojson}, {@code shapefile}, {@code json}. */
+    /** {@code csv}, {@code xlsx}, {@code xls}, {@code ods}, {@code geojson}, {@code shapefile}, {@code json}. */
     String format();
+
+    /** Whether people laid it out as a sheet: with titles and headers of several lines. */
+    default boolean isSheet() {
+        return false;
+    }
 
     /** For people: "CSV, UTF-8, Semikolon". */
     String dialect();

@@ -22,6 +22,8 @@ record TextEncoding(Charset charset, int bomBytes) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SAMPLE = 64 * 1024;
+    private static final int FEW_ZEROS = 3;
+    private static final int SHARE_OF_ZEROS = 50;
 
     static TextEncoding of(Path file, String name) {
         try {
@@ -57,7 +59,10 @@ record TextEncoding(Charset charset, int bomBytes) {
         return new TextEncoding(StandardCharsets.US_ASCII, 0);
     }
 
-    /** UTF-16 without a mark has a zero in most pairs, always on the same side; any other zero byte is no text. */
+    /**
+     * UTF-16 without a mark has a zero in most pairs, always on the same side; a text with a few other zero bytes is
+     * refused later with the row they stand in, one with many is no text.
+     */
     private static TextEncoding byZeros(byte[] head, String name) {
         int even = 0;
         int odd = 0;
@@ -80,7 +85,10 @@ record TextEncoding(Charset charset, int bomBytes) {
         if (even > pairs / 2 && odd < pairs / 20) {
             return new TextEncoding(StandardCharsets.UTF_16BE, 0);
         }
-        throw Refusal.of("binary", name);
+        if (even + odd > Math.max(FEW_ZEROS, head.length / SHARE_OF_ZEROS)) {
+            throw Refusal.of("binary", name);
+        }
+        return new TextEncoding(StandardCharsets.US_ASCII, 0);
     }
 
     private static TextEncoding verified(Path file, String name, TextEncoding marked) throws IOException {

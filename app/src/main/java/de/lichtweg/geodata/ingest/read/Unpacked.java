@@ -1,5 +1,7 @@
 package de.lichtweg.geodata.ingest.read;
 
+import de.lichtweg.geodata.formats.BrokenFile;
+import de.lichtweg.geodata.formats.xml.MarkupGuard;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,7 @@ public final class Unpacked implements AutoCloseable {
     private final List<DataFile> files = new ArrayList<>();
     private long total;
     private int next;
+    private int entries;
 
     private Unpacked(Path folder, Limits limits) {
         this.folder = folder;
@@ -67,11 +70,11 @@ public final class Unpacked implements AutoCloseable {
         if (Files.size(file) > limits.fileBytes()) {
             throw Refusal.of("large", name, mebibytes(limits.fileBytes()));
         }
-        FileKind kind = FileKind.of(file, name);
+        FileKind kind = FileSniffer.kind(file, name);
         switch (kind) {
             case GZIP -> add(gunzip(file, name), withoutSuffix(name, ".gz"), nested(name, depth));
             case ZIP -> members(file, name, nested(name, depth));
-            case XLSX -> {
+            case XLSX, ODS -> {
                 checkInside(file, name);
                 files.add(new DataFile(name, kind, file, List.of()));
             }
@@ -95,15 +98,16 @@ public final class Unpacked implements AutoCloseable {
     }
 
     private void members(Path file, String name, int depth) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = Archive.open(file, name)) {
             checkEntries(zip, name);
             List<? extends ZipEntry> entries =
-                    zip.stream().filter(Unpacked::isData).toList();
+                    zip.stream().filter(Archive::isData).toList();
             for (ZipEntry entry : entries) {
-                if (hasSuffix(entry, ".shp")) {
+                if (Archive.hasSuffix(entry, ".shp")) {
                     shapefile(zip, entry, entries);
-                } else if (entries.stream().noneMatch(e -> hasSuffix(e, ".shp") && sameStem(e, entry))) {
-                    add(unzip(zip, entry), base(entry), depth);
+                } else if (entries.stream()
+                        .noneMatch(e -> Archive.hasSuffix(e, ".shp") && Archive.sameStem(e, entry))) {
+                    add(unzip(zip, entry), Archive.base(entry), depth);
                 }
             }
         }
@@ -112,18 +116,19 @@ public final class Unpacked implements AutoCloseable {
     private void shapefile(ZipFile zip, ZipEntry shp, List<? extends ZipEntry> entries) throws IOException {
         List<DataFile.Part> parts = new ArrayList<>();
         for (ZipEntry entry : entries) {
-            if (sameStem(shp, entry)) {
-                String name = base(entry);
+            if (Archive.sameStem(shp, entry)) {
+                String name = Archive.base(entry);
                 parts.add(new DataFile.Part(
                         name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), unzip(zip, entry)));
             }
         }
-        files.add(new DataFile(base(shp), FileKind.SHAPEFILE, parts.getFirst().path(), parts));
+        files.add(new DataFile(
+                Archive.base(shp), FileKind.SHAPEFILE, parts.getFirst().path(), parts));
     }
 
     private Path unzip(ZipFile zip, ZipEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            return copy(in, base(entry), Math.max(1, entry.getCompressedSize()));
+            return copy(in, Archive.base(entry), Math.max(1, entry.getCompressedSize()));
         }
     }
 
@@ -148,55 +153,29 @@ public final class Unpacked implements AutoCloseable {
         }
     }
 
-    /** A workbook is a zip that its library unpacks itself: measured once before. */
+    /** A workbook is a zip whose parts are read where they lie: measured once before, and its markup looked at. */
     private void checkInside(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = Archive.open(file, name)) {
             checkEntries(zip, name);
             for (ZipEntry entry : zip.stream().toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    count(in, OutputStream.nullOutputStream(), name, Math.max(1, entry.getCompressedSize()));
+                    count(
+                            Archive.hasSuffix(entry, ".xml") ? new MarkupGuard(in) : in,
+                            OutputStream.nullOutputStream(),
+                            name,
+                            Math.max(1, entry.getCompressedSize()));
                 }
             }
+        } catch (BrokenFile e) {
+            throw Refusal.of(e.kind(), name, e.place());
         }
     }
 
     private void checkEntries(ZipFile zip, String name) {
-        if (zip.size() > limits.entries()) {
+        entries += zip.size();
+        if (entries > limits.entries()) {
             throw Refusal.of("archive.entries", name, limits.entries());
         }
-    }
-
-    /** Notes, previews and what operating systems add are no data. */
-    private static boolean isData(ZipEntry entry) {
-        String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-        String base = name.substring(name.lastIndexOf('/') + 1);
-        boolean note = base.endsWith(".md") || base.endsWith(".pdf") || base.endsWith(".html") || base.endsWith(".xml");
-        boolean text = base.endsWith(".txt")
-                && (base.contains("hinweis")
-                        || base.contains("readme")
-                        || base.contains("lies")
-                        || base.contains("lizenz")
-                        || base.contains("licen")
-                        || base.contains("quelle"));
-        return !entry.isDirectory() && !note && !text && !base.startsWith(".") && !name.contains("__macosx/");
-    }
-
-    private static boolean sameStem(ZipEntry shp, ZipEntry other) {
-        return stem(shp.getName()).equalsIgnoreCase(stem(other.getName()));
-    }
-
-    private static boolean hasSuffix(ZipEntry entry, String suffix) {
-        return entry.getName().toLowerCase(Locale.ROOT).endsWith(suffix);
-    }
-
-    private static String stem(String name) {
-        int dot = name.indexOf('.', name.lastIndexOf('/') + 1);
-        return dot < 0 ? name : name.substring(0, dot);
-    }
-
-    private static String base(ZipEntry entry) {
-        String name = entry.getName().replace('\\', '/');
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static String withoutSuffix(String name, String suffix) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
+import de.lichtweg.geodata.ingest.read.HostileFiles;
 import de.lichtweg.geodata.ingest.store.RunStore;
 import de.lichtweg.geodata.ingest.store.StoredRun;
 import de.lichtweg.platform.error.RuleViolation;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +125,34 @@ class ImportEngineTest {
                 RuleViolation.class,
                 () -> imports.run("register", file, request("date.csv", false, false), Map.of(), null));
         assertThat(sentences.german(columns)).contains("fehlt: ags");
+    }
+
+    @Test
+    void noHostileFileGetsIntoTheLedgerEvenHalf() throws IOException {
+        Set<String> files = HostileFiles.write(folder).keySet();
+        long before = operations.latest();
+        for (String name : files) {
+            RuleViolation refusal = catchThrowableOfType(
+                    RuleViolation.class,
+                    () -> imports.runAll("register", folder.resolve(name), request(name, true, false), Map.of(), null));
+            assertThat(refusal).as(name).isNotNull();
+            assertThat(sentences.german(refusal))
+                    .contains("„")
+                    .contains("itte ")
+                    .doesNotContain("{");
+        }
+        assertThat(operations.latest()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileOfNothingButRejectedRowsIsCountedToTheEndAndKeptWithinBounds() throws IOException {
+        String row = "falsch;" + "x".repeat(2_000) + ";1\n";
+        Path file = file("falsch.csv", "AGS;Name;Einwohner\n14627180;Nossen;1\n" + row.repeat(40_000));
+        Imports.Result result = run(file, true, true);
+        assertThat(result.counts().rejected()).isEqualTo(40_000);
+        assertThat(result.issues()).contains(new Imports.IssueCount("region.key", 40_000));
+        assertThat(runs.issues(SCOPE, result.runId(), "issues.more", 10, 0)).hasSize(1);
+        assertThat(runs.issues(SCOPE, result.runId(), "region.key", 50_000, 0)).hasSizeBetween(20_000, 39_999);
     }
 
     @Test

@@ -146,7 +146,7 @@ class ReadingTest {
         mixed[mixed.length - 2] = (byte) 0xe4;
         assertThat(refusal(file("mixed.csv", mixed))).isEqualTo("file.encoding.mixed");
         byte[] giant = ("a;b\n1;" + "x".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
-        assertThat(refusal(file("giant.csv", giant))).isEqualTo("file.csv.large");
+        assertThat(refusal(file("giant.csv", giant))).isEqualTo("file.row.large");
         assertThat(refusal(file("zero.bin", new byte[] {1, 0, 2, 0, 0, 0, 9, 9})))
                 .isEqualTo("file.binary");
     }

@@ -1,0 +1,15 @@
+package de.lichtweg.geodata.formats;
+
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** The features of a file, one after the other. */
+public interface Features extends Iterator<Feature>, AutoCloseable {
+
+    /** Coordinate system that the file has named so far, {@code null} where it says nothing. Whole after the last feature. */
+    @Nullable
+    Integer epsg();
+
+    @Override
+    void close();
+}
