@@ -16,9 +16,11 @@ import java.util.TreeMap;
  * address without any counts as 0, an unknown one matches none of them) · {@code band} (lower edge of the bandwidth class:
  * none, 1, 10, 16, 30, 50, 100, 200, 400, 1000) · {@code technology} (any wired or wireless offer of it) · {@code
  * tech_down} ({@code CATV:1000}: an offer of the technology with at least so much; {@code FTTBH:1000}) · {@code best}
- * (technology of the best offer) · {@code operator} (key) · {@code plan} (nobody, nobody_binding, any, binding) ·
- * {@code expected_lt}, {@code expected_ge} (date) · {@code usage} · {@code known} (yes, no) · {@code street} · {@code
- * postcode} · {@code municipality} (AGS) · {@code hh_ge}, {@code biz_ge}.
+ * (technology of the best offer, NONE, UNKNOWN) · {@code best_operator} (key of its network, none, unknown) · {@code
+ * operator} (key) · {@code plan} (nobody, nobody_binding, any, binding) · {@code expected_lt}, {@code expected_ge} (date) ·
+ * {@code usage} · {@code known} (yes, no) · {@code street} · {@code postcode} · {@code municipality} (AGS) · {@code hh_ge},
+ * {@code biz_ge} · {@code cell} (square of the map's grid, {@code 1000mE397N5680}) · {@code bbox} (west,south,east,north in
+ * degrees) · {@code area} (polygon drawn on the map, a flexible polyline).
  *
  * @param region the region
  * @param filters key → values
@@ -40,6 +42,7 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "technology",
             "tech_down",
             "best",
+            "best_operator",
             "operator",
             "plan",
             "expected_lt",
@@ -50,7 +53,10 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "postcode",
             "municipality",
             "hh_ge",
-            "biz_ge");
+            "biz_ge",
+            "cell",
+            "bbox",
+            "area");
 
     /** Copies the filters, sorted by key, so that equal questions are equal. */
     public AddressQuery {

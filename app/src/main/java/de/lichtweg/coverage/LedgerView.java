@@ -80,6 +80,27 @@ public interface LedgerView {
     Map<RegionKey, Totals> totalsByChild(AddressQuery query);
 
     /**
+     * Totals per square of the map's grid with sides of that length, those with most addresses first; refused with {@code
+     * RuleViolation("scope.addresses")} where the scope may see sums only.
+     */
+    List<CellTotals> totalsByCell(AddressQuery query, int sideM);
+
+    /**
+     * A square of the grid.
+     *
+     * @param cell its code, a value of the filter {@code cell}
+     * @param municipalityName where most of its addresses lie, empty outside every known one
+     * @param localityName the same, empty where no locality is known
+     */
+    record CellTotals(String cell, String municipalityName, String localityName, Totals totals) {}
+
+    /**
+     * Keys of the networks that give the best offer of an address somewhere, those with most addresses first; empty for
+     * whoever may see sums only.
+     */
+    List<String> networks();
+
+    /**
      * Sorted page of addresses. {@code sort} is a column key, with {@code -} in front for descending: {@code address},
      * {@code locality} (then by address, the default), {@code municipality}, {@code operator}, {@code down}, {@code up}, {@code stage},
      * {@code expected} (none last), {@code eligible}.

@@ -1,5 +1,5 @@
 /**
- * Files in: projections, formats of places, and the one engine every file goes through.
+ * Files in, map out: projections, formats of places, the one engine every file goes through, layers and tiles of the map.
  *
  * <p>Owns the schema {@code geodata}: import runs, issues, remembered mappings. Uses platform and kernel. Easy to get wrong: a
  * profile never writes while it plans; the dry run and the real run share the plan.

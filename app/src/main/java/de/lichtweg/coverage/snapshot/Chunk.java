@@ -7,6 +7,7 @@ import de.lichtweg.coverage.domain.outlook.Outlook;
 import de.lichtweg.coverage.domain.outlook.Prospect;
 import de.lichtweg.coverage.domain.outlook.Reason;
 import de.lichtweg.coverage.domain.outlook.RuleSet;
+import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.kernel.Technology;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class Chunk {
     final int[] bestOperator;
     final byte[] band;
     private final Map<Map<String, List<String>>, ChunkSums> sums = new ConcurrentHashMap<>();
+    private volatile @Nullable WorldColumns world;
 
     /** Evaluates columns for a day. */
     Chunk(Columns columns, Evaluation evaluation) {
@@ -122,6 +124,16 @@ final class Chunk {
             result.add(prospect(i));
         }
         return result;
+    }
+
+    /** Where the rows lie on the map of the world; made when a map first asks. */
+    WorldColumns world(InstallationCrs crs) {
+        WorldColumns known = world;
+        if (known == null) {
+            known = WorldColumns.of(columns, crs);
+            world = known;
+        }
+        return known;
     }
 
     /** The prospect at an index of the prospect columns. */

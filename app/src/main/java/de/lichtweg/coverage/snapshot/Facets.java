@@ -15,6 +15,9 @@ import java.util.function.Function;
 /** Values of a filter with their counts. */
 final class Facets {
 
+    /** Stands for the operator of an address that nobody has said anything about; −1 is no operator. */
+    private static final int NOT_KNOWN = -2;
+
     private final Snapshot snapshot;
     private final Operators operators;
     private final Territory territory;
@@ -44,8 +47,9 @@ final class Facets {
             case "best" ->
                 one(
                         selection,
-                        (c, r) -> c.bestTechnology[r],
-                        v -> Technology.ofCode(v).name());
+                        (c, r) -> c.columns.known[r] ? c.bestTechnology[r] : -1,
+                        v -> v < 0 ? "UNKNOWN" : Technology.ofCode(v).name());
+            case "best_operator" -> bestOperators(selection);
             case "usage" -> one(selection, (c, r) -> c.columns.usage[r], texts.usages::text);
             case "postcode" -> one(selection, (c, r) -> c.columns.postcode[r], texts.postcodes::text);
             case "street" -> one(selection, (c, r) -> c.columns.street[r], texts.streets::text);
@@ -60,6 +64,24 @@ final class Facets {
 
     private static String band(int band) {
         return band < 0 ? "unknown" : band == 0 ? "none" : Integer.toString(Chunk.BAND_EDGES[band]);
+    }
+
+    private List<Facet> bestOperators(Selection selection) {
+        Map<Integer, int[]> counts = new TreeMap<>();
+        selection.forEach((chunk, number, row) -> counts.computeIfAbsent(
+                        chunk.columns.known[row] ? chunk.bestOperator[row] : NOT_KNOWN, v -> new int[1])[0]++);
+        List<Facet> result = new ArrayList<>();
+        counts.forEach((id, n) -> result.add(bestOperator(id, n[0])));
+        return result;
+    }
+
+    private Facet bestOperator(int id, int count) {
+        if (id < 0) {
+            String value = id == NOT_KNOWN ? "unknown" : "none";
+            return new Facet(value, value, count);
+        }
+        Operators.Operator operator = operators.get(id);
+        return new Facet(operator.key(), operator.name(), count);
     }
 
     private String resolved(int number) {

@@ -29,12 +29,14 @@ final class Filters {
     private final Territory territory;
     private final Operators operators;
     private final Secrets secrets;
+    private final PlaceFilters places;
 
-    Filters(Snapshot snapshot, Territory territory, Operators operators, Secrets secrets) {
+    Filters(Snapshot snapshot, Territory territory, Operators operators, Secrets secrets, PlaceFilters places) {
         this.snapshot = snapshot;
         this.territory = territory;
         this.operators = operators;
         this.secrets = secrets;
+        this.places = places;
     }
 
     /** All conditions of a query but that of its region. */
@@ -72,7 +74,8 @@ final class Filters {
             case "band" -> oneOf(codes(values, Filters::band), c -> c.band);
             case "technology" -> any(values, v -> technology(fibreOr(v), 0));
             case "tech_down" -> any(values, Filters::technologyAndSpeed);
-            case "best" -> oneOf(codes(values, v -> Technology.valueOf(upper(v)).code()), c -> c.bestTechnology, true);
+            case "best" -> best(values);
+            case "best_operator" -> bestOperator(values);
             case "operator" -> operator(values);
             case "plan" -> any(values, Filters::plan);
             case "expected_ge" -> expected(day(values), true);
@@ -80,6 +83,9 @@ final class Filters {
             case "usage" -> oneOf(codes(values, v -> snapshot.texts.usages.intern(upper(v))), c -> c.columns.usage);
             case "street" -> number(texts(values, snapshot.texts.streets), c -> c.columns.street);
             case "postcode" -> number(texts(values, snapshot.texts.postcodes), c -> c.columns.postcode);
+            case "cell" -> any(values, places::cell);
+            case "bbox" -> any(values, places::rectangle);
+            case "area" -> any(values, places::area);
             case "municipality" -> any(values, v -> territory.within(new RegionKey(v)));
             case "hh_ge" -> atLeast(c -> c.columns.households, values);
             case "biz_ge" -> atLeast(c -> c.columns.businesses, values);
@@ -99,17 +105,44 @@ final class Filters {
 
     /** Codes are kept one higher, so that −1 is a code too. */
     private static RowFilter oneOf(BitSet codes, Function<Chunk, byte[]> column) {
-        return oneOf(codes, column, false);
-    }
-
-    private static RowFilter oneOf(BitSet codes, Function<Chunk, byte[]> column, boolean knownOnly) {
         boolean[] wanted = new boolean[257];
         codes.stream().forEach(c -> wanted[c] = true);
-        RowFilter any = new ColumnFilter.Bytes(column, wanted);
-        return knownOnly ? new ColumnFilter.Both(any, KNOWN) : any;
+        return new ColumnFilter.Bytes(column, wanted);
     }
 
-    private static int band(String value) {
+    private static RowFilter best(List<String> values) {
+        return bestIn(
+                codes(
+                        values,
+                        v -> upper(v).equals("UNKNOWN")
+                                ? -1
+                                : Technology.valueOf(upper(v)).code()),
+                (c, r) -> c.bestTechnology[r]);
+    }
+
+    /** Operators are numbered from 1; 0 stands for none. */
+    private RowFilter bestOperator(List<String> values) {
+        BitSet wanted = new BitSet();
+        for (String value : values) {
+            switch (value) {
+                case "unknown" -> wanted.set(0);
+                case "none" -> wanted.set(1);
+                default -> operators.find(value).ifPresent(o -> wanted.set(o.id() + 2));
+            }
+        }
+        return bestIn(wanted, (c, r) -> c.bestOperator[r] + 1);
+    }
+
+    private interface Code {
+        int of(Chunk chunk, int row);
+    }
+
+    /** Codes are kept one higher; the lowest stands for addresses that nobody has said anything about. */
+    private static RowFilter bestIn(BitSet wanted, Code code) {
+        return chunk -> row -> wanted.get(chunk.columns.known[row] ? code.of(chunk, row) + 1 : 0);
+    }
+
+    static int band(String value) {
         String edge = value.strip();
         if (edge.equals("unknown") || edge.equals("-1")) {
             return Chunk.UNKNOWN_BAND;

@@ -37,7 +37,14 @@ final class SnapshotView implements LedgerView {
     private final Rows rows;
     private final Cards cards;
 
-    SnapshotView(Snapshot snapshot, Scope scope, AsOf asOf, Regions regions, Operators operators, Histories histories) {
+    SnapshotView(
+            Snapshot snapshot,
+            Scope scope,
+            AsOf asOf,
+            Regions regions,
+            Operators operators,
+            Histories histories,
+            PlaceFilters places) {
         this.snapshot = snapshot;
         this.scope = scope;
         this.asOf = asOf;
@@ -45,7 +52,7 @@ final class SnapshotView implements LedgerView {
         this.operators = operators;
         this.territory = new Territory(snapshot, regions);
         this.secrets = new Secrets(scope, ownOperator(), snapshot, territory);
-        this.filters = new Filters(snapshot, territory, operators, secrets);
+        this.filters = new Filters(snapshot, territory, operators, secrets, places);
         this.rows = new Rows(snapshot, territory, operators, secrets);
         this.cards = new Cards(snapshot, rows, secrets, histories, scope);
     }
@@ -94,10 +101,34 @@ final class SnapshotView implements LedgerView {
     }
 
     private Selection select(AddressQuery query) {
+        return new Selection(snapshot, territory.municipalities(query.region()), conditions(query));
+    }
+
+    /** All conditions of a query, that of its region first. They do not ask whether the scope may see what they find. */
+    List<RowFilter> conditions(AddressQuery query) {
         List<RowFilter> all = new ArrayList<>();
         all.add(territory.within(query.region()));
         all.addAll(filters.compile(query));
-        return new Selection(snapshot, territory.municipalities(query.region()), all);
+        return all;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public List<String> networks() {
+        return scope.mayAnywhere(Level.ADDRESS, DataClass.INTERNAL)
+                ? Networks.of(snapshot, operators).keys()
+                : List.of();
+    }
+
+    @Override
+    public List<CellTotals> totalsByCell(AddressQuery query, int sideM) {
+        requireAddresses(query.region());
+        CellSums cells = new CellSums(sideM);
+        select(query).forEach((chunk, number, row) -> cells.add(chunk, row));
+        return cells.list(rows, snapshot.texts, territory, operators);
     }
 
     @Override

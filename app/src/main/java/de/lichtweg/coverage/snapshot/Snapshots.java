@@ -5,6 +5,7 @@ import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.store.HistoryStore;
 import de.lichtweg.coverage.store.StateStore;
+import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.operation.OperationCommitted;
@@ -38,6 +39,7 @@ public class Snapshots {
     private final Operators operators;
     private final Clock clock;
     private final Histories histories;
+    private final PlaceFilters places;
     private final Dictionaries texts = new Dictionaries();
     private final ReentrantLock loading = new ReentrantLock();
     private final AtomicLong committed = new AtomicLong();
@@ -54,12 +56,14 @@ public class Snapshots {
             Operations operations,
             Regions regions,
             Operators operators,
+            InstallationCrs crs,
             Clock clock) {
         this.store = store;
         this.operations = operations;
         this.regions = regions;
         this.operators = operators;
         this.clock = clock;
+        this.places = new PlaceFilters(crs);
         this.histories = new Histories(history, operations);
     }
 
@@ -71,7 +75,12 @@ public class Snapshots {
 
     /** The ledger at two moments as a scope may see it. */
     public LedgerView view(Scope scope, AsOf asOf) {
-        return new SnapshotView(at(asOf), scope, asOf, regions, operators, histories);
+        return open(scope, asOf);
+    }
+
+    /** The same with all it can do, for the package. */
+    SnapshotView open(Scope scope, AsOf asOf) {
+        return new SnapshotView(at(asOf), scope, asOf, regions, operators, histories, places);
     }
 
     /** Whether the snapshot of now is loaded, so that a page need not wait. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** Adds up addresses in one pass. */
 final class Sums {
@@ -48,6 +49,11 @@ final class Sums {
     }
 
     Totals totals(Operators names) {
+        return totals(id -> names.get(id).key());
+    }
+
+    /** The same where many sums share what is known of the operators. */
+    Totals totals(IntFunction<String> operatorKey) {
         Map<Stage, Integer> byStage = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             byStage.put(stage, stages[stage.ordinal()]);
@@ -64,7 +70,7 @@ final class Sums {
             }
         }
         Map<String, Integer> byOperator = new TreeMap<>();
-        operators.forEach((id, n) -> byOperator.put(names.get(id).key(), n[0]));
+        operators.forEach((id, n) -> byOperator.put(operatorKey.apply(id), n[0]));
         return new Totals(
                 addresses, households, businesses, byStage, byBand, byTechnology, byOperator, eligible, false);
     }

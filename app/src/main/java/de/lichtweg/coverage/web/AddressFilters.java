@@ -4,6 +4,7 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.Facet;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.GridCell;
 import de.lichtweg.coverage.web.AddressListView.Chip;
 import de.lichtweg.coverage.web.AddressListView.Menu;
 import de.lichtweg.coverage.web.AddressListView.Option;
@@ -158,12 +159,32 @@ final class AddressFilters {
         return switch (key) {
             case "stage" -> isName(Stage.values(), value) ? words.stage(Stage.valueOf(value)) : value;
             case "technology", "best" ->
-                isName(Technology.values(), value) ? words.technology(Technology.valueOf(value)) : value;
+                isName(Technology.values(), value)
+                        ? words.technology(Technology.valueOf(value))
+                        : worded(key, value, label);
+            case "best_operator" -> worded(key, value, network(value));
+            case "cell" -> cell(value);
             case "municipality", "locality" ->
                 RegionKey.isValid(value) ? regionName.apply(new RegionKey(value)) : value;
             case "expected_lt", "expected_ge" -> words.getOr("coverage.value." + key, "") + " " + date(value);
             default -> worded(key, value, label);
         };
+    }
+
+    private String network(String key) {
+        return view.facet(query, "best_operator").stream()
+                .filter(facet -> facet.value().equals(key))
+                .map(Facet::label)
+                .findFirst()
+                .orElse(key);
+    }
+
+    private String cell(String code) {
+        try {
+            return words.side(GridCell.parse(code).sideM());
+        } catch (IllegalArgumentException e) {
+            return code;
+        }
     }
 
     private String worded(String key, String value, String label) {

@@ -88,6 +88,12 @@ final class Words {
         return kbps < 0 ? DASH : FORMATS.decimal(kbps / 1000.0, kbps < 10_000 && kbps % 1000 != 0 ? 1 : 0);
     }
 
+    /** A square by its side: 1 km × 1 km, 250 m × 250 m. */
+    String side(int metres) {
+        String side = metres % 1000 == 0 ? number(metres / 1000) + "\u00a0km" : number(metres) + "\u00a0m";
+        return side + " × " + side;
+    }
+
     String stage(Stage stage) {
         return get("coverage.stage." + stage.name());
     }

@@ -35,8 +35,9 @@ class RegionCatalogue implements Regions {
     private final Clock clock;
     private final RegionKey home;
     private volatile @Nullable State state;
+    private long editions;
 
-    private record State(Catalogue catalogue, Boundaries boundaries) {}
+    private record State(long edition, Catalogue catalogue, Boundaries boundaries) {}
 
     RegionCatalogue(RegionStore store, Clock clock, @Value("${lichtweg.home-region}") String home) {
         this.store = store;
@@ -59,6 +60,11 @@ class RegionCatalogue implements Regions {
         return state().boundaries;
     }
 
+    /** Number that grows whenever regions were read anew. */
+    long edition() {
+        return state().edition;
+    }
+
     private State state() {
         State current = state;
         return current == null ? read() : current;
@@ -68,7 +74,9 @@ class RegionCatalogue implements Regions {
         State current = state;
         if (current == null) {
             current = new State(
-                    new Catalogue(store.listRegions(), store.listMergers()), new Boundaries(store.listBoundaries()));
+                    ++editions,
+                    new Catalogue(store.listRegions(), store.listMergers()),
+                    new Boundaries(store.listBoundaries()));
             state = current;
         }
         return current;

@@ -5,6 +5,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.SupplyCube;
+import de.lichtweg.coverage.domain.GridCell;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
@@ -171,6 +172,27 @@ final class SmallDistrict implements Ledger {
             Map<RegionKey, Totals> totals = new HashMap<>();
             byChild.forEach((key, list) -> totals.put(key, sum(list)));
             return totals;
+        }
+
+        @Override
+        public List<CellTotals> totalsByCell(AddressQuery query, int sideM) {
+            Map<String, List<AddressRow>> cells = new TreeMap<>();
+            matching(query)
+                    .forEach(row -> cells.computeIfAbsent(
+                                    GridCell.at(sideM, row.x(), row.y()).code(), k -> new ArrayList<>())
+                            .add(row));
+            return cells.entrySet().stream()
+                    .map(e -> new CellTotals(
+                            e.getKey(),
+                            e.getValue().getFirst().municipalityName(),
+                            e.getValue().getFirst().localityName(),
+                            sum(e.getValue())))
+                    .toList();
+        }
+
+        @Override
+        public List<String> networks() {
+            return List.of("netz-b-demo");
         }
 
         @Override
