@@ -49,6 +49,9 @@ public interface Regions {
     /** The municipality key that a key means on a day: itself, or where it was merged into by then. */
     RegionKey resolve(RegionKey municipality, LocalDate on);
 
+    /** The same with the mergers that were known after an operation, so that an answer "as known on" stays what it was. */
+    RegionKey resolve(RegionKey municipality, LocalDate on, long operation);
+
     /**
      * All municipality keys, dissolved ones included, whose territory belongs to {@code region} on a day: what stored
      * rows have to be compared with.

@@ -5,11 +5,9 @@ import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
-/** Regions as sets of stored keys, for one snapshot. */
+/** Regions as sets of stored keys, for one snapshot: with the mergers that it knows, whatever was learned later. */
 final class Territory {
 
     private final Snapshot snapshot;
@@ -32,11 +30,10 @@ final class Territory {
             result.set(0, keys.size());
             return result;
         }
-        RegionKey stored = region.level() == RegionKey.Level.LOCALITY ? region.municipality() : region;
-        Set<String> wanted =
-                regions.storedKeys(stored, day()).stream().map(RegionKey::value).collect(Collectors.toSet());
+        RegionKey wanted = resolve(region.level() == RegionKey.Level.LOCALITY ? region.municipality() : region);
         for (int i = 0; i < keys.size(); i++) {
-            if (wanted.contains(keys.text(i))) {
+            String key = keys.text(i);
+            if (!key.isEmpty() && wanted.contains(resolve(new RegionKey(key)))) {
                 result.set(i);
             }
         }
@@ -46,7 +43,11 @@ final class Territory {
     /** The municipality of a stored key on the day; empty for addresses outside every known one. */
     Optional<RegionKey> municipality(int number) {
         String key = snapshot.texts.municipalities.text(number);
-        return key.isEmpty() ? Optional.empty() : Optional.of(regions.resolve(new RegionKey(key), day()));
+        return key.isEmpty() ? Optional.empty() : Optional.of(resolve(new RegionKey(key)));
+    }
+
+    private RegionKey resolve(RegionKey key) {
+        return regions.resolve(key, day(), snapshot.operation);
     }
 
     String name(RegionKey region) {

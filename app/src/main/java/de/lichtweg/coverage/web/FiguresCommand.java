@@ -67,11 +67,13 @@ class FiguresCommand implements Command {
         return 0;
     }
 
-    /** Refuses a region that does not exist on the day; one that was merged away answers with its successor. */
+    /** Refuses a region that does not exist on the day; one that was merged away, as known, answers with its successor. */
     private RegionKey known(RegionKey key, LedgerView view) {
-        return key.equals(RegionKey.GERMANY)
-                ? key
-                : regions.get(key, view.validOn()).key();
+        if (key.equals(RegionKey.GERMANY)) {
+            return key;
+        }
+        regions.get(key, view.validOn());
+        return regions.resolve(key, view.validOn(), view.operation());
     }
 
     private void print(List<FigureValue> figures) {

@@ -8,6 +8,7 @@ import de.lichtweg.platform.security.PublicFacts;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.domain.Boundaries;
 import de.lichtweg.region.domain.Catalogue;
+import de.lichtweg.region.domain.Mergers;
 import de.lichtweg.region.domain.Names;
 import de.lichtweg.region.store.RegionStore;
 import java.time.Clock;
@@ -37,7 +38,7 @@ class RegionCatalogue implements Regions {
     private volatile @Nullable State state;
     private long editions;
 
-    private record State(long edition, Catalogue catalogue, Boundaries boundaries) {}
+    private record State(long edition, Catalogue catalogue, Mergers mergers, Boundaries boundaries) {}
 
     RegionCatalogue(RegionStore store, Clock clock, @Value("${lichtweg.home-region}") String home) {
         this.store = store;
@@ -76,6 +77,7 @@ class RegionCatalogue implements Regions {
             current = new State(
                     ++editions,
                     new Catalogue(store.listRegions(), store.listMergers()),
+                    new Mergers(store.listRecordedMergers()),
                     new Boundaries(store.listBoundaries()));
             state = current;
         }
@@ -111,6 +113,11 @@ class RegionCatalogue implements Regions {
     @Override
     public RegionKey resolve(RegionKey key, LocalDate on) {
         return catalogue().resolve(key, on);
+    }
+
+    @Override
+    public RegionKey resolve(RegionKey key, LocalDate on, long operation) {
+        return state().mergers.resolve(key, on, operation);
     }
 
     @Override

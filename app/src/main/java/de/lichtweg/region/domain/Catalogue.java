@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,15 +47,7 @@ public final class Catalogue {
 
     /** The municipality key that a key means on a day; localities and regions above stay as they are. */
     public RegionKey resolve(RegionKey key, LocalDate on) {
-        RegionKey current = key;
-        for (Set<RegionKey> seen = new HashSet<>(); seen.add(current); ) {
-            Merger merger = mergers.get(current);
-            if (merger == null || merger.effective().isAfter(on)) {
-                return current;
-            }
-            current = merger.newKey();
-        }
-        throw new IllegalStateException("Eingemeindungen im Kreis: " + key);
+        return Mergers.follow(key, on, mergers::get);
     }
 
     /** The region of a key on a day. */
@@ -178,18 +169,28 @@ public final class Catalogue {
             type = s.type().isEmpty() ? type : s.type();
             area = s.areaHa() == null ? area : s.areaHa();
         }
+        String name = "";
+        for (RegionStatement s : all) {
+            boolean better = name.isEmpty() || !s.validFrom().isAfter(on);
+            name = better && !s.name().isEmpty() ? s.name() : name;
+        }
         for (RegionStatement s : all) {
             counted = s.population() == null ? counted : s;
             area = area == null ? s.areaHa() : area;
         }
         return new Region(
                 key,
-                spoken(key, base.name(), type),
+                name.isEmpty() ? unnamed(key) : spoken(key, name, type),
                 type,
                 counted == null ? null : counted.population(),
                 counted == null ? null : counted.populationAsOf(),
                 area,
                 attribution(base.source()));
+    }
+
+    /** A region that only a register without names tells of. */
+    private static String unnamed(RegionKey key) {
+        return (key.level() == Level.MUNICIPALITY ? "Gemeinde " : "Kreis ") + key;
     }
 
     /** Districts are called by their type, since "Leipzig" is a town as well: "Landkreis Leipzig", but "Vogtlandkreis". */

@@ -4,6 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.PublicFacts;
 import de.lichtweg.region.domain.BoundaryStatement;
 import de.lichtweg.region.domain.Merger;
+import de.lichtweg.region.domain.Mergers;
 import de.lichtweg.region.domain.RegionStatement;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -102,6 +103,30 @@ public class RegionStore {
                         new RegionKey(rs.getString(2)),
                         rs.getObject(3, LocalDate.class),
                         rs.getString(4)))
+                .list();
+    }
+
+    /** Every merger that is or was believed. */
+    public List<Mergers.Recorded> listRecordedMergers() {
+        return jdbc.sql("""
+                -- grain: one dissolved key and recorded period
+                select m.old_key,
+                       m.new_key,
+                       m.effective,
+                       m.source,
+                       m.rec_from,
+                       coalesce(m.rec_to, :still)
+                from region.merger m
+                """)
+                .param("still", Long.MAX_VALUE)
+                .query((rs, i) -> new Mergers.Recorded(
+                        new Merger(
+                                new RegionKey(rs.getString(1)),
+                                new RegionKey(rs.getString(2)),
+                                rs.getObject(3, LocalDate.class),
+                                rs.getString(4)),
+                        rs.getLong(5),
+                        rs.getLong(6)))
                 .list();
     }
 

@@ -114,6 +114,11 @@ final class SmallRegions implements Regions {
     }
 
     @Override
+    public RegionKey resolve(RegionKey municipality, LocalDate on, long operation) {
+        return municipality;
+    }
+
+    @Override
     public Set<RegionKey> storedKeys(RegionKey region, LocalDate on) {
         return Set.of(region);
     }
