@@ -2,6 +2,7 @@ package de.lichtweg.region.app;
 
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.RegionKey.Level;
 import de.lichtweg.region.domain.Catalogue;
 import de.lichtweg.region.domain.Merger;
 import de.lichtweg.region.domain.Names;
@@ -73,6 +74,8 @@ class RegisterProfile implements ImportProfile {
             new Field("postcode", false, List.of("plz", "postleitzahl", "zip", "postcode")),
             new Field("successor", false, List.of("nachfolger", "neuer_ags", "new_ags", "successor")),
             new Field("effective", false, List.of("wirksam_ab", "datum", "effective")));
+
+    private static final List<String> TOTALS = List.of("insgesamt", "zusammen", "summe");
 
     private final RegionStore store;
     private final RegionCatalogue regions;
@@ -159,25 +162,38 @@ class RegisterProfile implements ImportProfile {
 
         private void read(Row row) {
             String key = agsOf(row.get("ags").replace(" ", ""));
-            if (!key.matches("\\d{2}|\\d{5}|\\d{8}")) {
+            if (key.isEmpty() && isTotal(row)) {
+                leaveOut(row, "region.total", row.get("type") + " " + row.get("name"));
+            } else if (key.matches("\\d{3}|0\\d{3}")) {
+                leaveOut(row, "region.level", key + " " + row.get("type"));
+            } else if (!key.matches("\\d{2}|\\d{5}|\\d{8}")) {
                 reject(row, "ags", "region.key", row.get("ags"));
             } else if (!row.get("successor").isEmpty()) {
                 merger(row, new RegionKey(key));
             } else if (!row.get("locality").isEmpty()) {
                 locality(row, new RegionKey(key));
-            } else if (row.get("name").isEmpty()
-                    && catalogue.statements(new RegionKey(key)).isEmpty()) {
-                reject(row, "name", "region.name", key);
             } else {
                 region(row, new RegionKey(key));
             }
         }
 
+        /** Official tables print sums of states and of the federation between the rows. */
+        private static boolean isTotal(Row row) {
+            String text = Names.normalise(row.get("type") + " " + row.get("name"));
+            return TOTALS.stream().anyMatch(text::contains);
+        }
+
+        /** What is no data of a region that is kept here goes by with a notice. */
+        private void leaveOut(Row row, String kind, String what) {
+            unchanged++;
+            issues.add(Severity.NOTICE, row, "ags", kind, what.strip());
+        }
+
         private void region(Row row, RegionKey key) {
-            String official = row.get("name");
-            String name =
-                    official.isEmpty() ? catalogue.statements(key).getLast().name() : Names.withoutType(official);
-            String type = row.get("type").isEmpty() ? Names.typeIn(official) : row.get("type");
+            boolean state = key.level() == Level.STATE && row.get("name").isEmpty();
+            String official = state ? row.get("type") : row.get("name");
+            String name = official.isEmpty() ? nameOf(row, key) : Names.withoutType(official);
+            String type = state || row.get("type").isEmpty() ? Names.typeIn(official) : row.get("type");
             LocalDate stand = FileDates.parse(row.get("stand")).orElse(day);
             Integer population = integer(row.get("population"));
             state(new RegionStatement(
@@ -190,6 +206,18 @@ class RegisterProfile implements ImportProfile {
                     row.get("postcode"),
                     source,
                     stand));
+        }
+
+        /** The name that others have said; nothing and a notice where nobody has, so that a later register can say it. */
+        private String nameOf(Row row, RegionKey key) {
+            return catalogue.statements(key).stream()
+                    .map(RegionStatement::name)
+                    .filter(name -> !name.isEmpty())
+                    .reduce((earlier, later) -> later)
+                    .orElseGet(() -> {
+                        issues.add(Severity.NOTICE, row, "name", "region.name", key.value());
+                        return "";
+                    });
         }
 
         private void locality(Row row, RegionKey municipality) {
@@ -275,8 +303,9 @@ class RegisterProfile implements ImportProfile {
         }
     }
 
-    /** AGS = ARS[1–5] + ARS[10–12]. */
-    private static String agsOf(String key) {
+    /** AGS = ARS[1–5] + ARS[10–12]; a leading zero that a spreadsheet has dropped comes back. */
+    private static String agsOf(String printed) {
+        String key = printed.matches("\\d|[1-9]\\d{3}|[1-9]\\d{6}|[1-9]\\d{10}") ? "0" + printed : printed;
         return key.matches("\\d{12}") ? key.substring(0, 5) + key.substring(9) : key;
     }
 

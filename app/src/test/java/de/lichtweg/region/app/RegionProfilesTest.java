@@ -157,4 +157,38 @@ class RegionProfilesTest {
     void theDistrictsOfSaxonyAreKnownFromTheBeginning() {
         assertThat(regions.children(new RegionKey("14"), DAY)).hasSize(13);
     }
+
+    @Test
+    void sumsAndLevelsThatAreNotKeptGoByWithANoticeAndABrokenKeyDoesNot() {
+        Plan plan = run(
+                register,
+                "kreise_2018.xlsx",
+                new FakeRow(8, Map.of("ags", "14", "type", "Sachsen"), null),
+                new FakeRow(9, Map.of("ags", "146", "type", "Direktionsbezirk Dresden"), null),
+                new FakeRow(10, Map.of("ags", "0811", "type", "Region Stuttgart"), null),
+                new FakeRow(11, Map.of("ags", "1001", "name", "Flensburg", "type", "Kreisfreie Stadt"), null),
+                new FakeRow(12, Map.of("ags", "", "name", "Insgesamt", "population", "4077937"), null),
+                new FakeRow(13, Map.of("ags", "", "name", "Nossen", "population", "10512"), null));
+        assertThat(plan.counts()).isEqualTo(new Plan.Counts(6, 5, 1, 3, 2));
+        assertThat(kinds).containsExactly("region.level", "region.level", "region.total", "region.key");
+        assertThat(regions.get(new RegionKey("01001"), DAY).name()).isEqualTo("Flensburg");
+        assertThat(regions.get(new RegionKey("14"), DAY))
+                .returns("Sachsen", Region::name)
+                .returns("Freistaat", Region::type);
+    }
+
+    @Test
+    void aMunicipalityWithoutANameIsCalledByItsKeyUntilSomebodyNamesIt() {
+        RegionKey key = new RegionKey("14522450");
+        run(register, "gemeinden_2018.json", new FakeRow(1, Map.of("ags", key.value(), "population", "900"), null));
+        assertThat(kinds).containsExactly("region.name");
+        assertThat(regions.get(key, DAY))
+                .returns("Gemeinde 14522450", Region::name)
+                .returns(900, Region::population);
+        run(boundaries, "vg250_2016.geojson", square(1, key.value(), "Ostrau", 13.1, 51.2));
+        assertThat(regions.get(key, LocalDate.of(2018, 6, 30)).name()).isEqualTo("Ostrau");
+        kinds.clear();
+        run(register, "gemeinden_2018.json", new FakeRow(1, Map.of("ags", key.value(), "population", "901"), null));
+        assertThat(kinds).isEmpty();
+    }
 }
