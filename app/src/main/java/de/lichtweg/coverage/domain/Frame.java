@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSets all rule sets believed
  * @param figures all figure definitions believed
  * @param sources sources of statements
+ * @param operators ids of operators in the order of their keys
  * @param reportingDates Stichtage of supply deliveries believed, newest first
  */
 public record Frame(
@@ -23,6 +24,7 @@ public record Frame(
         List<RuleSet> ruleSets,
         List<FigureDefinition> figures,
         List<Source> sources,
+        List<Integer> operators,
         List<LocalDate> reportingDates) {
 
     /** A source of statements; of one operator the highest rank counts. */
@@ -46,6 +48,13 @@ public record Frame(
         for (int i = 0; i < ordered.size(); i++) {
             result.put(ordered.get(i).id(), i);
         }
+        return result;
+    }
+
+    /** Place of every operator in the order of keys: of equals the first counts, whoever was registered earlier. */
+    public Map<Integer, Integer> operatorOrder() {
+        Map<Integer, Integer> result = new HashMap<>();
+        operators.forEach(id -> result.put(id, result.size()));
         return result;
     }
 

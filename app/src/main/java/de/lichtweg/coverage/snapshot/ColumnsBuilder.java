@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects rows as they come out of the database and makes columns of them: statements are brought to their address by
- * counting, and of each operator only the source of the highest precedence stays. O(rows).
+ * counting, of each operator only the source of the highest precedence stays, and the statements of an address stand in an
+ * order that does not depend on when they came. O(rows).
  */
 final class ColumnsBuilder implements StateSink {
 
@@ -16,6 +17,7 @@ final class ColumnsBuilder implements StateSink {
 
     private final Dictionaries texts;
     private final Map<Integer, Integer> precedence;
+    private final Map<Integer, Integer> operatorOrder;
     private Columns addresses = new Columns(1024, 0, 0);
     private int count;
     private int[] rowOfId = new int[0];
@@ -28,10 +30,12 @@ final class ColumnsBuilder implements StateSink {
      * A builder.
      *
      * @param precedence of each source id; the highest that says anything about an operator at an address counts
+     * @param operatorOrder place of each operator id
      */
-    ColumnsBuilder(Dictionaries texts, Map<Integer, Integer> precedence) {
+    ColumnsBuilder(Dictionaries texts, Map<Integer, Integer> precedence, Map<Integer, Integer> operatorOrder) {
         this.texts = texts;
         this.precedence = precedence;
+        this.operatorOrder = operatorOrder;
     }
 
     @Override
@@ -133,7 +137,7 @@ final class ColumnsBuilder implements StateSink {
     /** The columns, in the order in which addresses came. */
     Columns build() {
         int[] offerOrder = countingOffers(byRow(offerRow));
-        int[] prospectOrder = byRow(prospectRow);
+        int[] prospectOrder = orderedProspects(byRow(prospectRow));
         Columns result = new Columns(count, offerOrder.length, prospectOrder.length);
         for (int row = 0; row < count; row++) {
             result.copyAddress(row, addresses, row);
@@ -167,6 +171,7 @@ final class ColumnsBuilder implements StateSink {
 
     /** Without offers of sources that another one outranks for their operator, and without evidenced "no offer". */
     private int[] countingOffers(int[] order) {
+        StatementOrder statements = new StatementOrder(offers, prospects, operatorOrder, precedence);
         int[] kept = new int[order.length];
         int size = 0;
         for (int begin = 0, end; begin < order.length; begin = end) {
@@ -180,7 +185,7 @@ final class ColumnsBuilder implements StateSink {
                     kept[size++] = order[i];
                 }
             }
-            sortByOperator(kept, from, size);
+            statements.sortOffers(kept, from, size);
         }
         return Arrays.copyOf(kept, size);
     }
@@ -203,25 +208,16 @@ final class ColumnsBuilder implements StateSink {
         return precedence.getOrDefault(offers.source[offer], -1);
     }
 
-    private void sortByOperator(int[] indexes, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            int moving = indexes[i];
-            int at = i;
-            while (at > from && after(indexes[at - 1], moving)) {
-                indexes[at] = indexes[at - 1];
-                at--;
+    private int[] orderedProspects(int[] order) {
+        StatementOrder statements = new StatementOrder(offers, prospects, operatorOrder, precedence);
+        for (int begin = 0, end; begin < order.length; begin = end) {
+            end = begin;
+            while (end < order.length && prospectRow.get(order[end]) == prospectRow.get(order[begin])) {
+                end++;
             }
-            indexes[at] = moving;
+            statements.sortProspects(order, begin, end);
         }
-    }
-
-    private boolean after(int a, int b) {
-        if (offers.operator[a] != offers.operator[b]) {
-            return offers.operator[a] > offers.operator[b];
-        }
-        return offers.technology[a] != offers.technology[b]
-                ? offers.technology[a] > offers.technology[b]
-                : offers.down[a] < offers.down[b];
+        return order;
     }
 
     private void remember(long id, int row) {

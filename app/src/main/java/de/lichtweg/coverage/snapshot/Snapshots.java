@@ -129,7 +129,7 @@ public class Snapshots {
     }
 
     private Snapshot whole(StateReading reading, Frame frame) {
-        ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence());
+        ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence(), frame.operatorOrder());
         reading.all(builder);
         return Snapshot.of(frame, texts, builder.build());
     }
@@ -147,7 +147,7 @@ public class Snapshots {
             if (touched.cardinality() > base.size / 2) {
                 return whole(reading, frame);
             }
-            ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence());
+            ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence(), frame.operatorOrder());
             if (!touched.isEmpty()) {
                 reading.some(touched, builder);
             }

@@ -21,7 +21,8 @@ final class FrameReader {
     }
 
     Frame read(long operation, LocalDate day) {
-        return new Frame(operation, day, rules(operation), figures(operation), sources(), dates(operation));
+        return new Frame(
+                operation, day, rules(operation), figures(operation), sources(), operators(), dates(operation));
     }
 
     private List<RuleSet> rules(long operation) {
@@ -106,6 +107,15 @@ final class FrameReader {
                         rs.getInt("rank"),
                         rs.getString("attribution")))
                 .list();
+    }
+
+    private List<Integer> operators() {
+        return jdbc.sql("""
+                        -- one row per operator
+                        select o.id
+                          from parties.shared_operator o
+                         order by o.key collate "C"
+                        """).query(Integer.class).list();
     }
 
     private List<LocalDate> dates(long operation) {

@@ -17,8 +17,11 @@ public record Offer(int operator, Technology technology, int downKbps, int upKbp
         return technology == Technology.CATV && downKbps >= RuleSet.GIGABIT_KBPS;
     }
 
-    /** Whether this line is faster than another: download first, then upload. */
-    boolean fasterThan(Offer other) {
-        return downKbps != other.downKbps ? downKbps > other.downKbps : upKbps > other.upKbps;
+    /** Whether this line is better than another: download, then upload, then fibre before cable before copper. */
+    boolean betterThan(Offer other) {
+        if (downKbps != other.downKbps) {
+            return downKbps > other.downKbps;
+        }
+        return upKbps != other.upKbps ? upKbps > other.upKbps : technology.code() < other.technology.code();
     }
 }

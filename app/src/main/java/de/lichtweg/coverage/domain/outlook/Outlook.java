@@ -27,8 +27,8 @@ public record Outlook(
      *
      * @param serviceable whether the use of the building needs a connection
      * @param known whether any statement has ever named it
-     * @param offers offers that count on the day, one source per operator
-     * @param prospects prospects that are believed on the day, passed ones included
+     * @param offers offers that count on the day, one source per operator; of equals the first counts
+     * @param prospects prospects that are believed on the day, passed ones included; of equals the first counts
      */
     public record Facts(boolean serviceable, boolean known, List<Offer> offers, List<Prospect> prospects) {}
 
@@ -115,7 +115,7 @@ public record Outlook(
     private static @Nullable Offer best(List<Offer> offers) {
         Offer best = null;
         for (Offer offer : offers) {
-            if (offer.technology().wired() && (best == null || offer.fasterThan(best))) {
+            if (offer.technology().wired() && (best == null || offer.betterThan(best))) {
                 best = offer;
             }
         }

@@ -34,7 +34,7 @@ public record Prospect(int operator, Stage kind, @Nullable LocalDate expectedTo,
         if (byDay != 0) {
             return byDay < 0;
         }
-        return secret != other.secret ? other.secret : operator < other.operator;
+        return !secret && other.secret;
     }
 
     private LocalDate lastDay() {
