@@ -16,9 +16,9 @@ public interface PublishedRates {
      * @param userGroup {@code private}, {@code business}, {@code business_park}
      * @param technology {@code all}, {@code wired}, {@code mobile}, {@code wireless}, {@code dsl}, {@code catv}, {@code ftthb}
      * @param downMbps lower edge of the class
-     * @param percent 0 to 100
+     * @param percent 0 to 100; what is printed a little above 100 is answered as 100
      * @param whole whether it was published as whole percent
-     * @param composed whether it is the household-weighted mean of several printed keys (after a merger)
+     * @param basis whether it is printed for the region or computed
      * @param source attribution
      */
     record Rate(
@@ -29,10 +29,29 @@ public interface PublishedRates {
             int downMbps,
             double percent,
             boolean whole,
-            boolean composed,
-            String source) {}
+            Basis basis,
+            String source) {
 
-    /** All rates of a region, by Stichtag. */
+        /** Whether nobody printed it for the region as it is. */
+        public boolean composed() {
+            return basis != Basis.PRINTED;
+        }
+    }
+
+    /** Where a rate comes from. */
+    enum Basis {
+        /** Printed for the region. */
+        PRINTED,
+        /** Computed from what is printed for its municipalities, weighted by households. */
+        HOUSEHOLDS,
+        /** Computed likewise, weighted by inhabitants, since households are not known; a point or two may be off. */
+        INHABITANTS
+    }
+
+    /**
+     * All rates of a region, by Stichtag. For Stichtage at which a district or state is not printed itself, the rates of
+     * private households are computed from its municipalities.
+     */
     List<Rate> list(RegionKey region, String userGroup, AsOf asOf);
 
     /** One class for all children of a region at the newest Stichtag not after the day: for maps and comparisons. */

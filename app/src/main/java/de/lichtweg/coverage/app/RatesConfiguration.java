@@ -24,4 +24,9 @@ class RatesConfiguration {
                         "source_id",
                         "delivery_id"));
     }
+
+    @Bean
+    RecordedTable recordedRateWeights() {
+        return new RecordedTable("coverage.rate_weight", List.of("region_key", "households", "source"));
+    }
 }

@@ -85,8 +85,6 @@ class RatesProfile implements ImportProfile {
         return reading.plan();
     }
 
-    private record Value(Place place, int downMbps, PublishedRow.Cell cell) {}
-
     /** One reading of a table. */
     private final class Reading {
 
@@ -100,7 +98,7 @@ class RatesProfile implements ImportProfile {
         private final @Nullable LocalDate day;
         private final String group;
         private final Map<Place, PublishedRow> printed = new LinkedHashMap<>();
-        private final List<Set<Place>> rows = new ArrayList<>();
+        private final List<List<Place>> rows = new ArrayList<>();
         private final Set<LocalDate> days = new LinkedHashSet<>();
         private final Set<String> groups = new LinkedHashSet<>();
         private final Map<String, Boolean> knownKeys = new HashMap<>();
@@ -132,29 +130,27 @@ class RatesProfile implements ImportProfile {
 
         void read(Row row) {
             issues.progress(++count, estimate);
-            Optional<String> key = keyOf(row.get(keyColumn));
+            Optional<String> key = RegionKeys.parse(row.get(keyColumn)).map(RegionKey::value);
             if (key.isEmpty()) {
                 reject(row, keyColumn, "rates.key", row.get(keyColumn));
                 return;
             }
-            List<Value> values = longValue == null ? wide(row, key.get()) : longForm(row, key.get(), longValue);
-            if (!values.isEmpty()) {
-                keep(row, key.get(), values);
+            List<PublishedRow> said = longValue == null ? wide(row, key.get()) : longForm(row, key.get(), longValue);
+            if (!said.isEmpty()) {
+                keep(row, key.get(), said);
             }
         }
 
-        private void keep(Row row, String key, List<Value> values) {
+        private void keep(Row row, String key, List<PublishedRow> said) {
             if (!known(key)) {
                 issues.add(Severity.NOTICE, row, keyColumn, "rates.region", key);
             }
-            Set<Place> touched = new LinkedHashSet<>();
-            for (Value value : values) {
-                touched.add(value.place);
-                days.add(value.place.asOf());
-                groups.add(value.place.userGroup());
-                printed.computeIfAbsent(value.place, PublishedRow::at).cells().put(value.downMbps, value.cell);
+            for (PublishedRow one : said) {
+                days.add(one.place().asOf());
+                groups.add(one.place().userGroup());
+                printed.merge(one.place(), one, PublishedRow::overlaidBy);
             }
-            rows.add(touched);
+            rows.add(said.stream().map(PublishedRow::place).toList());
         }
 
         private boolean known(String key) {
@@ -165,23 +161,25 @@ class RatesProfile implements ImportProfile {
                             || !regions.resolve(new RegionKey(k), day).value().equals(k));
         }
 
-        private List<Value> wide(Row row, String key) {
-            List<Value> values = new ArrayList<>(rates.size());
+        private List<PublishedRow> wide(Row row, String key) {
+            Map<String, PublishedRow> said = new LinkedHashMap<>();
             for (RateColumn rate : rates) {
                 String text = row.get(rate.header());
                 int percent = PublishedRow.percentE2(text);
                 if (percent >= 0 && day != null) {
-                    Place place = new Place(key, day, group, rate.technology());
-                    values.add(new Value(place, rate.downMbps(), new PublishedRow.Cell(percent, isWhole(text))));
+                    noticeAboveHundred(row, rate.header(), text, percent);
+                    said.computeIfAbsent(rate.technology(), t -> PublishedRow.at(new Place(key, day, group, t)))
+                            .cells()
+                            .put(rate.downMbps(), new PublishedRow.Cell(percent, isWhole(text)));
                 } else if (!text.isEmpty()) {
                     reject(row, rate.header(), "rates.value", text);
                     return List.of();
                 }
             }
-            return values;
+            return List.copyOf(said.values());
         }
 
-        private List<Value> longForm(Row row, String key, String valueColumn) {
+        private List<PublishedRow> longForm(Row row, String key, String valueColumn) {
             String text = row.get(valueColumn);
             int percent = PublishedRow.percentE2(text);
             Optional<LocalDate> asOf =
@@ -190,6 +188,7 @@ class RatesProfile implements ImportProfile {
                 reject(row, valueColumn, "rates.value", text);
                 return List.of();
             }
+            noticeAboveHundred(row, valueColumn, text, percent);
             String technology = row.get(column("technologie"));
             String edge = row.get(column("mbit_min"));
             Place place = new Place(
@@ -197,10 +196,12 @@ class RatesProfile implements ImportProfile {
                     asOf.get(),
                     groupOf(row),
                     RateColumn.group(technology).orElse(technology.toLowerCase(Locale.ROOT)));
-            return List.of(new Value(
-                    place,
-                    edge.matches("\\d{1,5}") ? Integer.parseInt(edge) : 0,
-                    new PublishedRow.Cell(percent, isWhole(text))));
+            PublishedRow said = PublishedRow.at(place);
+            said.cells()
+                    .put(
+                            edge.matches("\\d{1,5}") ? Integer.parseInt(edge) : 0,
+                            new PublishedRow.Cell(percent, isWhole(text)));
+            return List.of(said);
         }
 
         /** Mobile tables give rates for kinds of land. */
@@ -215,6 +216,12 @@ class RatesProfile implements ImportProfile {
 
         private String column(String name) {
             return columns.getOrDefault(name, name);
+        }
+
+        private void noticeAboveHundred(Row row, String column, String text, int percentE2) {
+            if (percentE2 > PublishedRow.ALL_E2) {
+                issues.add(Severity.NOTICE, row, column, "rates.above", text);
+            }
         }
 
         private void reject(Row row, String column, String kind, Object... arguments) {
@@ -261,15 +268,6 @@ class RatesProfile implements ImportProfile {
         } catch (java.time.DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** Keys that lost their leading zero in a spreadsheet get it back; the federation is called by its name. */
-    private static Optional<String> keyOf(String printed) {
-        if (printed.equalsIgnoreCase("Deutschland") || printed.equals("DE")) {
-            return Optional.of("DE");
-        }
-        String key = printed.matches("\\d|\\d{4}|\\d{7}") ? "0" + printed : printed;
-        return key.matches("\\d{2}|\\d{5}|\\d{8}") ? Optional.of(key) : Optional.empty();
     }
 
     private final class RatesPlan implements Plan {

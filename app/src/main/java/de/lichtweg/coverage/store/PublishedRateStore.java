@@ -206,31 +206,4 @@ public class PublishedRateStore {
                 .query((rs, i) -> new Printed(row(rs), rs.getString("attribution")))
                 .list();
     }
-
-    /** Households by which the printed rates of merged keys are composed. */
-    public Map<RegionKey, Integer> weights() {
-        Map<RegionKey, Integer> weights = new HashMap<>();
-        jdbc.sql("""
-                -- grain: one key
-                select w.region_key,
-                       w.households
-                from coverage.rate_weight w
-                """).query(rs -> {
-            weights.put(new RegionKey(rs.getString(1)), rs.getInt(2));
-        });
-        return weights;
-    }
-
-    /** Sets the households of keys; a fact of the installation, replaced as a whole. */
-    public void replaceWeights(Map<RegionKey, Integer> households, String source) {
-        households.forEach((key, count) -> jdbc.sql("""
-                insert into coverage.rate_weight (region_key, households, source)
-                values (:key, :households, :source)
-                on conflict (region_key) do update set households = excluded.households, source = excluded.source
-                """)
-                .param("key", key.value())
-                .param("households", count)
-                .param("source", source)
-                .update());
-    }
 }

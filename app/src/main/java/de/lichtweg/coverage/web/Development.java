@@ -83,17 +83,23 @@ class Development {
     private List<Series> publishedSeries(RegionKey region, AsOf asOf, Words words) {
         List<Rate> all = rates.list(region, "private", asOf);
         return List.of(
-                series(words.get("coverage.series.published", "100"), "pub100", all, "wired", 100),
-                series(words.get("coverage.series.published.gigabit"), "pub1000", all, "wired", 1000),
-                series(words.get("coverage.series.published.fibre"), "pubfibre", all, "ftthb", 1000));
+                series(words.get("coverage.series.published", "100"), "pub100", all, "wired", 100, words),
+                series(words.get("coverage.series.published.gigabit"), "pub1000", all, "wired", 1000, words),
+                series(words.get("coverage.series.published.fibre"), "pubfibre", all, "ftthb", 1000, words));
     }
 
-    private static Series series(String name, String css, List<Rate> all, String technology, int down) {
+    private static Series series(String name, String css, List<Rate> all, String technology, int down, Words words) {
         SortedMap<LocalDate, Double> values = new TreeMap<>();
-        all.stream()
-                .filter(rate -> rate.technology().equals(technology) && rate.downMbps() == down)
-                .forEach(rate -> values.put(rate.reportingDate(), rate.percent()));
-        return new Series(name, css, values);
+        SortedMap<LocalDate, String> computed = new TreeMap<>();
+        for (Rate rate : all) {
+            if (rate.technology().equals(technology) && rate.downMbps() == down) {
+                values.put(rate.reportingDate(), rate.percent());
+                if (rate.composed()) {
+                    computed.put(rate.reportingDate(), BasisWords.of(rate, words));
+                }
+            }
+        }
+        return new Series(name, css, values, computed);
     }
 
     private List<Series> ownSeries(Scope scope, RegionKey region, AsOf asOf, Words words) {

@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The glance where no own addresses may be shown: published rates of private households, wired. */
@@ -39,10 +41,14 @@ class GlancePublished {
         Map<RegionKey, Map<Integer, Double>> byChild = new HashMap<>();
         LocalDate newest = LocalDate.MIN;
         String source = "";
+        Set<Rate> computed = new LinkedHashSet<>();
         for (int edge : EDGES) {
             for (Rate rate : rates.byChild(region.key(), "private", "wired", edge, options.asOf())) {
                 byChild.computeIfAbsent(rate.region(), k -> new HashMap<>()).put(edge, rate.percent());
                 source = rate.source();
+                if (rate.composed()) {
+                    computed.add(rate);
+                }
                 newest = newest.isBefore(rate.reportingDate()) ? rate.reportingDate() : newest;
             }
         }
@@ -64,8 +70,16 @@ class GlancePublished {
                 links.page("/kommunen/" + region.key() + "/tabelle.csv", Map.of()),
                 links.page("/kommunen/" + region.key() + "/tabelle.xlsx", Map.of()),
                 "",
-                nothing ? "" : words.get("coverage.source.published", words.date(newest), source),
+                nothing
+                        ? ""
+                        : sources(words.get("coverage.source.published", words.date(newest), source), computed, words),
                 nothing ? words.get("coverage.glance.empty", region.name()) : "");
+    }
+
+    private static String sources(String printed, Set<Rate> computed, Words words) {
+        return BasisWords.ofAny(computed, words)
+                .map(how -> printed + " · " + how)
+                .orElse(printed);
     }
 
     private List<Row> rows(

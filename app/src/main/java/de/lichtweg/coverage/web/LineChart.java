@@ -3,6 +3,7 @@ package de.lichtweg.coverage.web;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ record LineChart(
         List<Line> lines,
         List<Break> breaks,
         List<String> tableHead,
-        List<List<String>> table) {
+        List<List<String>> table,
+        String note) {
 
     /** A row of percent or a year. */
     record Grid(String at, String text) {}
@@ -28,14 +30,39 @@ record LineChart(
     /** A line with its points and its label. */
     record Line(String css, String points, List<Dot> dots, String labelX, String labelY, String label) {}
 
-    /** A point. */
-    record Dot(String x, String y, String title) {}
+    /** A point; a computed one is drawn hollow. */
+    record Dot(String x, String y, String css, String title) {}
 
     /** A day on which the method changed. */
     record Break(String x, String text) {}
 
-    /** A series before it is drawn; values from 0 to 100. */
-    record Series(String name, String css, SortedMap<LocalDate, Double> values) {}
+    /**
+     * A series before it is drawn.
+     *
+     * @param values from 0 to 100
+     * @param computed days whose value is not published as it is but computed, with the reason
+     */
+    record Series(String name, String css, SortedMap<LocalDate, Double> values, SortedMap<LocalDate, String> computed) {
+
+        /** A series of values as they were found. */
+        Series(String name, String css, SortedMap<LocalDate, Double> values) {
+            this(name, css, values, Collections.emptySortedMap());
+        }
+
+        private String text(LocalDate day, Words words) {
+            return words.decimal(values.getOrDefault(day, Double.NaN)) + (computed.containsKey(day) ? "\u00a0*" : "");
+        }
+
+        private Dot dot(LocalDate day, LocalDate first, LocalDate last, Words words) {
+            double percent = values.getOrDefault(day, 0.0);
+            String how = computed.containsKey(day) ? " (" + computed.get(day) + ")" : "";
+            return new Dot(
+                    number(x(day, first, last)),
+                    number(y(percent)),
+                    computed.containsKey(day) ? "calc" : "",
+                    name + ", " + words.date(day) + ": " + words.decimal(percent) + "\u00a0%" + how);
+        }
+    }
 
     /** A change of method before it is drawn. */
     record MethodBreak(LocalDate day, String text) {}
@@ -71,7 +98,12 @@ record LineChart(
                 days.stream()
                         .sorted(Comparator.reverseOrder())
                         .map(day -> row(day, series, words))
-                        .toList());
+                        .toList(),
+                series.stream()
+                        .flatMap(s -> s.computed().values().stream())
+                        .findFirst()
+                        .map(how -> words.get("coverage.chart.computed", how))
+                        .orElse(""));
     }
 
     private static List<Line> lines(List<Series> series, LocalDate first, LocalDate last, Words words) {
@@ -83,12 +115,9 @@ record LineChart(
                         s -> -s.values().getOrDefault(s.values().lastKey(), 0.0)))
                 .toList();
         for (Series one : fromTop) {
-            List<Dot> dots = new ArrayList<>();
-            one.values()
-                    .forEach((day, percent) -> dots.add(new Dot(
-                            number(x(day, first, last)),
-                            number(y(percent)),
-                            one.name() + ", " + words.date(day) + ": " + words.decimal(percent) + "\u00a0%")));
+            List<Dot> dots = one.values().keySet().stream()
+                    .map(day -> one.dot(day, first, last, words))
+                    .toList();
             double value = one.values().getOrDefault(one.values().lastKey(), 0.0);
             double labelY = Math.max(above + APART, y(value) + 4);
             above = labelY;
@@ -106,7 +135,7 @@ record LineChart(
     private static List<String> row(LocalDate day, List<Series> series, Words words) {
         List<String> row = new ArrayList<>();
         row.add(words.date(day));
-        series.forEach(s -> row.add(words.decimal(s.values().getOrDefault(day, Double.NaN))));
+        series.forEach(s -> row.add(s.text(day, words)));
         return row;
     }
 

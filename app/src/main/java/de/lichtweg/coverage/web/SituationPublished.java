@@ -97,7 +97,7 @@ class SituationPublished {
         found.ifPresent(rate -> figures.add(new KeyFigure(
                 words.decimal(rate.percent()) + "\u00a0%",
                 words.get("coverage.published.figure." + key),
-                words.get(rate.composed() ? "coverage.published.composed" : "coverage.published.households"),
+                words.get("coverage.published.households") + (rate.composed() ? ", " + BasisWords.of(rate, words) : ""),
                 "",
                 words.get("coverage.published.definition"),
                 words.get("coverage.source.published", words.date(newest.orElse(null)), rate.source()))));

@@ -64,6 +64,8 @@ public final class DemoFiles {
         rates("landkreis_privat_2021_1.csv.gz", 2021, 6);
         rates("bundesland_privat_2021_1.csv.gz", 2021, 6);
         rates("deutschland_privat_2021_1.csv.gz", 2021, 6);
+        LocalDate computed = LocalDate.of(2021, 6, 30);
+        shipped("households", "haushalte_je_schluessel.csv", computed.plusMonths(6), computed);
     }
 
     private void rates(String name, int year, int month) {

@@ -12,6 +12,15 @@ import java.util.TreeMap;
  */
 public record PublishedRow(Place place, SortedMap<Integer, Cell> cells) {
 
+    /** A hundred percent. */
+    public static final int ALL_E2 = 10_000;
+
+    /**
+     * The most that is believed. Tables print up to 100.65 where rounded parts were added up, between 2018 and 2021 for a
+     * handful of small municipalities; what lies further above is no rate.
+     */
+    static final int MOST_E2 = 10_100;
+
     /** Which row of which table. */
     public record Place(String regionKey, LocalDate asOf, String userGroup, String technology) {}
 
@@ -40,17 +49,19 @@ public record PublishedRow(Place place, SortedMap<Integer, Cell> cells) {
         return new PublishedRow(place, merged);
     }
 
-    /** Hundredths of a percent of a printed number, −1 for anything else; decimal comma or point. */
+    /**
+     * Hundredths of a percent of a printed number from 0 to 101, −1 for anything else; decimal comma or point.
+     */
     public static int percentE2(String printed) {
         int dot = Math.max(printed.indexOf(','), printed.indexOf('.'));
         String whole = dot < 0 ? printed : printed.substring(0, dot);
         String fraction = dot < 0 ? "" : printed.substring(dot + 1);
-        if (whole.isEmpty() || whole.length() > 3 || fraction.length() > 6 || !digits(whole) || !digits(fraction)) {
+        if (whole.isEmpty() || whole.length() > 3 || fraction.length() > 18 || !digits(whole) || !digits(fraction)) {
             return -1;
         }
         int value = Integer.parseInt(whole) * 100 + Integer.parseInt((fraction + "00").substring(0, 2));
         int rounded = fraction.length() > 2 && fraction.charAt(2) >= '5' ? value + 1 : value;
-        return rounded <= 10_000 ? rounded : -1;
+        return rounded <= MOST_E2 ? rounded : -1;
     }
 
     private static boolean digits(String text) {

@@ -7,6 +7,7 @@ import de.lichtweg.geodata.ingest.app.RefusedRun;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.cli.Command;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.security.CurrentScope;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class ImportCommand implements Command {
     private final Imports imports;
     private final RefusedRun refused;
     private final JsonMapper json;
+    private final Sentences sentences;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -80,10 +82,11 @@ class ImportCommand implements Command {
     @Option(names = "--json", description = "Ergebnis als JSON")
     private boolean asJson;
 
-    ImportCommand(Imports imports, RefusedRun refused, JsonMapper json) {
+    ImportCommand(Imports imports, RefusedRun refused, JsonMapper json, Sentences sentences) {
         this.imports = imports;
         this.refused = refused;
         this.json = json;
+        this.sentences = sentences;
     }
 
     @Override
@@ -93,9 +96,21 @@ class ImportCommand implements Command {
         }
         int exit = 0;
         for (Path file : files) {
-            exit = Math.max(exit, one(file));
+            exit = Math.max(exit, oneOrRefused(file));
         }
         return exit;
+    }
+
+    /** A file that is refused does not keep the others out. */
+    private int oneOrRefused(Path file) {
+        try {
+            return one(file);
+        } catch (RuleViolation e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(sentences.german(e));
+            err.flush();
+            return CommandLine.ExitCode.USAGE;
+        }
     }
 
     private int one(Path file) {
