@@ -52,7 +52,9 @@ class RateColumnTest {
         assertThat(PublishedRow.percentE2("100")).isEqualTo(10_000);
         assertThat(PublishedRow.percentE2("0.5")).isEqualTo(50);
         assertThat(PublishedRow.percentE2("54.2832999999999998")).isEqualTo(5428);
-        assertThat(PublishedRow.percentE2("100,65")).as("rounded parts added up").isEqualTo(10_065);
+        assertThat(PublishedRow.percentE2("100,65"))
+                .as("rounded parts added up")
+                .isEqualTo(10_065);
         assertThat(PublishedRow.percentE2("101,01")).isEqualTo(-1);
         assertThat(PublishedRow.percentE2("-1")).isEqualTo(-1);
         assertThat(PublishedRow.percentE2("")).isEqualTo(-1);
