@@ -1,0 +1,143 @@
+package de.lichtweg.bench;
+
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.LedgerView.AddressRow;
+import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.Accounts;
+import de.lichtweg.parties.Accounts.RoleAccount;
+import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.platform.security.Role;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.boot.WebApplicationType;
+
+/**
+ * W1: fifty people signed in, each opening a page every few seconds, on the same cores as the server. Every page is opened
+ * for regions and addresses drawn at random, so that no answer is a stored one.
+ */
+final class PagesBenchmark implements Benchmark {
+
+    private static final int PEOPLE = 50;
+    private static final int PAGES_EACH = 40;
+    private static final int PAUSE_MS = 3_000;
+
+    @Override
+    public String name() {
+        return "pages";
+    }
+
+    /** A kind of page and a way to draw one. */
+    private record Kind(String name, Draw draw) {}
+
+    /** Draws the path of a page. */
+    private interface Draw {
+        String path(SplittableRandom random);
+    }
+
+    /** A page that was opened. */
+    private record Opened(String kind, double ms) {}
+
+    @Override
+    public List<Outcome> run(Setting setting) throws Exception {
+        try (State state = State.open(setting.home(), setting.addresses(), WebApplicationType.SERVLET)) {
+            state.bean(Accounts.class)
+                    .ensureRole(
+                            State.SCOPE,
+                            new RoleAccount(
+                                    "koordination",
+                                    "Koordination",
+                                    Role.DISTRICT_COORDINATION,
+                                    "Koordination der Messung",
+                                    OrganisationKind.DISTRICT,
+                                    new RegionKey("14")));
+            String base = "http://127.0.0.1:" + state.setting("local.server.port");
+            List<Kind> kinds = kinds(state);
+            try (Visitor warm = new Visitor(base).as("koordination")) {
+                SplittableRandom random = new SplittableRandom(1);
+                for (int i = 0; i < 200; i++) {
+                    warm.open(kinds.get(i % kinds.size()).draw.path(random));
+                }
+            }
+            return outcomes(visit(base, kinds));
+        }
+    }
+
+    private static List<Kind> kinds(State state) {
+        List<AddressRow> some = state.bean(Ledger.class)
+                .view(State.SCOPE, AsOf.NOW)
+                .list(AddressQuery.all(new RegionKey("14")), "address", 0, 50_000)
+                .rows();
+        List<String> municipalities = some.stream()
+                .map(a -> a.municipality().value())
+                .distinct()
+                .toList();
+        return List.of(
+                new Kind("situation", r -> "/lagebild/" + pick(municipalities, r)),
+                new Kind("glance", r -> "/kommunen/" + pick(municipalities, r).substring(0, 5)),
+                new Kind("addresses", r -> "/adressen?region=" + pick(municipalities, r) + "&down_lt=100&eligible=yes"),
+                new Kind("address", r -> "/adressen/" + pick(some, r).id()),
+                new Kind(
+                        "search",
+                        r -> "/suche?q="
+                                + URLEncoder.encode(
+                                        pick(some, r).street() + " " + pick(some, r).municipalityName(),
+                                        StandardCharsets.UTF_8)));
+    }
+
+    private static <T> T pick(List<T> list, SplittableRandom random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static List<Opened> visit(String base, List<Kind> kinds) throws Exception {
+        List<Callable<List<Opened>>> people = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            SplittableRandom random = new SplittableRandom(100 + person);
+            people.add(() -> visit(base, kinds, random));
+        }
+        List<Opened> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<Opened>> person : threads.invokeAll(people)) {
+                all.addAll(person.get());
+            }
+        }
+        return all;
+    }
+
+    private static List<Opened> visit(String base, List<Kind> kinds, SplittableRandom random) throws Exception {
+        List<Opened> opened = new ArrayList<>();
+        try (Visitor visitor = new Visitor(base).as("koordination")) {
+            for (int i = 0; i < PAGES_EACH; i++) {
+                Thread.sleep(random.nextInt(2 * PAUSE_MS));
+                Kind kind = pick(kinds, random);
+                opened.add(new Opened(kind.name, visitor.open(kind.draw.path(random))));
+            }
+        }
+        return opened;
+    }
+
+    private static List<Outcome> outcomes(List<Opened> opened) {
+        Map<String, List<Double>> byKind = new TreeMap<>();
+        opened.forEach(o ->
+                byKind.computeIfAbsent(o.kind, k -> new ArrayList<>()).add(o.ms));
+        List<Outcome> outcomes = new ArrayList<>();
+        byKind.forEach((kind, times) -> {
+            Timing timing = Timing.of(
+                    times.stream().mapToDouble(Double::doubleValue).toArray());
+            String what = "page \"" + kind + "\", " + PEOPLE + " people";
+            outcomes.add(Outcome.atMost("W1", what + ", p95", timing.percentile(95), 100));
+            outcomes.add(Outcome.atMost("W1", what + ", p99", timing.percentile(99), 300));
+        });
+        return outcomes;
+    }
+}
