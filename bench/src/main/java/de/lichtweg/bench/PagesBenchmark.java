@@ -78,10 +78,8 @@ final class PagesBenchmark implements Benchmark {
                 .view(State.SCOPE, AsOf.NOW)
                 .list(AddressQuery.all(new RegionKey("14")), "address", 0, 50_000)
                 .rows();
-        List<String> municipalities = some.stream()
-                .map(a -> a.municipality().value())
-                .distinct()
-                .toList();
+        List<String> municipalities =
+                some.stream().map(a -> a.municipality().value()).distinct().toList();
         return List.of(
                 new Kind("situation", r -> "/lagebild/" + pick(municipalities, r)),
                 new Kind("glance", r -> "/kommunen/" + pick(municipalities, r).substring(0, 5)),
@@ -91,7 +89,8 @@ final class PagesBenchmark implements Benchmark {
                         "search",
                         r -> "/suche?q="
                                 + URLEncoder.encode(
-                                        pick(some, r).street() + " " + pick(some, r).municipalityName(),
+                                        pick(some, r).street() + " "
+                                                + pick(some, r).municipalityName(),
                                         StandardCharsets.UTF_8)));
     }
 
@@ -128,12 +127,12 @@ final class PagesBenchmark implements Benchmark {
 
     private static List<Outcome> outcomes(List<Opened> opened) {
         Map<String, List<Double>> byKind = new TreeMap<>();
-        opened.forEach(o ->
-                byKind.computeIfAbsent(o.kind, k -> new ArrayList<>()).add(o.ms));
+        opened.forEach(
+                o -> byKind.computeIfAbsent(o.kind, k -> new ArrayList<>()).add(o.ms));
         List<Outcome> outcomes = new ArrayList<>();
         byKind.forEach((kind, times) -> {
-            Timing timing = Timing.of(
-                    times.stream().mapToDouble(Double::doubleValue).toArray());
+            Timing timing =
+                    Timing.of(times.stream().mapToDouble(Double::doubleValue).toArray());
             String what = "page \"" + kind + "\", " + PEOPLE + " people";
             outcomes.add(Outcome.atMost("W1", what + ", p95", timing.percentile(95), 100));
             outcomes.add(Outcome.atMost("W1", what + ", p99", timing.percentile(99), 300));

@@ -1,9 +1,12 @@
 package de.lichtweg.coverage.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -42,19 +45,38 @@ record ChoroplethMap(int height, String title, List<Area> areas, List<Step> step
     }
 
     private static Area area(Place place, Envelope box, double scale) {
-        Geometry simple = TopologyPreservingSimplifier.simplify(place.boundary(), 1.2 / scale);
-        Point inside = place.boundary().getInteriorPoint();
+        Outline outline = outline(place.boundary(), box, scale);
+        boolean fits = place.boundary().getEnvelopeInternal().getWidth() * scale
+                > place.name().length() * 6.4;
         return new Area(
-                path(simple, box, scale),
+                outline.path,
                 fill(place.percent()),
                 place.href(),
                 place.label(),
+                outline.labelX,
+                outline.labelY,
+                fits ? place.name() : "");
+    }
+
+    /** A boundary as it was last drawn; boundaries change once in years and are drawn on every page. */
+    private record Outline(Envelope box, String path, String labelX, String labelY) {}
+
+    private static final Map<Geometry, Outline> DRAWN = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private static Outline outline(Geometry boundary, Envelope box, double scale) {
+        Outline known = DRAWN.get(boundary);
+        if (known != null && known.box.equals(box)) {
+            return known;
+        }
+        Geometry simple = TopologyPreservingSimplifier.simplify(boundary, 1.2 / scale);
+        Point inside = boundary.getInteriorPoint();
+        Outline drawn = new Outline(
+                box,
+                path(simple, box, scale),
                 number((inside.getX() - box.getMinX()) * scale),
-                number((box.getMaxY() - inside.getY()) * scale + 4),
-                place.boundary().getEnvelopeInternal().getWidth() * scale
-                                > place.name().length() * 6.4
-                        ? place.name()
-                        : "");
+                number((box.getMaxY() - inside.getY()) * scale + 4));
+        DRAWN.put(boundary, drawn);
+        return drawn;
     }
 
     private static String fill(double percent) {
