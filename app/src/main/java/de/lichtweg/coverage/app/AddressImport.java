@@ -1,13 +1,9 @@
 package de.lichtweg.coverage.app;
 
-import de.lichtweg.coverage.domain.AddressFacts;
 import de.lichtweg.coverage.domain.AddressSet;
-import de.lichtweg.coverage.domain.Segment;
-import de.lichtweg.coverage.domain.Timeline;
 import de.lichtweg.coverage.domain.Written;
 import de.lichtweg.coverage.store.AddressStore;
 import de.lichtweg.coverage.store.AddressStore.Known;
-import de.lichtweg.coverage.store.AddressStore.Line;
 import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.DeliveryStore.Delivered;
 import de.lichtweg.coverage.store.DeliveryStore.NewDelivery;
@@ -20,11 +16,11 @@ import de.lichtweg.geodata.ingest.ImportProfile.Row;
 import de.lichtweg.geodata.ingest.ImportProfile.Rows;
 import de.lichtweg.geodata.ingest.ImportProfile.Severity;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,23 +75,16 @@ class AddressImport {
 
         private final Request request;
         private final LocalDate day;
-        private final int at;
         private final String defaultSource;
         private final Map<String, AddressDraft> drafts = new LinkedHashMap<>();
         private final Map<String, Long> firstRows = new HashMap<>();
         private final Set<String> kept = new HashSet<>();
-        private final List<Line> ended = new ArrayList<>();
-        private final List<Line> begun = new ArrayList<>();
-        private final List<Line> created = new ArrayList<>();
-        private final List<Long> covered = new ArrayList<>();
         private long count;
         private long rejected;
-        private long unchanged;
 
         Reading(Request request, LocalDate day, String defaultSource) {
             this.request = request;
             this.day = day;
-            this.at = (int) day.toEpochDay();
             this.defaultSource = defaultSource;
         }
 
@@ -109,7 +98,11 @@ class AddressImport {
                     kept.add(row.get("id"));
                 });
             }
-            return compare();
+            if (Boolean.TRUE.equals(request.complete())
+                    && drafts.values().stream().anyMatch(AddressDraft::isDifference)) {
+                throw new RuleViolation("address.difference", request.fileName());
+            }
+            return compare(issues);
         }
 
         private boolean first(Row row, Issues issues) {
@@ -121,7 +114,7 @@ class AddressImport {
             return false;
         }
 
-        private Plan compare() {
+        private Plan compare(Issues issues) {
             @Nullable RegionKey majority = Majority.of(drafts.values());
             String source = sourceKey(majority);
             Optional<Integer> sourceId = sources.find(source);
@@ -130,11 +123,30 @@ class AddressImport {
                     sourceId.map(id -> addresses.load(scope, id)).orElse(Map.of());
             List<Delivered> all =
                     sourceId.map(id -> deliveries.list(scope, KIND, id, null)).orElse(List.of());
-            drafts.values().forEach(d -> compare(d, known.get(d.externalId()), all));
+            AddressComparison comparison = new AddressComparison(regions, day, request.region(), all);
+            drafts.values().forEach(d -> compare(d, known.get(d.externalId()), comparison, issues));
             if (Boolean.TRUE.equals(request.complete())) {
-                known.values().forEach(k -> vanish(k, all));
+                known.values().stream().filter(k -> !isNamed(k)).forEach(comparison::vanish);
             }
-            return plan(source, request.region() == null ? majority : request.region(), all);
+            return plan(source, request.region() == null ? majority : request.region(), comparison, all);
+        }
+
+        private boolean isNamed(Known known) {
+            return drafts.containsKey(known.externalId()) || kept.contains(known.externalId());
+        }
+
+        private static void compare(
+                AddressDraft draft, @Nullable Known known, AddressComparison comparison, Issues issues) {
+            if (draft.change() == AddressDraft.Change.DELETED) {
+                if (!comparison.delete(known)) {
+                    issues.add(Severity.NOTICE, draft.row(), "change", "address.deleted.unknown", draft.externalId());
+                }
+                return;
+            }
+            if (draft.change() == AddressDraft.Change.ALTERED && known == null) {
+                issues.add(Severity.NOTICE, draft.row(), "change", "address.altered.unknown", draft.externalId());
+            }
+            comparison.state(draft, known);
         }
 
         private String sourceKey(@Nullable RegionKey majority) {
@@ -145,130 +157,30 @@ class AddressImport {
             return !defaultSource.isEmpty() ? defaultSource : KIND + (majority == null ? "" : ":" + majority);
         }
 
-        private void compare(AddressDraft draft, @Nullable Known known, List<Delivered> all) {
-            List<Segment<AddressFacts>> before = known == null ? List.of() : known.states();
-            if (known != null) {
-                covered.add(known.address());
-            }
-            List<Segment<AddressFacts>> after = stated(before, draft.facts(), known, all);
-            Timeline.Change<AddressFacts> change = Timeline.between(before, after);
-            if (known == null) {
-                after.forEach(s -> created.add(new Line(0, draft.externalId(), s)));
-            } else if (change.isEmpty()) {
-                unchanged++;
-            } else {
-                add(known, change);
-            }
-        }
-
-        private List<Segment<AddressFacts>> stated(
-                List<Segment<AddressFacts>> before, AddressFacts facts, @Nullable Known known, List<Delivered> all) {
-            AddressFacts same = before.stream()
-                    .map(Segment::payload)
-                    .filter(p -> p.saysTheSameAs(facts))
-                    .findFirst()
-                    .orElse(facts);
-            List<Delivered> later =
-                    all.stream().filter(d -> d.asOf().isAfter(day)).toList();
-            Optional<Delivered> next =
-                    later.stream().filter(d -> covers(d, known, before, facts)).findFirst();
-            int to = next.map(d -> (int) d.asOf().toEpochDay()).orElse(Segment.FOREVER);
-            List<Segment<AddressFacts>> after = Timeline.after(before, Timeline.state(before, at, to, Set.of(same), 0));
-            boolean missing =
-                    next.isPresent() && (known == null || !next.get().covered().contains(known.address()));
-            return missing ? endedBy(after, same, to, known, later) : after;
-        }
-
-        /** A complete delivery of a later day that did not know the address ends it. */
-        private List<Segment<AddressFacts>> endedBy(
-                List<Segment<AddressFacts>> states,
-                AddressFacts facts,
-                int from,
-                @Nullable Known known,
-                List<Delivered> later) {
-            int to = known == null ? Segment.FOREVER : next(known, from, later);
-            return Timeline.after(states, Timeline.state(states, from, to, Set.of(facts.vanished()), 0));
-        }
-
-        private boolean covers(
-                Delivered d, @Nullable Known known, List<Segment<AddressFacts>> before, AddressFacts facts) {
-            if (known != null && d.covered().contains(known.address())) {
-                return true;
-            }
-            int then = (int) d.asOf().toEpochDay();
-            boolean unknownThen = before.stream().noneMatch(s -> s.from() <= then && then < s.to());
-            return d.complete() && unknownThen && within(d.territory(), facts.municipality());
-        }
-
-        private int next(Known known, int after, List<Delivered> later) {
-            return later.stream()
-                    .filter(d -> d.asOf().toEpochDay() > after && d.covered().contains(known.address()))
-                    .mapToInt(d -> (int) d.asOf().toEpochDay())
-                    .min()
-                    .orElse(Segment.FOREVER);
-        }
-
-        private void vanish(Known known, List<Delivered> all) {
-            Optional<AddressFacts> now = known.states().stream()
-                    .filter(s -> s.from() <= at && at < s.to())
-                    .map(Segment::payload)
-                    .findFirst();
-            boolean named = drafts.containsKey(known.externalId()) || kept.contains(known.externalId());
-            if (named || now.isEmpty() || !within(territory(), now.get().municipality())) {
-                return;
-            }
-            covered.add(known.address());
-            int to = next(
-                    known, at, all.stream().filter(d -> d.asOf().isAfter(day)).toList());
-            List<Segment<AddressFacts>> after = Timeline.after(
-                    known.states(),
-                    Timeline.state(known.states(), at, to, Set.of(now.get().vanished()), 0));
-            add(known, Timeline.between(known.states(), after));
-        }
-
-        private @Nullable String territory() {
-            RegionKey region = request.region();
-            return region == null ? null : region.value();
-        }
-
-        private boolean within(@Nullable String territory, String municipality) {
-            return territory == null
-                    || !municipality.isEmpty()
-                            && new RegionKey(territory).contains(regions.resolve(new RegionKey(municipality), day));
-        }
-
-        private void add(Known known, Timeline.Change<AddressFacts> change) {
-            change.ended().forEach(s -> ended.add(new Line(known.address(), known.externalId(), s)));
-            change.begun().forEach(s -> begun.add(new Line(known.address(), known.externalId(), s)));
-        }
-
-        private Plan plan(String source, @Nullable RegionKey territory, List<Delivered> all) {
-            long written = ended.size() + (long) begun.size() + created.size();
-            AddressSet set = set();
+        private Plan plan(
+                String source, @Nullable RegionKey territory, AddressComparison comparison, List<Delivered> all) {
+            long written = comparison.written();
+            AddressSet set = comparison.covered();
             List<Delivered> same =
                     all.stream().filter(d -> d.asOf().equals(day)).toList();
             boolean confirmed = same.stream().anyMatch(d -> d.covered().containsAll(set));
             return new LedgerPlan(
-                    new Plan.Counts(count, count - rejected, rejected, unchanged, written),
+                    new Plan.Counts(count, count - rejected, rejected, comparison.unchanged(), written),
                     source,
                     territory,
                     String.format(Locale.GERMAN, "%,d Adressen, Stichtag %td.%<tm.%<tY", drafts.size(), day),
                     written > 0 || !drafts.isEmpty() && !confirmed,
-                    operation -> write(source, same, operation));
+                    operation -> write(source, comparison, same, operation));
         }
 
-        private AddressSet set() {
-            return AddressSet.of(covered.stream().mapToLong(Long::longValue).toArray());
-        }
-
-        private void write(String source, List<Delivered> same, long operation) {
+        private void write(String source, AddressComparison comparison, List<Delivered> same, long operation) {
             Scope scope = request.scope();
             int sourceId = sources.ensure(source, sourceName(source), SourceStore.Kind.REGISTER);
-            number(scope);
-            addresses.write(scope, sourceId, ended, begun, operation);
-            AddressSet set = set();
+            comparison.write(scope, addresses, sourceId, operation);
+            AddressSet set = comparison.covered();
             List<Delivered> replaced =
                     same.stream().filter(d -> set.containsAll(d.covered())).toList();
+            RegionKey region = request.region();
             deliveries.replace(
                     scope,
                     deliveries.nextId(scope),
@@ -276,7 +188,7 @@ class AddressImport {
                             KIND,
                             sourceId,
                             null,
-                            territory(),
+                            region == null ? null : region.value(),
                             day,
                             Boolean.TRUE.equals(request.complete()),
                             request.fileName(),
@@ -285,15 +197,6 @@ class AddressImport {
                             set),
                     replaced,
                     operation);
-        }
-
-        private void number(Scope scope) {
-            Map<String, Long> ids = new LinkedHashMap<>();
-            created.forEach(line -> ids.putIfAbsent(line.externalId(), (long) ids.size()));
-            long first = ids.isEmpty() ? 0 : addresses.create(scope, ids.size());
-            created.forEach(line -> begun.add(
-                    new Line(first + ids.getOrDefault(line.externalId(), 0L), line.externalId(), line.segment())));
-            ids.values().forEach(offset -> covered.add(first + offset));
         }
 
         private String sourceName(String source) {

@@ -1,8 +1,10 @@
 package de.lichtweg.coverage.app;
 
+import de.lichtweg.coverage.app.AddressDraft.Change;
 import de.lichtweg.coverage.domain.AddressFacts;
 import de.lichtweg.coverage.domain.HouseNumber;
 import de.lichtweg.coverage.domain.Written;
+import de.lichtweg.geodata.crs.AxisOrder;
 import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.crs.Projection;
@@ -20,12 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads the rows of one file of addresses. */
 final class AddressRows {
 
-    private static final int PREFIXED_EASTING = 30_000_000;
+    private static final int ZONE_BEFORE_EASTING = 1_000_000;
 
     private final InstallationCrs crs;
     private final Regions regions;
@@ -83,8 +86,9 @@ final class AddressRows {
                 usage(row),
                 households,
                 businesses,
-                !row.get("change").equalsIgnoreCase("L"));
-        return new AddressDraft(row.get("id"), facts);
+                true);
+        Change change = Change.of(row.get("change"));
+        return new AddressDraft(row.get("id"), facts, change, change == Change.STATED ? null : row);
     }
 
     private HouseNumber number(Row row, String street) {
@@ -165,14 +169,15 @@ final class AddressRows {
     private double[] position(Row row) {
         Geometry geometry = row.geometry();
         if (geometry != null && !geometry.isEmpty()) {
-            Coordinate c = geometry.getCoordinate();
+            Coordinate c = geometry.getDimension() == 0
+                    ? geometry.getCoordinate()
+                    : geometry.getCentroid().getCoordinate();
             return transform(geometryEpsg, c.x, c.y);
         }
         Optional<BigDecimal> lon = Written.number(row.get("lon"));
         Optional<BigDecimal> lat = Written.number(row.get("lat"));
         if (lon.isPresent() && lat.isPresent()) {
-            return transform(
-                    Crs.WGS84.epsg(), lon.get().doubleValue(), lat.get().doubleValue());
+            return geographic(row, lon.get().doubleValue(), lat.get().doubleValue());
         }
         Optional<BigDecimal> x = Written.number(row.get("x"));
         Optional<BigDecimal> y = Written.number(row.get("y"));
@@ -182,17 +187,25 @@ final class AddressRows {
                 : new double[0];
     }
 
+    private double[] geographic(Row row, double lon, double lat) {
+        boolean swapped = AxisOrder.of(Crs.WGS84, new Envelope(new Coordinate(lon, lat))) == AxisOrder.NORTH_EAST;
+        if (swapped) {
+            issues.add(Severity.NOTICE, row, "lon", "address.swapped");
+        }
+        return transform(Crs.WGS84.epsg(), swapped ? lat : lon, swapped ? lon : lat);
+    }
+
+    /** A zone before the easting speaks for itself, then the column, then the user, then the installation. */
     private int planeEpsg(Row row, BigDecimal x) {
+        int zoneBefore = x.intValue() / ZONE_BEFORE_EASTING;
+        if (zoneBefore == 32 || zoneBefore == 33) {
+            return (zoneBefore == 32 ? Crs.UTM32_PREFIXED : Crs.UTM33_PREFIXED).epsg();
+        }
         String zone = row.get("zone");
         if (zone.matches("3[123]")) {
-            return x.intValue() > PREFIXED_EASTING ? Crs.UTM32_PREFIXED.epsg() : 25800 + Integer.parseInt(zone);
+            return Crs.utm(Integer.parseInt(zone)).epsg();
         }
-        if (askedEpsg != null) {
-            return askedEpsg;
-        }
-        return x.intValue() > PREFIXED_EASTING
-                ? Crs.UTM32_PREFIXED.epsg()
-                : crs.crs().epsg();
+        return askedEpsg != null ? askedEpsg : crs.crs().epsg();
     }
 
     private double[] transform(int epsg, double x, double y) {

@@ -1,10 +1,11 @@
 package de.lichtweg.coverage.app;
 
 import de.lichtweg.geodata.ingest.ImportProfile;
+import java.util.Iterator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Profile {@code addresses}: registers of addresses as GeoJSON, CSV or XLSX. */
+/** Profile {@code addresses}: registers of addresses as tables or places, OpenStreetMap included. */
 @Component
 class AddressesProfile implements ImportProfile {
 
@@ -51,8 +52,7 @@ class AddressesProfile implements ImportProfile {
         if (!street || !number || AddressFields.has(header, TECHNOLOGY)) {
             return 0;
         }
-        boolean placed = head.format().equals("geojson")
-                || head.format().equals("shapefile")
+        boolean placed = head.places()
                 || FIELDS.stream()
                         .filter(f -> f.key().equals("lon") || f.key().equals("x"))
                         .anyMatch(f -> AddressFields.has(header, f));
@@ -61,6 +61,12 @@ class AddressesProfile implements ImportProfile {
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
-        return addresses.plan(request, rows, issues, "");
+        return addresses.plan(request, rows, issues, isOpenStreetMap(rows) ? "osm" : "");
+    }
+
+    /** Its ids say what they are: {@code node/123}, {@code way/123}. */
+    private static boolean isOpenStreetMap(Rows rows) {
+        Iterator<Row> first = rows.iterator();
+        return first.hasNext() && first.next().get("id").matches("(node|way|relation)/\\d+");
     }
 }

@@ -22,6 +22,9 @@ public record Crs(int epsg) {
     /** UTM 32N with zone prefix (eastings 32…). */
     public static final Crs UTM32_PREFIXED = new Crs(4647);
 
+    /** UTM 33N with zone prefix (eastings 33…). */
+    public static final Crs UTM33_PREFIXED = new Crs(5650);
+
     /** Web map tiles. */
     public static final Crs WEB_MERCATOR = new Crs(3857);
 
@@ -30,4 +33,11 @@ public record Crs(int epsg) {
 
     /** DHDN / 3-degree Gauss-Krüger zone 3; boundaries only, off by up to 3 m without a grid. */
     public static final Crs GK3 = new Crs(31467);
+
+    private static final int FIRST_UTM = 25_800;
+
+    /** ETRS89 / UTM in a zone of its number: 31, 32 or 33. */
+    public static Crs utm(int zone) {
+        return new Crs(FIRST_UTM + zone);
+    }
 }

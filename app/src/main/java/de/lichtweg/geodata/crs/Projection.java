@@ -20,8 +20,7 @@ public final class Projection {
 
     private static final Map<Integer, CoordinateReferenceSystem> SYSTEMS = new ConcurrentHashMap<>();
 
-    /** EPSG:4647 is EPSG:25832 with the zone before the easting. */
-    private static final double ZONE_PREFIX = 32_000_000;
+    private static final double ZONE_PREFIX = 1_000_000;
 
     private final Crs from;
     private final Crs to;
@@ -60,7 +59,7 @@ public final class Projection {
 
     /** Transforms {@code xy[0], xy[1]} in place. */
     public void transform(double[] xy) {
-        double x = from.equals(Crs.UTM32_PREFIXED) ? xy[0] - ZONE_PREFIX : xy[0];
+        double x = xy[0] - prefix(from);
         double y = xy[1];
         if (transform != null) {
             in.x = x;
@@ -69,7 +68,7 @@ public final class Projection {
             x = out.x;
             y = out.y;
         }
-        xy[0] = to.equals(Crs.UTM32_PREFIXED) ? x + ZONE_PREFIX : x;
+        xy[0] = x + prefix(to);
         xy[1] = y;
     }
 
@@ -81,11 +80,21 @@ public final class Projection {
         return copy;
     }
 
+    /** EPSG:4647 is EPSG:25832 with the zone before the easting, 5650 is 25833 likewise. */
     private static Crs plain(Crs crs) {
         return switch (crs.epsg()) {
             case 4647 -> Crs.UTM32;
+            case 5650 -> Crs.UTM33;
             case 4258 -> Crs.WGS84;
             default -> crs;
+        };
+    }
+
+    private static double prefix(Crs crs) {
+        return switch (crs.epsg()) {
+            case 4647 -> 32 * ZONE_PREFIX;
+            case 5650 -> 33 * ZONE_PREFIX;
+            default -> 0;
         };
     }
 

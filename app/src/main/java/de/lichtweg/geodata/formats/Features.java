@@ -10,6 +10,11 @@ public interface Features extends Iterator<Feature>, AutoCloseable {
     @Nullable
     Integer epsg();
 
+    /** Whether the file promises north before east, as some names of coordinate systems do; programs break the promise. */
+    default boolean isNorthFirst() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -47,7 +47,9 @@ public interface ImportProfile {
      * The beginning of a file.
      *
      * @param fileName name inside the archive, without folders
-     * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code ods}, {@code geojson}, {@code shapefile}, {@code json}
+     * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code ods}, {@code json}, {@code geojson}, {@code shapefile}, {@code
+     *     geopackage}, {@code gml}, {@code kml}, {@code osm}
+     * @param places whether the rows have geometries
      * @param header header texts or property names, as written
      * @param sample up to 20 rows
      * @param epsg coordinate system that the file names, or {@code null}
@@ -57,6 +59,7 @@ public interface ImportProfile {
             String format,
             List<String> header,
             List<List<String>> sample,
+            boolean places,
             @Nullable Integer epsg) {}
 
     /**

@@ -59,10 +59,9 @@ class BoundaryProfile implements ImportProfile {
 
     @Override
     public int recognise(FileHead head) {
-        boolean places = head.format().equals("geojson") || head.format().equals("shapefile");
         List<String> header =
                 head.header().stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
-        if (!places || !header.contains("ags")) {
+        if (!head.places() || !header.contains("ags")) {
             return 0;
         }
         return header.contains("gen") ? 95 : 40;

@@ -99,7 +99,7 @@ class RegisterProfile implements ImportProfile {
 
     @Override
     public int recognise(FileHead head) {
-        if (head.format().equals("geojson") || head.format().equals("shapefile")) {
+        if (head.places()) {
             return 0;
         }
         String header = Names.normalise(String.join(" ", head.header()));

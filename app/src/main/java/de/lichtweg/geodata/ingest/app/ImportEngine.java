@@ -7,7 +7,6 @@ import de.lichtweg.geodata.ingest.read.Limits;
 import de.lichtweg.geodata.ingest.read.Unpacked;
 import de.lichtweg.platform.error.RuleViolation;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,8 +37,11 @@ class ImportEngine implements Imports {
             if (files.size() > 1) {
                 throw new RuleViolation("import.several", request.fileName(), names(files));
             }
-            Prepared prepared = recognition.prepare(profile, files.getFirst(), request, mapping);
-            return runs.run(prepared, of(files.getFirst(), request, false), listener);
+            List<Prepared> tables = recognition.prepare(profile, files.getFirst(), request, mapping);
+            if (tables.size() > 1) {
+                throw new RuleViolation("import.several", request.fileName(), dialects(tables));
+            }
+            return runs.run(tables.getFirst(), of(files.getFirst(), request, false), listener);
         }
     }
 
@@ -52,17 +54,15 @@ class ImportEngine implements Imports {
             @Nullable ProgressListener listener) {
         try (Unpacked unpacked = Unpacked.open(file, request.fileName(), Limits.STANDARD)) {
             List<DataFile> files = unpacked.files();
-            if (files.size() > 1 && !request.dryRun()) {
-                for (DataFile member : files) {
-                    runs.tryOut(recognition.prepare(profile, member, request, mapping), of(member, request, true));
-                }
+            List<Prepared> tables = files.stream()
+                    .flatMap(f -> recognition.prepare(profile, f, request, mapping).stream())
+                    .toList();
+            if (tables.size() > 1 && !request.dryRun()) {
+                tables.forEach(t -> runs.tryOut(t, of(t.file(), request, true)));
             }
-            List<Result> results = new ArrayList<>();
-            for (DataFile member : files) {
-                Prepared prepared = recognition.prepare(profile, member, request, mapping);
-                results.add(runs.run(prepared, of(member, request, files.size() > 1), listener));
-            }
-            return results;
+            return tables.stream()
+                    .map(t -> runs.run(t, of(t.file(), request, files.size() > 1), listener))
+                    .toList();
         }
     }
 
@@ -80,6 +80,10 @@ class ImportEngine implements Imports {
                 request.epsg(),
                 file.name(),
                 hash);
+    }
+
+    private static String dialects(List<Prepared> tables) {
+        return tables.stream().map(t -> t.layout().table().dialect()).collect(Collectors.joining(", "));
     }
 
     private static String names(List<DataFile> files) {

@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 final class MappedRows implements ImportProfile.Rows, AutoCloseable {
 
     private final Layout layout;
-    private final int epsg;
+    private final Places places;
     private final String[] names;
     private final Map<String, Integer> index = new HashMap<>();
     private final Set<Long> withheld;
@@ -29,9 +29,9 @@ final class MappedRows implements ImportProfile.Rows, AutoCloseable {
      *
      * @param withheld numbers of rows that the engine itself has rejected
      */
-    MappedRows(Layout layout, ColumnMapping mapping, int epsg, Set<Long> withheld) {
+    MappedRows(Layout layout, ColumnMapping mapping, Places places, Set<Long> withheld) {
         this.layout = layout;
-        this.epsg = epsg;
+        this.places = places;
         this.withheld = withheld;
         this.names = layout.header().toArray(new String[0]);
         mapping.columns().forEach((field, column) -> names[column] = field);
@@ -43,7 +43,7 @@ final class MappedRows implements ImportProfile.Rows, AutoCloseable {
 
     @Override
     public int epsg() {
-        return epsg;
+        return places.epsg();
     }
 
     @Override
@@ -131,7 +131,7 @@ final class MappedRows implements ImportProfile.Rows, AutoCloseable {
 
         @Override
         public @Nullable Geometry geometry() {
-            return record.geometry();
+            return places.inOrder(record.geometry());
         }
 
         List<String> original() {

@@ -3,6 +3,7 @@ package de.lichtweg.geodata.ingest.app;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.geodata.ingest.read.DataFile;
 import de.lichtweg.geodata.ingest.read.Layout;
+import de.lichtweg.geodata.ingest.read.RawTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the data file
  * @param layout its rows and columns
  * @param mapping which column means which field
- * @param epsg coordinate system of its geometries
+ * @param places how its geometries are to be understood
  */
-record Prepared(ImportProfile profile, DataFile file, Layout layout, ColumnMapping mapping, int epsg) {
+record Prepared(ImportProfile profile, DataFile file, Layout layout, ColumnMapping mapping, Places places) {
 
     /** The same header, the same signature: order and spelling count, so that no column is mixed up. */
     static String signature(Layout layout) {
@@ -24,6 +25,8 @@ record Prepared(ImportProfile profile, DataFile file, Layout layout, ColumnMappi
     /** The head of a file as profiles see it. */
     static ImportProfile.FileHead head(DataFile file, Layout layout) {
         @Nullable Integer epsg = layout.table().epsg();
-        return new ImportProfile.FileHead(file.name(), layout.table().format(), layout.header(), layout.sample(), epsg);
+        String format = layout.table().format();
+        return new ImportProfile.FileHead(
+                file.name(), format, layout.header(), layout.sample(), RawTable.PLACES.contains(format), epsg);
     }
 }

@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -52,14 +49,30 @@ public class Recognition {
 
     private record Candidate(ImportProfile profile, Layout layout, int sure) {}
 
-    Prepared prepare(String key, DataFile file, ImportProfile.Request request, Map<String, String> byHand) {
-        Candidate best = best(named(key), file, !key.equals(AUTO));
-        Layout layout = best.layout;
+    /** What a data file holds: one table, or several of different kinds, in the order of the file. */
+    List<Prepared> prepare(String key, DataFile file, ImportProfile.Request request, Map<String, String> byHand) {
+        List<ImportProfile> asked = named(key);
+        List<List<Candidate>> tables = candidates(asked, file);
+        List<Candidate> known = tables.stream()
+                .map(t -> best(t, file))
+                .filter(c -> c.sure >= ENOUGH)
+                .toList();
+        if (known.isEmpty()) {
+            known = List.of(unknown(key, tables, file));
+        }
+        refuseTwice(known, file);
+        return known.stream().map(c -> prepared(c, file, request, byHand)).toList();
+    }
+
+    private Prepared prepared(
+            Candidate candidate, DataFile file, ImportProfile.Request request, Map<String, String> byHand) {
+        Layout layout = candidate.layout;
         String signature = Prepared.signature(layout);
-        Map<String, String> chosen = new HashMap<>(mappings.find(request.scope(), best.profile.key(), signature));
+        Map<String, String> chosen = new HashMap<>(mappings.find(request.scope(), candidate.profile.key(), signature));
         chosen.putAll(byHand);
-        ColumnMapping mapping = ColumnMapping.of(best.profile, layout.header(), chosen);
-        return new Prepared(best.profile, file, layout, mapping, epsg(file, layout, request.epsg()));
+        ColumnMapping mapping = ColumnMapping.of(candidate.profile, layout.header(), chosen);
+        Places places = Places.of(file.name(), layout, request.epsg(), homeEpsg);
+        return new Prepared(candidate.profile, file, layout, mapping, places);
     }
 
     private List<ImportProfile> named(String key) {
@@ -77,73 +90,67 @@ public class Recognition {
         return profiles.stream().map(ImportProfile::key).collect(Collectors.joining(", "));
     }
 
-    private static Candidate best(List<ImportProfile> profiles, DataFile file, boolean given) {
+    /** Every table with every profile; a table without rows is left out, unless there is no other. */
+    private static List<List<Candidate>> candidates(List<ImportProfile> profiles, DataFile file) {
         ToIntFunction<List<String>> known = cells -> profiles.stream()
                 .mapToInt(p -> ColumnMapping.known(p, cells))
                 .max()
                 .orElse(0);
-        List<Candidate> candidates = new ArrayList<>();
-        RuleViolation empty = null;
+        List<List<Candidate>> tables = new ArrayList<>();
+        RuleViolation empty = new RuleViolation("file.empty", file.name());
         for (RawTable table : file.tables(Limits.STANDARD)) {
             try {
                 Layout layout = Layout.of(table, file.name(), known);
                 ImportProfile.FileHead head = Prepared.head(file, layout);
-                profiles.forEach(p -> candidates.add(new Candidate(p, layout, p.recognise(head))));
+                tables.add(profiles.stream()
+                        .map(p -> new Candidate(p, layout, p.recognise(head)))
+                        .toList());
             } catch (RuleViolation e) {
                 empty = e;
             }
         }
-        return choose(candidates, file, given, empty);
+        if (tables.isEmpty()) {
+            throw empty;
+        }
+        return tables;
     }
 
-    private static Candidate choose(
-            List<Candidate> candidates, DataFile file, boolean given, @Nullable RuleViolation empty) {
-        if (candidates.isEmpty()) {
-            throw empty == null ? new RuleViolation("file.empty", file.name()) : empty;
-        }
-        Candidate best = candidates.stream()
-                .max(Comparator.comparingInt(Candidate::sure))
-                .orElseThrow();
-        if (given) {
-            return best;
-        }
-        List<ImportProfile> equal = candidates.stream()
+    private static Candidate best(List<Candidate> table, DataFile file) {
+        Candidate best =
+                table.stream().max(Comparator.comparingInt(Candidate::sure)).orElseThrow();
+        List<ImportProfile> equal = table.stream()
                 .filter(c -> c.sure == best.sure)
                 .map(Candidate::profile)
-                .distinct()
                 .toList();
-        if (best.sure < ENOUGH) {
-            List<String> header = best.layout.header();
-            throw new RuleViolation(
-                    "import.unknown", file.name(), String.join(", ", header.subList(0, Math.min(12, header.size()))));
-        }
-        if (equal.size() > 1) {
+        if (best.sure >= ENOUGH && equal.size() > 1) {
             throw new RuleViolation("import.ambiguous", file.name(), keys(equal));
         }
         return best;
     }
 
-    private int epsg(DataFile file, Layout layout, @Nullable Integer given) {
-        Integer named = given != null ? given : layout.table().epsg();
-        String format = layout.table().format();
-        if (named == null && format.equals("shapefile")) {
-            throw new RuleViolation("import.crs", file.name());
+    /** The likeliest table where the user said what it is; else nobody knows the file. */
+    private static Candidate unknown(String key, List<List<Candidate>> tables, DataFile file) {
+        Candidate likeliest = tables.stream()
+                .flatMap(List::stream)
+                .max(Comparator.comparingInt(Candidate::sure))
+                .orElseThrow();
+        if (key.equals(AUTO)) {
+            List<String> header = likeliest.layout.header();
+            throw new RuleViolation(
+                    "import.unknown", file.name(), String.join(", ", header.subList(0, Math.min(12, header.size()))));
         }
-        int epsg = named != null ? named : format.equals("geojson") ? 4326 : homeEpsg;
-        if (epsg == 4326 && !inDegrees(layout)) {
-            throw new RuleViolation("import.crs.range", file.name());
-        }
-        return epsg;
+        return likeliest;
     }
 
-    private static boolean inDegrees(Layout layout) {
-        try (RawTable.Records records = layout.open()) {
-            if (!records.hasNext()) {
-                return true;
+    /** Two tables of one kind could contradict or end each other: people say which one they mean. */
+    private static void refuseTwice(List<Candidate> known, DataFile file) {
+        Map<ImportProfile, String> seen = new HashMap<>();
+        for (Candidate candidate : known) {
+            String dialect = candidate.layout.table().dialect();
+            String other = seen.put(candidate.profile, dialect);
+            if (other != null) {
+                throw new RuleViolation("import.tables", file.name(), other, dialect);
             }
-            Geometry first = records.next().geometry();
-            Envelope box = first == null ? new Envelope() : first.getEnvelopeInternal();
-            return box.isNull() || box.getMaxX() <= 180 && box.getMinX() >= -180 && box.getMaxY() <= 90;
         }
     }
 }

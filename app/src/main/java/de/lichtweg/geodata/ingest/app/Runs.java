@@ -20,6 +20,7 @@ import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ class Runs {
                     prepared.layout().wideRows().stream().map(RawRecord::number).collect(Collectors.toSet());
             this.prepared = prepared;
             this.request = request;
-            this.rows = new MappedRows(prepared.layout(), prepared.mapping(), prepared.epsg(), wide);
+            this.rows = new MappedRows(prepared.layout(), prepared.mapping(), prepared.places(), wide);
             this.issues = new CollectedIssues(rows, listener);
         }
 
@@ -199,6 +200,9 @@ class Runs {
 
     /** A shifted row cannot be trusted in any cell, so it cannot keep its address from ending in a complete delivery either. */
     private static void withhold(Attempt attempt) {
+        if (attempt.prepared.places().swapped()) {
+            attempt.issues.add(Severity.NOTICE, 0, "", "axes.swapped", List.of());
+        }
         var wide = attempt.prepared.layout().wideRows();
         int columns = attempt.prepared.layout().header().size();
         for (RawRecord row : wide) {

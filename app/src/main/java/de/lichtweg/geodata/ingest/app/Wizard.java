@@ -3,6 +3,7 @@ package de.lichtweg.geodata.ingest.app;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.geodata.ingest.read.DataFile;
 import de.lichtweg.geodata.ingest.read.Limits;
+import de.lichtweg.geodata.ingest.read.RawTable;
 import de.lichtweg.geodata.ingest.read.Unpacked;
 import de.lichtweg.geodata.ingest.store.MappingStore;
 import de.lichtweg.geodata.ingest.store.UploadStore.Upload;
@@ -11,6 +12,7 @@ import de.lichtweg.platform.security.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,16 +38,17 @@ public class Wizard {
     public Preview preview(Scope scope, Upload upload) {
         Options options = new Options(upload.options());
         try (Unpacked unpacked = Unpacked.open(uploads.path(upload), upload.fileName(), Limits.STANDARD)) {
-            Prepared prepared = recognition.prepare(
+            List<Prepared> tables = recognition.prepare(
                     options.profile(),
                     unpacked.files().getFirst(),
                     options.request(scope, upload, true, false),
                     options.mapping());
-            return preview(prepared, unpacked.files());
+            return preview(tables, unpacked.files());
         }
     }
 
-    private static Preview preview(Prepared prepared, List<DataFile> files) {
+    private static Preview preview(List<Prepared> tables, List<DataFile> files) {
+        Prepared prepared = tables.getFirst();
         List<String> header = prepared.layout().header();
         List<Preview.MappedField> fields = prepared.profile().fields().stream()
                 .map(f -> field(f, prepared, header))
@@ -57,7 +60,22 @@ public class Wizard {
                 header,
                 prepared.layout().sample().stream().limit(5).toList(),
                 fields,
-                files.stream().map(DataFile::name).toList());
+                files.stream().map(DataFile::name).toList(),
+                tables.stream().skip(1).map(Wizard::further).toList(),
+                places(prepared));
+    }
+
+    private static Preview.Further further(Prepared table) {
+        return new Preview.Further(
+                table.profile().key(),
+                table.layout().table().dialect(),
+                table.layout().rows());
+    }
+
+    private static Preview.@Nullable System places(Prepared prepared) {
+        Places places = prepared.places();
+        boolean hasPlaces = RawTable.PLACES.contains(prepared.layout().table().format());
+        return hasPlaces ? new Preview.System(places.epsg(), places.named(), places.swapped()) : null;
     }
 
     private static Preview.MappedField field(ImportProfile.Field field, Prepared prepared, List<String> header) {
@@ -85,11 +103,13 @@ public class Wizard {
             return;
         }
         try (Unpacked unpacked = Unpacked.open(uploads.path(upload), upload.fileName(), Limits.STANDARD)) {
-            Prepared prepared = recognition.prepare(
-                    options.profile(),
-                    unpacked.files().getFirst(),
-                    options.request(scope, upload, true, false),
-                    chosen);
+            Prepared prepared = recognition
+                    .prepare(
+                            options.profile(),
+                            unpacked.files().getFirst(),
+                            options.request(scope, upload, true, false),
+                            chosen)
+                    .getFirst();
             mappings.save(scope, prepared.profile().key(), Prepared.signature(prepared.layout()), chosen);
         }
     }

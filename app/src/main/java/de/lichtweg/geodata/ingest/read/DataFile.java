@@ -3,7 +3,11 @@ package de.lichtweg.geodata.ingest.read;
 import de.lichtweg.geodata.formats.BrokenFile;
 import de.lichtweg.geodata.formats.Features;
 import de.lichtweg.geodata.formats.GeoJsonReader;
+import de.lichtweg.geodata.formats.GeoPackageReader;
+import de.lichtweg.geodata.formats.GmlReader;
+import de.lichtweg.geodata.formats.KmlReader;
 import de.lichtweg.geodata.formats.ShapefileReader;
+import de.lichtweg.geodata.formats.osm.OsmFeatures;
 import de.lichtweg.geodata.formats.sheet.OdsWorkbook;
 import de.lichtweg.geodata.formats.sheet.Workbook;
 import de.lichtweg.geodata.formats.sheet.XlsWorkbook;
@@ -16,10 +20,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One data file, unpacked.
@@ -47,8 +54,13 @@ public record DataFile(String name, FileKind kind, Path path, List<Part> parts) 
                             hasMacros() ? "XLSM ohne Makros" : "XLSX");
                 case XLS -> sheets(() -> new XlsWorkbook(path, bounds(limits)), "xls", "XLS");
                 case ODS -> sheets(() -> new OdsWorkbook(path, bounds(limits)), "ods", "ODS");
-                case GEOJSON -> List.of(features("geojson", "GeoJSON", () -> new GeoJsonReader(stream()), limits));
-                case JSON -> List.of(features("json", "JSON", () -> new JsonRows(stream()), limits));
+                case GEOJSON -> List.of(features("geojson", "GeoJSON", () -> reading(GeoJsonReader::new), limits));
+                case JSON -> List.of(features("json", "JSON", () -> reading(JsonRows::new), limits));
+                case GML -> List.of(features("gml", "GML", () -> reading(GmlReader::new), limits));
+                case KML -> List.of(features("kml", "KML", () -> reading(KmlReader::new), limits));
+                case GEOPACKAGE -> layers(limits);
+                case OSM_PBF -> openStreetMap(OsmFeatures.Encoding.PBF, limits);
+                case OSM_XML -> openStreetMap(OsmFeatures.Encoding.XML, limits);
                 case SHAPEFILE -> List.of(features("shapefile", "Shapefile", this::shapefile, limits));
                 default -> List.of(new CsvTable(path, name, limits));
             };
@@ -77,9 +89,44 @@ public record DataFile(String name, FileKind kind, Path path, List<Part> parts) 
         return FeatureTable.read(format, dialect, name, opener, limits);
     }
 
-    private InputStream stream() {
+    private List<RawTable> layers(Limits limits) {
+        List<RawTable> tables = new ArrayList<>();
+        for (GeoPackageReader.Layer layer : GeoPackageReader.layers(path)) {
+            String dialect = "GeoPackage, Ebene „" + layer.table() + "“";
+            tables.add(features("geopackage", dialect, () -> new GeoPackageReader(path, layer), limits));
+        }
+        if (tables.isEmpty()) {
+            throw Refusal.of("empty", name);
+        }
+        return tables;
+    }
+
+    /** Addresses and streets, each if there are any. */
+    private List<RawTable> openStreetMap(OsmFeatures.Encoding encoding, Limits limits) {
+        String dialect = "OpenStreetMap (" + encoding + ")";
+        RawTable addresses =
+                features("osm", dialect + ", Adressen", () -> OsmFeatures.addresses(path, encoding), limits);
+        RawTable streets =
+                features("osm", dialect + ", Straßen und Wege", () -> OsmFeatures.streets(path, encoding), limits);
+        List<RawTable> tables = Stream.of(addresses, streets)
+                .filter(t -> !t.columns().isEmpty())
+                .toList();
+        if (tables.isEmpty()) {
+            throw Refusal.of("osm.empty", name);
+        }
+        return tables;
+    }
+
+    /** Features of a stream that is closed with them, or at once where they cannot begin. */
+    private Features reading(Function<InputStream, Features> reader) {
         try {
-            return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+            InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+            try {
+                return new StreamedFeatures(reader.apply(in), in);
+            } catch (RuntimeException e) {
+                in.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw Refusal.of("unreadable", name);
         }

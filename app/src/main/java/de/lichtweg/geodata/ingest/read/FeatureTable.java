@@ -31,6 +31,7 @@ final class FeatureTable implements RawTable {
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private @Nullable List<RawRecord> kept = new ArrayList<>();
     private @Nullable Integer epsg;
+    private boolean northFirst;
     private long bytes;
 
     private FeatureTable(String format, String dialect, String name, Supplier<Features> opener) {
@@ -48,6 +49,7 @@ final class FeatureTable implements RawTable {
                 table.add(features.next(), limits);
             }
             table.epsg = features.epsg();
+            table.northFirst = features.isNorthFirst();
         } catch (BrokenFile e) {
             throw Refusal.of(e.kind(), name, e.place());
         }
@@ -108,6 +110,11 @@ final class FeatureTable implements RawTable {
     @Override
     public @Nullable Integer epsg() {
         return epsg;
+    }
+
+    @Override
+    public boolean isNorthFirst() {
+        return northFirst;
     }
 
     @Override

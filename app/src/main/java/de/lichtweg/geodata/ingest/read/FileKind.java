@@ -10,5 +10,10 @@ enum FileKind {
     CSV,
     GEOJSON,
     JSON,
-    SHAPEFILE
+    SHAPEFILE,
+    GEOPACKAGE,
+    GML,
+    KML,
+    OSM_PBF,
+    OSM_XML
 }

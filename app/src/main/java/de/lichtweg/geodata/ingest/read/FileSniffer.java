@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -14,6 +16,9 @@ import java.util.zip.ZipFile;
 final class FileSniffer {
 
     private static final int HEAD = 16 * 1024;
+    private static final int PBF_HEADER_AT = 6;
+    private static final Pattern ROOT =
+            Pattern.compile("(?:\\s|<\\?.*?\\?>|<!--.*?-->)*<(?:[\\w.-]+:)?([\\w.-]+)", Pattern.DOTALL);
     private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
 
     private FileSniffer() {}
@@ -39,6 +44,12 @@ final class FileSniffer {
         if (Signature.starts(head, 0xd0, 0xcf, 0x11, 0xe0)) {
             return FileKind.XLS;
         }
+        if (Signature.starts(head, 'S', 'Q', 'L', 'i', 't', 'e', ' ')) {
+            return FileKind.GEOPACKAGE;
+        }
+        if (Signature.holds(head, PBF_HEADER_AT, 'O', 'S', 'M', 'H', 'e', 'a', 'd', 'e', 'r')) {
+            return FileKind.OSM_PBF;
+        }
         Signature.refuse(head, name);
         return text(decoded(head), name);
     }
@@ -58,8 +69,7 @@ final class FileSniffer {
         String begin = head.stripLeading();
         String lower = begin.toLowerCase(Locale.ROOT);
         if (begin.startsWith("<")) {
-            boolean html = lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<table");
-            throw Refusal.of(html ? "html" : "xml", name);
+            return markup(begin, lower, name);
         }
         if (begin.startsWith("{") || begin.startsWith("[")) {
             boolean features = head.contains("FeatureCollection")
@@ -67,6 +77,22 @@ final class FileSniffer {
             return features ? FileKind.GEOJSON : FileKind.JSON;
         }
         return FileKind.CSV;
+    }
+
+    private static FileKind markup(String begin, String lower, String name) {
+        if (lower.contains("<html") || lower.contains("<!doctype html") || lower.startsWith("<table")) {
+            throw Refusal.of("html", name);
+        }
+        if (lower.contains("<!doctype")) {
+            throw Refusal.of("xml.doctype", name, "");
+        }
+        Matcher root = ROOT.matcher(begin);
+        return switch (root.lookingAt() ? root.group(1) : "") {
+            case "FeatureCollection" -> FileKind.GML;
+            case "kml" -> FileKind.KML;
+            case "osm" -> FileKind.OSM_XML;
+            default -> throw Refusal.of("xml", name);
+        };
     }
 
     private static FileKind zip(Path file, String name) throws IOException {

@@ -40,7 +40,7 @@ final class Signature {
         return holds(head, 0, bytes);
     }
 
-    private static boolean holds(byte[] head, int at, int... bytes) {
+    static boolean holds(byte[] head, int at, int... bytes) {
         if (head.length < at + bytes.length) {
             return false;
         }

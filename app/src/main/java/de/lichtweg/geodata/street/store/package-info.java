@@ -1,0 +1,5 @@
+/** SQL of the streets. */
+@NullMarked
+package de.lichtweg.geodata.street.store;
+
+import org.jspecify.annotations.NullMarked;
