@@ -140,9 +140,10 @@ final class AddressComparison {
     }
 
     private boolean within(@Nullable String region, String municipality) {
-        return region == null
-                || !municipality.isEmpty()
-                        && new RegionKey(region).contains(regions.resolve(new RegionKey(municipality), day));
+        if (region == null || municipality.isEmpty()) {
+            return region == null;
+        }
+        return new RegionKey(region).contains(regions.resolve(new RegionKey(municipality), day));
     }
 
     private void add(Known known, Timeline.Change<AddressFacts> change) {

@@ -78,9 +78,7 @@ class ProspectProfile implements ImportProfile {
     @Override
     public int recognise(FileHead head) {
         List<String> header = head.header();
-        boolean placed =
-                AddressFields.has(header, SupplyFields.ADDRESS) || AddressFields.has(header, SupplyFields.STREET);
-        return placed
+        return SupplyFields.isPlaced(head)
                         && AddressFields.has(header, SupplyFields.KIND)
                         && AddressFields.has(header, SupplyFields.TECHNOLOGY)
                 ? 95

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.app;
 
 import de.lichtweg.geodata.ingest.ImportProfile.Field;
+import de.lichtweg.geodata.ingest.ImportProfile.FileHead;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,14 @@ final class SupplyFields {
     static final Field TECHNOLOGY = new Field(
             "technology",
             true,
-            List.of("technologie", "technik", "technology", "anschlussart", "zugangstechnologie", "tech"));
+            List.of(
+                    "technologie",
+                    "technik",
+                    "technology",
+                    "anschlussart",
+                    "zugangstechnologie",
+                    "tech",
+                    "technologi"));
     static final Field DOWN = new Field(
             "down",
             true,
@@ -39,7 +47,8 @@ final class SupplyFields {
                     "bandbreite",
                     "bandbreite_down",
                     "download mbit/s",
-                    "max_download"));
+                    "max_download",
+                    "download_m"));
     static final Field UP = new Field(
             "up",
             false,
@@ -53,9 +62,12 @@ final class SupplyFields {
                     "up_mbps",
                     "bandbreite_up",
                     "upload mbit/s",
-                    "max_upload"));
+                    "max_upload",
+                    "upload_mbi"));
     static final Field OPERATOR = new Field(
-            "operator", false, List.of("netzbetreiber", "betreiber", "anbieter", "operator", "tku", "unternehmen"));
+            "operator",
+            false,
+            List.of("netzbetreiber", "betreiber", "anbieter", "operator", "tku", "unternehmen", "netzbetrei"));
     static final Field DAY = new Field("as_of", false, List.of("stichtag", "stand", "as_of", "datum"));
     static final Field KIND =
             new Field("kind", true, List.of("art", "status", "kind", "stufe", "ausbaustatus", "verbindlichkeit"));
@@ -74,6 +86,11 @@ final class SupplyFields {
             DAY);
 
     private SupplyFields() {}
+
+    /** Whether rows of a file can be tied to addresses: by id, by text, or because they are areas. */
+    static boolean isPlaced(FileHead head) {
+        return head.places() || AddressFields.has(head.header(), ADDRESS) || AddressFields.has(head.header(), STREET);
+    }
 
     static List<Field> with(Field... own) {
         return Stream.concat(Stream.of(own), COMMON.stream()).toList();

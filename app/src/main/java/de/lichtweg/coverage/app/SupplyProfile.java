@@ -5,7 +5,7 @@ import de.lichtweg.geodata.ingest.ImportProfile;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Profile {@code supply}: an operator's list of offers per address; several rows of an address are several offers. */
+/** Profile {@code supply}: an operator's offers per address or area; several rows of an address are several offers. */
 @Component
 class SupplyProfile implements ImportProfile {
 
@@ -34,9 +34,10 @@ class SupplyProfile implements ImportProfile {
         List<String> header = head.header();
         boolean offers =
                 AddressFields.has(header, SupplyFields.TECHNOLOGY) && AddressFields.has(header, SupplyFields.DOWN);
-        boolean placed =
-                AddressFields.has(header, SupplyFields.ADDRESS) || AddressFields.has(header, SupplyFields.STREET);
-        return !offers || !placed ? 0 : AddressFields.has(header, SupplyFields.KIND) ? 50 : 90;
+        if (!offers || !SupplyFields.isPlaced(head)) {
+            return 0;
+        }
+        return AddressFields.has(header, SupplyFields.KIND) ? 50 : 90;
     }
 
     @Override

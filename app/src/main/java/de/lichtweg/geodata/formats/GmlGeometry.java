@@ -156,7 +156,7 @@ final class GmlGeometry {
     private void list(List<Coordinate> into, String text, int dimension) {
         StringTokenizer numbers = new StringTokenizer(text);
         int count = numbers.countTokens();
-        boolean heights = dimension == 3 && count % 3 == 0 || into.isEmpty() && count == 3;
+        boolean heights = (dimension == 3 && count % 3 == 0) || (into.isEmpty() && count == 3);
         while (numbers.hasMoreTokens()) {
             double first = number(numbers.nextToken());
             double second = number(numbers.hasMoreTokens() ? numbers.nextToken() : "");

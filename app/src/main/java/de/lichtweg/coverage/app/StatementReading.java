@@ -1,0 +1,278 @@
+package de.lichtweg.coverage.app;
+
+import de.lichtweg.coverage.app.StatementFiles.Desk;
+import de.lichtweg.coverage.app.StatementFiles.Kind;
+import de.lichtweg.coverage.domain.AddressText;
+import de.lichtweg.coverage.domain.Segment;
+import de.lichtweg.coverage.store.AddressStore.Entry;
+import de.lichtweg.coverage.store.DeliveryStore.Delivered;
+import de.lichtweg.coverage.store.DeliveryStore.NewDelivery;
+import de.lichtweg.coverage.store.SourceStore;
+import de.lichtweg.coverage.store.StatementStore;
+import de.lichtweg.coverage.store.StatementStore.Speaker;
+import de.lichtweg.geodata.crs.Crs;
+import de.lichtweg.geodata.crs.Projection;
+import de.lichtweg.geodata.ingest.ImportProfile.Issues;
+import de.lichtweg.geodata.ingest.ImportProfile.Plan;
+import de.lichtweg.geodata.ingest.ImportProfile.Request;
+import de.lichtweg.geodata.ingest.ImportProfile.Row;
+import de.lichtweg.geodata.ingest.ImportProfile.Rows;
+import de.lichtweg.geodata.ingest.ImportProfile.Severity;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.Operators.Operator;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.region.Regions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of statements being read.
+ *
+ * @param <P> what is stated
+ */
+final class StatementReading<P> {
+
+    private static final Set<String> ADDRESSED = Set.of("address", "street");
+    private static final String AREA_PREFIX = "area:";
+
+    private final Desk desk;
+    private final Kind kind;
+    private final Request request;
+    private final Issues issues;
+    private final StatementReader<P> reader;
+    private final StatementStore<P> store;
+    private final StatementImport<P> ledger;
+    private final List<Accepted> accepted = new ArrayList<>();
+    private long count;
+    private long rejected;
+
+    private record Accepted(Row row, List<Entry> found) {}
+
+    StatementReading(
+            Desk desk, Kind kind, Request request, Issues issues, StatementStore<P> store, StatementReader<P> reader) {
+        this.desk = desk;
+        this.kind = kind;
+        this.request = request;
+        this.issues = issues;
+        this.store = store;
+        this.reader = reader;
+        this.ledger = new StatementImport<>(request.scope(), store, desk.deliveries());
+    }
+
+    Plan read(Rows rows) {
+        StatementHead head = StatementHead.of(request, rows);
+        LocalDate day = head.day();
+        AddressBook book = book(day);
+        boolean areas = ADDRESSED.stream().noneMatch(rows.columns()::contains);
+        if (areas) {
+            readAreas(rows, new AddressAreas(book.all(), projection(rows.epsg())), day);
+        } else {
+            for (Row row : rows) {
+                issues.progress(++count, rows.estimate());
+                read(row, book, day);
+            }
+        }
+        if (Boolean.TRUE.equals(request.complete())) {
+            ledger.complete(book.all().stream().filter(e -> inTerritory(e, day)).toList());
+        }
+        return compare(day, head.operator(), areas);
+    }
+
+    private Projection projection(int epsg) {
+        if (!Projection.knows(epsg)) {
+            throw new RuleViolation("file.crs.unknown", String.valueOf(epsg));
+        }
+        return desk.crs().from(new Crs(epsg));
+    }
+
+    private AddressBook book(LocalDate day) {
+        Map<String, String> names = new HashMap<>();
+        AddressBook book = new AddressBook(
+                desk.addresses().list(request.scope(), day),
+                key -> names.computeIfAbsent(key, k -> municipalityName(k, day)));
+        if (book.isEmpty()) {
+            throw new RuleViolation("supply.empty");
+        }
+        return book;
+    }
+
+    private String municipalityName(String key, LocalDate day) {
+        return key.isEmpty()
+                ? ""
+                : desk.regions()
+                        .find(new RegionKey(key), day)
+                        .map(Regions.Region::name)
+                        .orElse("");
+    }
+
+    /** Every address in an area gets its statement; of an area that does not go in, all keep their state. */
+    private void readAreas(Rows rows, AddressAreas areas, LocalDate day) {
+        for (Row row : rows) {
+            issues.progress(++count, rows.estimate());
+            if (!AddressAreas.isArea(row)) {
+                issues.add(Severity.REJECTED, row, "", "supply.area");
+                rejected++;
+                continue;
+            }
+            List<Entry> inside =
+                    areas.inside(row).stream().filter(e -> inTerritory(e, day)).toList();
+            if (inside.isEmpty()) {
+                issues.add(Severity.NOTICE, row, "", "supply.area.empty");
+            }
+            state(row, inside);
+        }
+    }
+
+    private void read(Row row, AddressBook book, LocalDate day) {
+        AddressBook.Match match = book.find(row);
+        if (!match.isCertainEnough()) {
+            reject(row, book, match);
+            return;
+        }
+        if (match.found().stream().anyMatch(e -> !inTerritory(e, day))) {
+            issues.add(Severity.REJECTED, row, "", "address.outside", label(row), String.valueOf(request.region()));
+            rejected++;
+            return;
+        }
+        if (state(row, match.found()) && match.confidence() < AddressBook.BY_TEXT) {
+            String found = match.found().getFirst().facts().label();
+            issues.add(Severity.NOTICE, row, "", "address.similar", label(row), found, match.confidence());
+        }
+    }
+
+    /** Whether the row goes in. */
+    private boolean state(Row row, List<Entry> found) {
+        Optional<P> payload = reader.read(row, issues);
+        if (payload.isEmpty()) {
+            ledger.keep(found);
+            rejected++;
+            return false;
+        }
+        found.forEach(e -> ledger.state(e.address(), payload.get()));
+        accepted.add(new Accepted(row, found));
+        return true;
+    }
+
+    private void reject(Row row, AddressBook book, AddressBook.Match match) {
+        rejected++;
+        if (match.ambiguous()) {
+            ledger.keep(match.found());
+            issues.add(
+                    Severity.REJECTED,
+                    row,
+                    "",
+                    "address.ambiguous",
+                    label(row),
+                    match.found().size(),
+                    candidates(match.found()));
+        } else {
+            ledger.keep(book.near(row));
+            issues.add(Severity.REJECTED, row, "", "address.unmatched", label(row));
+        }
+    }
+
+    private static String candidates(List<Entry> found) {
+        return found.stream()
+                .limit(10)
+                .map(e -> e.facts().label() + ", " + e.facts().postcode() + " "
+                        + e.facts().postTown() + " (" + e.externalId() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String label(Row row) {
+        String street = row.get("street");
+        return street.isEmpty()
+                ? row.get("address")
+                : (street + " " + row.get("number") + row.get("suffix") + " " + row.get("postcode") + " "
+                                + row.get("town"))
+                        .strip();
+    }
+
+    private boolean inTerritory(Entry entry, LocalDate day) {
+        RegionKey region = request.region();
+        String municipality = entry.facts().municipality();
+        return region == null
+                || !municipality.isEmpty() && region.contains(desk.regions().resolve(new RegionKey(municipality), day));
+    }
+
+    private Plan compare(LocalDate day, String operatorName, boolean areas) {
+        Optional<Operator> known = known(operatorName);
+        String source = sourceKey(areas ? AREA_PREFIX + kind.sourcePrefix() : kind.sourcePrefix(), operatorName, known);
+        @Nullable
+        Speaker speaker = known.flatMap(o -> desk.sources().find(source).map(id -> new Speaker(id, o.id())))
+                .orElse(null);
+        Map<Long, List<Segment<P>>> believed = speaker == null ? Map.of() : store.load(request.scope(), speaker);
+        List<Delivered> all = speaker == null
+                ? List.of()
+                : desk.deliveries().list(request.scope(), kind.delivery(), speaker.sourceId(), speaker.operatorId());
+        ledger.compare(day, all, believed);
+        return new LedgerPlan(
+                new Plan.Counts(count, count - rejected, rejected, unchanged(), ledger.written()),
+                source,
+                request.region(),
+                String.format(Locale.GERMAN, "%s, %,d Zeilen, Stichtag %td.%<tm.%<tY", operatorName, count, day),
+                ledger.isNews(),
+                operation -> write(operatorName, source, areas, day, operation));
+    }
+
+    /** A new operator is registered at once in a real run, since the key of the source is made from its own. */
+    private Optional<Operator> known(String name) {
+        Optional<Operator> known = desk.operators().find(name);
+        return known.isPresent() || request.dryRun()
+                ? known
+                : Optional.of(desk.operators().register(name));
+    }
+
+    private long unchanged() {
+        long unchanged = 0;
+        for (Accepted a : accepted) {
+            boolean kept = a.found.stream().anyMatch(e -> ledger.keeps(e.address()));
+            if (kept) {
+                issues.add(Severity.NOTICE, a.row, "", "address.kept", label(a.row));
+            }
+            unchanged += a.found.stream().noneMatch(e -> ledger.changes(e.address())) ? 1 : 0;
+        }
+        return unchanged;
+    }
+
+    private String sourceKey(String prefix, String operatorName, Optional<Operator> known) {
+        String asked = request.source();
+        return asked != null
+                ? asked
+                : prefix + known.map(Operator::key).orElseGet(() -> AddressText.letters(operatorName));
+    }
+
+    private void write(String operatorName, String source, boolean areas, LocalDate day, long operation) {
+        Operator operator = desk.operators()
+                .find(operatorName)
+                .orElseGet(() -> desk.operators().register(operatorName));
+        int sourceId = desk.sources()
+                .ensure(
+                        source,
+                        areas ? operator.name() + ", Flächen" : operator.name(),
+                        areas ? SourceStore.Kind.AREA : SourceStore.Kind.OPERATOR);
+        RegionKey region = request.region();
+        ledger.write(
+                new Speaker(sourceId, operator.id()),
+                new NewDelivery(
+                        kind.delivery(),
+                        sourceId,
+                        operator.id(),
+                        region == null ? null : region.value(),
+                        day,
+                        Boolean.TRUE.equals(request.complete()),
+                        request.fileName(),
+                        request.sha256(),
+                        count,
+                        ledger.covered()),
+                operation);
+    }
+}
