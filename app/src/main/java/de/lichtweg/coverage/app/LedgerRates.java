@@ -168,7 +168,6 @@ class LedgerRates implements PublishedRates {
     }
 
     private long known(AsOf asOf) {
-        @Nullable LocalDate asked = asOf.knownOn();
-        return asked == null ? RateWeightStore.NOW : operations.knownOn(asked);
+        return asOf.known() == null ? RateWeightStore.NOW : operations.known(asOf);
     }
 }

@@ -91,11 +91,10 @@ public class Snapshots {
     Snapshot at(AsOf asOf) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf.validOn() == null ? today : asOf.validOn();
-        LocalDate known = asOf.knownOn();
-        if (known == null && day.equals(today)) {
+        if (asOf.known() == null && day.equals(today)) {
             return live(today);
         }
-        Moment moment = new Moment(known == null ? operations.latest() : operations.knownOn(known), day);
+        Moment moment = new Moment(operations.known(asOf), day);
         Snapshot now = live;
         return now != null && now.operation == moment.operation && now.validOn.equals(day) ? now : past(moment);
     }

@@ -72,6 +72,10 @@ class AddressExport {
         facts.add(new Provenance.Fact("Tag der Auskunft", words.date(view.validOn())));
         query.filters()
                 .forEach((key, values) -> facts.add(new Provenance.Fact("Filter " + key, String.join(", ", values))));
+        Long through = view.asOf().knownThrough();
+        if (through != null) {
+            facts.add(new Provenance.Fact("bekannt nach Vorgang", Long.toString(through)));
+        }
         facts.add(new Provenance.Fact("Regelwerk", view.ruleSet().name()));
         facts.add(new Provenance.Fact("Spalten", words.get("coverage.export.columns")));
         return new Provenance(

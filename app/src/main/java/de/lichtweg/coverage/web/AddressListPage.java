@@ -127,8 +127,9 @@ class AddressListPage {
         if (options.asOf().validOn() != null) {
             hidden.add(new Hidden("as_of", String.valueOf(options.asOf().validOn())));
         }
-        if (options.asOf().knownOn() != null) {
-            hidden.add(new Hidden("known_on", String.valueOf(options.asOf().knownOn())));
+        String known = options.asOf().known();
+        if (known != null) {
+            hidden.add(new Hidden("known_on", known));
         }
         return hidden;
     }

@@ -3,7 +3,6 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,17 +14,10 @@ final class Arguments {
     private Arguments() {}
 
     static AsOf asOf(@Nullable String validOn, @Nullable String knownOn) {
-        return new AsOf(day(validOn), day(knownOn));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
         try {
-            return LocalDate.parse(text.strip());
+            return AsOf.parse(validOn, knownOn);
         } catch (DateTimeParseException e) {
-            throw new RuleViolation("query.date", text);
+            throw new RuleViolation("query.date", e.getParsedString());
         }
     }
 

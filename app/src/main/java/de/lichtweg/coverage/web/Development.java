@@ -110,7 +110,7 @@ class Development {
         for (LocalDate day = reported == null ? BEGIN.minusDays(1) : reported;
                 !day.isBefore(BEGIN);
                 day = LedgerShellFacts.before(day)) {
-            Own own = own(scope, region, new AsOf(day, asOf.knownOn()), now.operation());
+            Own own = own(scope, region, asOf.on(day), now.operation());
             if (Double.isNaN(own.gigabit())) {
                 break;
             }
@@ -124,7 +124,7 @@ class Development {
 
     private Own own(Scope scope, RegionKey region, AsOf asOf, long operation) {
         LocalDate day = Optional.ofNullable(asOf.validOn()).orElseThrow();
-        Asked asked = new Asked(scope.visibilityClass() + asOf.knownOn(), region, day, operation);
+        Asked asked = new Asked(scope.visibilityClass() + asOf.known(), region, day, operation);
         Own known = remembered.get(asked);
         if (known != null) {
             return known;

@@ -47,8 +47,9 @@ record Links(AsOf asOf) {
         if (asOf.validOn() != null) {
             pairs.add(pair("as_of", String.valueOf(asOf.validOn())));
         }
-        if (asOf.knownOn() != null) {
-            pairs.add(pair("known_on", String.valueOf(asOf.knownOn())));
+        String known = asOf.known();
+        if (known != null) {
+            pairs.add(pair("known_on", known));
         }
         return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
     }

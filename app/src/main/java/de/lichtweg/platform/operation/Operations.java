@@ -1,5 +1,6 @@
 package de.lichtweg.platform.operation;
 
+import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
 import java.time.Instant;
@@ -57,6 +58,13 @@ public interface Operations {
 
     /** The last operation committed before the end of {@code day} in Europe/Berlin, 0 if there is none. */
     long knownOn(LocalDate day);
+
+    /** The last operation that a question may know of: by its day, by its operation, else the last one there is. */
+    default long known(AsOf asOf) {
+        LocalDate day = asOf.knownOn();
+        Long through = asOf.knownThrough();
+        return day != null ? knownOn(day) : through != null ? Math.min(through, latest()) : latest();
+    }
 
     /** Operation {@code number}. */
     Optional<Operation> find(Scope scope, long number);

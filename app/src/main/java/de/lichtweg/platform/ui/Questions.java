@@ -2,7 +2,6 @@ package de.lichtweg.platform.ui;
 
 import de.lichtweg.kernel.AsOf;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +10,17 @@ public final class Questions {
 
     private Questions() {}
 
-    /** The question of a request; a date that cannot be read counts as not given. */
+    /** The question of a request; what cannot be read counts as not given. */
     public static AsOf of(HttpServletRequest request) {
-        return new AsOf(day(request.getParameter("as_of")), day(request.getParameter("known_on")));
+        AsOf day = read(request.getParameter("as_of"), null);
+        return read(null, request.getParameter("known_on")).on(day.validOn());
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
+    private static AsOf read(@Nullable String validOn, @Nullable String known) {
         try {
-            return LocalDate.parse(text);
+            return AsOf.parse(validOn, known);
         } catch (DateTimeParseException e) {
-            return null;
+            return AsOf.NOW;
         }
     }
 }

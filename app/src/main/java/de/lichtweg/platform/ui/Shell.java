@@ -49,7 +49,8 @@ public record Shell(
      * What is asked.
      *
      * @param validOn chosen day, {@code null} for today
-     * @param knownOn chosen knowledge, {@code null} for all
+     * @param knownOn day of the chosen knowledge, {@code null} for all
+     * @param knownThrough operation whose knowledge was chosen, {@code null} for none
      * @param shown Stichtag as shown
      * @param knownShown day of the knowledge as shown
      * @param today the current day
@@ -57,6 +58,7 @@ public record Shell(
     public record Question(
             @Nullable LocalDate validOn,
             @Nullable LocalDate knownOn,
+            @Nullable Long knownThrough,
             LocalDate shown,
             LocalDate knownShown,
             LocalDate today,
@@ -64,7 +66,12 @@ public record Shell(
 
         /** Whether the page shows the past. */
         public boolean past() {
-            return validOn != null || knownOn != null;
+            return validOn != null || pastKnowledge();
+        }
+
+        /** Whether what became known later is left out. */
+        public boolean pastKnowledge() {
+            return knownOn != null || knownThrough != null;
         }
     }
 }

@@ -145,6 +145,7 @@ public class Shells {
         return new Shell.Question(
                 asOf.validOn(),
                 asOf.knownOn(),
+                asOf.knownThrough(),
                 Stream.of(Optional.ofNullable(asOf.validOn()), Optional.ofNullable(known.reportingDate()))
                         .flatMap(Optional::stream)
                         .findFirst()
