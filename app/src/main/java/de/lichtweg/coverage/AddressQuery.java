@@ -22,6 +22,14 @@ import java.util.TreeMap;
  * {@code biz_ge} · {@code cell} (square of the map's grid, {@code 1000mE397N5680}) · {@code bbox} (west,south,east,north in
  * degrees) · {@code area} (polygon drawn on the map, a flexible polyline).
  *
+ * <p>{@code changed} asks for the class in which the change explainer puts an address ({@link Change#key()}, or {@code
+ * any} for all that moved the figure), together with {@code changed_figure} (default {@code gigabit}), {@code
+ * changed_weighting} (default {@code addresses}), {@code changed_cause} ({@link ChangeCause#key()}), {@code changed_by}
+ * (key of the network, {@code none} for nobody or a business secret). {@code from}, {@code known_from} are the earlier
+ * state, {@code to}, {@code known_to} the later one; where the later one is not given, it is the one that is asked, and
+ * where {@code known_from} is not given, its knowledge is that of the later one. Knowledge is a day, the number of an
+ * operation, or {@code now}.
+ *
  * @param region the region
  * @param filters key → values
  */
@@ -56,7 +64,26 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "biz_ge",
             "cell",
             "bbox",
-            "area");
+            "area",
+            "changed",
+            "changed_figure",
+            "changed_weighting",
+            "changed_cause",
+            "changed_by",
+            "from",
+            "known_from",
+            "to",
+            "known_to");
+
+    private static final Set<String> OF_CHANGED = Set.of(
+            "changed_figure",
+            "changed_weighting",
+            "changed_cause",
+            "changed_by",
+            "from",
+            "known_from",
+            "to",
+            "known_to");
 
     /** Copies the filters, sorted by key, so that equal questions are equal. */
     public AddressQuery {
@@ -77,11 +104,19 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
         return new AddressQuery(region, next);
     }
 
-    /** The same without a condition. */
+    /** The same without a condition; with {@code changed} goes what belongs to it. */
     public AddressQuery without(String key) {
         Map<String, List<String>> next = new LinkedHashMap<>(filters);
         next.remove(key);
+        if (key.equals("changed")) {
+            next.keySet().removeAll(OF_CHANGED);
+        }
         return new AddressQuery(region, next);
+    }
+
+    /** Whether a key says more about {@code changed} and is no condition by itself. */
+    public static boolean belongsToChanged(String key) {
+        return OF_CHANGED.contains(key);
     }
 
     /** The same in another region. */

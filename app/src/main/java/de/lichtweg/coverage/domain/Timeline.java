@@ -70,6 +70,41 @@ public final class Timeline {
         return new Change<>(ended, begun);
     }
 
+    /** First day on which two timelines say different things; {@link Segment#FOREVER} if they never do. */
+    public static <P> int firstDifference(List<Segment<P>> before, List<Segment<P>> after) {
+        Change<P> change = between(before, after);
+        int first = Segment.FOREVER;
+        Set<P> payloads = payloads(
+                change.ended(),
+                change.begun().stream().map(Segment::payload).collect(java.util.stream.Collectors.toSet()));
+        for (P payload : payloads) {
+            first = Math.min(first, firstDifferenceOf(of(change.ended(), payload), of(change.begun(), payload)));
+        }
+        return first;
+    }
+
+    private static <P> int firstDifferenceOf(List<Segment<P>> before, List<Segment<P>> after) {
+        List<Segment<P>> a = byBegin(before);
+        List<Segment<P>> b = byBegin(after);
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            if (a.get(i).from() != b.get(i).from()) {
+                return Math.min(a.get(i).from(), b.get(i).from());
+            }
+            if (a.get(i).to() != b.get(i).to()) {
+                return Math.min(a.get(i).to(), b.get(i).to());
+            }
+        }
+        return a.size() == b.size()
+                ? Segment.FOREVER
+                : (a.size() > b.size() ? a : b)
+                        .get(Math.min(a.size(), b.size()))
+                        .from();
+    }
+
+    private static <P> List<Segment<P>> byBegin(List<Segment<P>> segments) {
+        return segments.stream().sorted(Comparator.comparingInt(Segment::from)).toList();
+    }
+
     private static <P> Set<P> payloads(List<Segment<P>> known, Set<P> stated) {
         Set<P> all = new LinkedHashSet<>();
         known.forEach(s -> all.add(s.payload()));

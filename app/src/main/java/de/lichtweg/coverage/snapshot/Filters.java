@@ -30,13 +30,28 @@ final class Filters {
     private final Operators operators;
     private final Secrets secrets;
     private final PlaceFilters places;
+    private final Function<AddressQuery, RowFilter> changed;
 
+    /** Without the filter {@code changed}: definitions of figures do not compare. */
     Filters(Snapshot snapshot, Territory territory, Operators operators, Secrets secrets, PlaceFilters places) {
+        this(snapshot, territory, operators, secrets, places, query -> {
+            throw new RuleViolation("query.key", "changed");
+        });
+    }
+
+    Filters(
+            Snapshot snapshot,
+            Territory territory,
+            Operators operators,
+            Secrets secrets,
+            PlaceFilters places,
+            Function<AddressQuery, RowFilter> changed) {
         this.snapshot = snapshot;
         this.territory = territory;
         this.operators = operators;
         this.secrets = secrets;
         this.places = places;
+        this.changed = changed;
     }
 
     /** All conditions of a query but that of its region. */
@@ -87,10 +102,22 @@ final class Filters {
             case "bbox" -> any(values, places::rectangle);
             case "area" -> any(values, places::area);
             case "municipality" -> any(values, v -> territory.within(new RegionKey(v)));
+            case "changed" -> changed.apply(query);
             case "hh_ge" -> atLeast(c -> c.columns.households, values);
             case "biz_ge" -> atLeast(c -> c.columns.businesses, values);
-            default -> throw new RuleViolation("query.key", key);
+            default -> besideChanged(query, key);
         };
+    }
+
+    /** Keys that say more about {@code changed} are no condition by themselves; all others are not known. */
+    private static RowFilter besideChanged(AddressQuery query, String key) {
+        if (!AddressQuery.belongsToChanged(key)) {
+            throw new RuleViolation("query.key", key);
+        }
+        if (!query.filters().containsKey("changed")) {
+            throw new RuleViolation("query.changed.missing", key);
+        }
+        return chunk -> row -> true;
     }
 
     private static String upper(String value) {

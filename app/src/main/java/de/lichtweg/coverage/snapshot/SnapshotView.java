@@ -44,15 +44,17 @@ final class SnapshotView implements LedgerView {
             Regions regions,
             Operators operators,
             Histories histories,
-            PlaceFilters places) {
+            PlaceFilters places,
+            Comparisons comparisons) {
         this.snapshot = snapshot;
         this.scope = scope;
         this.asOf = asOf;
         this.regions = regions;
         this.operators = operators;
         this.territory = new Territory(snapshot, regions);
-        this.secrets = new Secrets(scope, ownOperator(), snapshot, territory);
-        this.filters = new Filters(snapshot, territory, operators, secrets, places);
+        this.secrets = secrets(snapshot);
+        ChangeFilter changed = new ChangeFilter(snapshot, asOf, comparisons, this::secrets, operators);
+        this.filters = new Filters(snapshot, territory, operators, secrets, places, changed::of);
         this.rows = new Rows(snapshot, territory, operators, secrets);
         this.cards = new Cards(snapshot, rows, secrets, histories, scope);
     }
@@ -62,6 +64,11 @@ final class SnapshotView implements LedgerView {
         return key == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(operators.find(key).map(Operators.Operator::id).orElse(-1));
+    }
+
+    /** What the scope may see of the secrets of a state. */
+    Secrets secrets(Snapshot state) {
+        return new Secrets(scope, ownOperator(), state, new Territory(state, regions));
     }
 
     @Override
@@ -96,7 +103,7 @@ final class SnapshotView implements LedgerView {
         return scope.may(Level.ADDRESS, DataClass.INTERNAL, region);
     }
 
-    private boolean seesSums(RegionKey region) {
+    boolean seesSums(RegionKey region) {
         return scope.may(Level.AGGREGATE, DataClass.INTERNAL, region);
     }
 
@@ -284,9 +291,12 @@ final class SnapshotView implements LedgerView {
             return List.of();
         }
         return new Figures(snapshot, asOf, territory, filters, this::select)
-                .list(region).stream()
-                        .map(f -> mayOpenAddresses(region) ? f : sums().hide(f))
-                        .toList();
+                .list(region).stream().map(this::shown).toList();
+    }
+
+    /** A figure as the scope may see it. */
+    FigureValue shown(FigureValue figure) {
+        return mayOpenAddresses(figure.region()) ? figure : sums().hide(figure);
     }
 
     static Comparator<Facet> byCount() {

@@ -1,9 +1,14 @@
 package de.lichtweg.coverage.snapshot;
 
+import de.lichtweg.coverage.Explainer.Comparison;
+import de.lichtweg.coverage.Explainer.FigureChoice;
+import de.lichtweg.coverage.Explanation;
 import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.domain.FigureDefinition;
 import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.store.HistoryStore;
+import de.lichtweg.coverage.store.RevisionStore;
 import de.lichtweg.coverage.store.StateStore;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.kernel.AsOf;
@@ -16,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +46,7 @@ public class Snapshots {
     private final Clock clock;
     private final Histories histories;
     private final PlaceFilters places;
+    private final Comparisons comparisons;
     private final Dictionaries texts = new Dictionaries();
     private final ReentrantLock loading = new ReentrantLock();
     private final AtomicLong committed = new AtomicLong();
@@ -57,6 +64,7 @@ public class Snapshots {
             Regions regions,
             Operators operators,
             InstallationCrs crs,
+            RevisionStore revisions,
             Clock clock) {
         this.store = store;
         this.operations = operations;
@@ -65,6 +73,7 @@ public class Snapshots {
         this.clock = clock;
         this.places = new PlaceFilters(crs);
         this.histories = new Histories(history, operations);
+        this.comparisons = new Comparisons(this::at, regions, operators, places, revisions);
     }
 
     /** Hears of operations of this and other processes; the next question brings the snapshot up to date. */
@@ -80,7 +89,31 @@ public class Snapshots {
 
     /** The same with all it can do, for the package. */
     SnapshotView open(Scope scope, AsOf asOf) {
-        return new SnapshotView(at(asOf), scope, asOf, regions, operators, histories, places);
+        return view(at(asOf), scope, asOf);
+    }
+
+    private SnapshotView view(Snapshot snapshot, Scope scope, AsOf asOf) {
+        return new SnapshotView(snapshot, scope, asOf, regions, operators, histories, places, comparisons);
+    }
+
+    /** Why a figure moved, as a scope may see it. */
+    public Explanation explain(Scope scope, Comparison asked) {
+        Compared compared = comparisons.of(asked);
+        return new Explanations(
+                        asked,
+                        compared,
+                        view(compared.from, scope, asked.from()),
+                        view(compared.to, scope, asked.to()),
+                        operators)
+                .explanation();
+    }
+
+    /** The figures that are defined in a state; definitions are open to everybody. */
+    public List<FigureChoice> listFigures(Scope scope, AsOf asOf) {
+        Snapshot state = at(asOf);
+        return FigureDefinition.inForce(state.frame.figures(), state.validOn).stream()
+                .map(d -> new FigureChoice(d.key(), d.nameDe(), d.nameEn(), d.weightings()))
+                .toList();
     }
 
     /** Whether the snapshot of now is loaded, so that a page need not wait. */

@@ -101,4 +101,20 @@ class TimelineTest {
         assertThat(Written.kbps("16,5")).contains(16_500);
         assertThat(Written.kbps("1.000,0")).contains(1_000_000);
     }
+
+    @Test
+    void theFirstDayOnWhichTwoTimelinesDifferIsFound() {
+        Segment<String> open = new Segment<>("a", 10, Segment.FOREVER, 1);
+        assertThat(Timeline.firstDifference(List.of(open), List.of(open))).isEqualTo(Segment.FOREVER);
+        assertThat(Timeline.firstDifference(List.of(open), List.of())).isEqualTo(10);
+        List<Segment<String>> replaced =
+                List.of(new Segment<>("a", 10, 20, 1), new Segment<>("b", 20, Segment.FOREVER, 2));
+        assertThat(Timeline.firstDifference(List.of(open), replaced)).isEqualTo(20);
+        assertThat(Timeline.firstDifference(replaced, List.of(open))).isEqualTo(20);
+        List<Segment<String>> earlier = List.of(new Segment<>("a", 7, Segment.FOREVER, 3));
+        assertThat(Timeline.firstDifference(List.of(open), earlier)).isEqualTo(7);
+        List<Segment<String>> gap = List.of(new Segment<>("a", 10, 20, 1), new Segment<>("a", 30, Segment.FOREVER, 1));
+        assertThat(Timeline.firstDifference(List.of(open), gap)).isEqualTo(20);
+        assertThat(Timeline.firstDifference(gap, List.of(gap.getFirst()))).isEqualTo(30);
+    }
 }
