@@ -54,12 +54,12 @@ final class Comparer {
         Territory then = new Territory(from, regions);
         Territory now = new Territory(to, regions);
         this.filters = filters(to, now, operators, places);
-        this.before = Standings.of(from, then, filters(from, then, operators, places), region, earlier.figure(), weighting);
+        this.before =
+                Standings.of(from, then, filters(from, then, operators, places), region, earlier.figure(), weighting);
         this.after = Standings.of(to, now, filters, region, later.figure(), weighting);
     }
 
-    private static Filters filters(
-            Snapshot snapshot, Territory territory, Operators operators, PlaceFilters places) {
+    private static Filters filters(Snapshot snapshot, Territory territory, Operators operators, PlaceFilters places) {
         Secrets all = new Secrets(SELF, OptionalInt.empty(), snapshot, territory);
         return new Filters(snapshot, territory, operators, all, places);
     }

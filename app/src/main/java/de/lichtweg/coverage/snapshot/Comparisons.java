@@ -36,7 +36,12 @@ final class Comparisons {
             String figure,
             Weighting weighting) {}
 
-    Comparisons(Function<AsOf, Snapshot> states, Regions regions, Operators operators, PlaceFilters places, RevisionStore revisions) {
+    Comparisons(
+            Function<AsOf, Snapshot> states,
+            Regions regions,
+            Operators operators,
+            PlaceFilters places,
+            RevisionStore revisions) {
         this.states = states;
         this.regions = regions;
         this.operators = operators;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Ready questions, chips of the filters in force and menus of the values to choose from, for one request. */
 final class AddressFilters {
@@ -30,18 +31,21 @@ final class AddressFilters {
     private final Words words;
     private final Function<AddressQuery, String> href;
     private final Function<RegionKey, String> regionName;
+    private final Function<String, String> operatorName;
 
     AddressFilters(
             LedgerView view,
             AddressQuery query,
             Words words,
             Function<AddressQuery, String> href,
-            Function<RegionKey, String> regionName) {
+            Function<RegionKey, String> regionName,
+            Function<String, String> operatorName) {
         this.view = view;
         this.query = query;
         this.words = words;
         this.href = href;
         this.regionName = regionName;
+        this.operatorName = operatorName;
     }
 
     List<Tab> tabs() {
@@ -74,8 +78,11 @@ final class AddressFilters {
     List<Chip> chips(List<Menu> menus) {
         List<Chip> chips = new ArrayList<>();
         query.filters().forEach((key, values) -> {
-            if (!key.equals("q") && menus.stream().noneMatch(menu -> menu.key().equals(key))) {
-                chips.add(new Chip(name(key), shown(key, values), href.apply(query.without(key))));
+            if (!key.equals("q")
+                    && !AddressQuery.belongsToChanged(key)
+                    && menus.stream().noneMatch(menu -> menu.key().equals(key))) {
+                String value = key.equals("changed") ? changed(values) : shown(key, values);
+                chips.add(new Chip(name(key), value, href.apply(query.without(key))));
             }
         });
         return chips;
@@ -147,6 +154,23 @@ final class AddressFilters {
         return values.size() > 2
                 ? words.get("coverage.list.several", values.size())
                 : String.join(", ", values.stream().map(v -> value(key, v, v)).toList());
+    }
+
+    /** "Rückzug Netz B (Demo) seit 31.12.2025": the class, or its cause and network, and the earlier state. */
+    private String changed(List<String> classes) {
+        List<String> causes = query.filters().getOrDefault("changed_cause", List.of());
+        String what = causes.isEmpty()
+                ? shown("changed", classes)
+                : causes.stream()
+                        .map(c -> words.getOr("coverage.cause." + c.toUpperCase(java.util.Locale.ROOT), c))
+                        .collect(Collectors.joining(", "));
+        String networks = query.filters().getOrDefault("changed_by", List.of()).stream()
+                .filter(key -> !key.equals("none"))
+                .map(operatorName)
+                .collect(Collectors.joining(", "));
+        String since = query.filters().getOrDefault("from", List.of("")).getFirst();
+        return words.get(
+                "coverage.value.changed.since", networks.isEmpty() ? what : what + " " + networks, date(since));
     }
 
     /** Name of a filter. */

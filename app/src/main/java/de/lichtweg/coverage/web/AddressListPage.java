@@ -15,6 +15,7 @@ import de.lichtweg.coverage.web.AddressListView.Line;
 import de.lichtweg.coverage.web.GlanceView.Choice;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.util.ArrayList;
@@ -41,12 +42,15 @@ class AddressListPage {
     private final Ledger ledger;
     private final Regions regions;
     private final AddressCardPage cards;
+    private final Operators operators;
     private final MessageSource messages;
 
-    AddressListPage(Ledger ledger, Regions regions, AddressCardPage cards, MessageSource messages) {
+    AddressListPage(
+            Ledger ledger, Regions regions, AddressCardPage cards, Operators operators, MessageSource messages) {
         this.ledger = ledger;
         this.regions = regions;
         this.cards = cards;
+        this.operators = operators;
         this.messages = messages;
     }
 
@@ -58,7 +62,12 @@ class AddressListPage {
         AddressQuery query = asked.in(region.key());
         AddressPage page = view.list(query, options.sort(), (options.page() - 1) * SIZE, SIZE);
         AddressFilters filters = new AddressFilters(
-                view, query, words, q -> links.addresses("/adressen", q, sorted(options)), key -> name(key, view));
+                view,
+                query,
+                words,
+                q -> links.addresses("/adressen", q, sorted(options)),
+                key -> name(key, view),
+                this::operatorName);
         List<AddressListView.Menu> menus = filters.menus();
         int all = view.count(AddressQuery.all(query.region()));
         return new AddressListView(
@@ -101,6 +110,10 @@ class AddressListPage {
 
     private String name(RegionKey key, LedgerView view) {
         return regions.find(key, view.validOn()).map(Regions.Region::name).orElse(key.value());
+    }
+
+    private String operatorName(String key) {
+        return operators.find(key).map(Operators.Operator::name).orElse(key);
     }
 
     private static Map<String, String> sorted(Options options) {
@@ -230,6 +243,7 @@ class AddressListPage {
         }
         record Way(String key, int count) {}
         List<Choice> ways = query.filters().keySet().stream()
+                .filter(key -> !AddressQuery.belongsToChanged(key))
                 .map(key -> new Way(key, view.count(query.without(key))))
                 .filter(way -> way.count() != 0)
                 .sorted(Comparator.comparingInt((Way way) -> -way.count()))

@@ -2,9 +2,11 @@ package de.lichtweg.coverage.web;
 
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Weighting;
 import de.lichtweg.platform.error.RuleViolation;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,14 @@ final class Arguments {
             return AsOf.parse(validOn, knownOn);
         } catch (DateTimeParseException e) {
             throw new RuleViolation("query.date", e.getParsedString());
+        }
+    }
+
+    static Weighting weighting(String text) {
+        try {
+            return Weighting.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new RuleViolation("query.weighting", text);
         }
     }
 

@@ -7,6 +7,7 @@ import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Weighting;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class SincePage {
     record Line(String text, String value, String href, boolean sum) {}
 
     /** The comparison. */
-    record SinceView(String title, List<Line> lines, String source, String back) {}
+    record SinceView(String title, List<Line> lines, String source, String why, String back) {}
 
     private final Ledger ledger;
     private final MessageSource messages;
@@ -73,6 +74,7 @@ class SincePage {
                 words.get("coverage.since.title", words.date(then)),
                 lines,
                 words.get("coverage.since.source"),
+                ExplainPage.href(region, "stage_open", Weighting.ADDRESSES, new AsOf(then, then), links),
                 links.glance(region, java.util.Map.of()));
     }
 

@@ -80,6 +80,7 @@ final class SituationFigures {
                 words.german() ? f.nameDe() : f.nameEn(),
                 words.get("coverage.situation.of", words.number(f.numerator()), words.number(f.denominator()), unit),
                 links.addresses(f.query()),
+                f.numerator() < 0 ? "" : ExplainPage.href(f.region(), f.figure(), f.weighting(), null, links),
                 words.german() ? f.formulaDe() : f.formulaEn(),
                 words.get(
                         "coverage.situation.figure.source",

@@ -8,6 +8,7 @@ import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.web.SituationView.Fact;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Weighting;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -29,8 +30,8 @@ class SituationPage {
     /** What the URL may choose. */
     record Options(AsOf asOf, String sort, boolean mapOpen) {}
 
-    /** The development on its own page or as a fragment. */
-    record DevelopmentView(String title, String back, Optional<LineChart> chart) {}
+    /** The development on its own page or as a fragment; {@code whyHref} is empty without own figures. */
+    record DevelopmentView(String title, String back, Optional<LineChart> chart, String whyHref) {}
 
     private final Ledger ledger;
     private final Regions regions;
@@ -71,13 +72,16 @@ class SituationPage {
     DevelopmentView development(Scope scope, RegionKey key, AsOf asOf) {
         Words words = Words.current(messages);
         Region region = regions.get(key, day(asOf));
-        Optional<LineChart> chart = own(scope, region, asOf).isPresent()
+        boolean own = own(scope, region, asOf).isPresent();
+        Links links = new Links(asOf);
+        Optional<LineChart> chart = own
                 ? development.both(scope, region.key(), asOf, words)
                 : development.published(region.key(), asOf, words);
         return new DevelopmentView(
                 words.get("coverage.situation.development") + ", " + region.name(),
-                new Links(asOf).situation(region.key()),
-                chart);
+                links.situation(region.key()),
+                chart,
+                own ? ExplainPage.href(region.key(), "gigabit", Weighting.HOUSEHOLDS, null, links) : "");
     }
 
     private LocalDate day(AsOf asOf) {

@@ -99,6 +99,7 @@ class SituationPublished {
                 words.get("coverage.published.figure." + key),
                 words.get("coverage.published.households") + (rate.composed() ? ", " + BasisWords.of(rate, words) : ""),
                 "",
+                "",
                 words.get("coverage.published.definition"),
                 words.get("coverage.source.published", words.date(newest.orElse(null)), rate.source()))));
     }

@@ -34,8 +34,9 @@ record SituationView(
         List<Fact> facts,
         String source) {
 
-    /** A figure with its definition. */
-    record KeyFigure(String value, String name, String of, String href, String definition, String source) {}
+    /** A figure with its definition; {@code whyHref} explains its last change and is empty where nothing can. */
+    record KeyFigure(
+            String value, String name, String of, String href, String whyHref, String definition, String source) {}
 
     /** A stage with its count. */
     record Count(String text, String count, String share, String fill, String href) {}

@@ -4,6 +4,7 @@ import de.lichtweg.coverage.Stage;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.Formats;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -60,6 +61,11 @@ final class Words {
     /** A number with one decimal. */
     String decimal(double value) {
         return FORMATS.decimal(value, 1);
+    }
+
+    /** A number with as many decimals as it has. */
+    String decimal(BigDecimal value) {
+        return FORMATS.decimal(value.doubleValue(), value.scale());
     }
 
     /** Tenths of a percent, as they come from {@link Shares}. */

@@ -1,5 +1,6 @@
 package de.lichtweg.geodata.ingest.web;
 
+import de.lichtweg.geodata.ingest.RunSection;
 import de.lichtweg.geodata.ingest.SourceInfo;
 import de.lichtweg.geodata.ingest.app.RejectedRows;
 import de.lichtweg.geodata.ingest.store.RunStore;
@@ -35,18 +36,21 @@ class DataPages {
     private final Operations operations;
     private final IssueTexts texts;
     private final ObjectProvider<SourceInfo> sources;
+    private final ObjectProvider<RunSection> sections;
 
     DataPages(
             RunStore runs,
             RejectedRows rejected,
             Operations operations,
             IssueTexts texts,
-            ObjectProvider<SourceInfo> sources) {
+            ObjectProvider<SourceInfo> sources,
+            ObjectProvider<RunSection> sections) {
         this.runs = runs;
         this.rejected = rejected;
         this.operations = operations;
         this.texts = texts;
         this.sources = sources;
+        this.sections = sections;
     }
 
     /** A kind of issue with finished texts. */
@@ -89,6 +93,7 @@ class DataPages {
         model.addAttribute("mayOpen", RunStore.mayOpen(scope, stored));
         model.addAttribute("undoable", undoable(scope, stored));
         model.addAttribute("undoneBy", undoneBy(scope, stored));
+        model.addAttribute("sections", sections(scope, stored));
         model.addAttribute(
                 "issues",
                 issues.stream()
@@ -97,6 +102,15 @@ class DataPages {
                                 i.row(), i.column(), texts.message(i, locale), i.rejected(), i.original()))
                         .toList());
         return "geodata/run";
+    }
+
+    private List<RunSection.Section> sections(Scope scope, StoredRun run) {
+        return operations
+                .find(scope, run.operation())
+                .map(o -> sections.orderedStream()
+                        .flatMap(s -> s.section(scope, o.number(), o.draft().territory(), run.asOf()).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     private StoredRun get(Scope scope, long run) {
