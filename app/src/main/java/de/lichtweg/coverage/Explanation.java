@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param from the figure in the earlier state, by the definition in force there
  * @param to the figure in the later state
- * @param parts classes with at least one address, in the order of {@link Change}; none where the figures are hidden
+ * @param parts classes with at least one address, in the order of {@link Change}; none for who may not open addresses:
+ *     parts of several regions and figures side by side would give single ones away
  * @param unchanged addresses of the region that count as before; −1 hidden
  * @param addressesOpen whether single addresses may be opened
  */
@@ -27,7 +28,7 @@ public record Explanation(
     /**
      * Addresses that moved the figure for one reason.
      *
-     * @param changes the class; several where small ones were put together, so that nobody can be counted out
+     * @param change the class
      * @param cause finer reason of a detail, empty for a whole class
      * @param operator the network of a detail, empty where there is none or naming it is a matter of business secrets
      * @param addresses how many
@@ -38,7 +39,7 @@ public record Explanation(
      * @param details the same addresses by cause and network, each in one detail; may be empty
      */
     public record Part(
-            List<Change> changes,
+            Change change,
             Optional<ChangeCause> cause,
             Optional<Network> operator,
             int addresses,
@@ -53,9 +54,14 @@ public record Explanation(
     /** A list of addresses and the state in which it is to be read. */
     public record Behind(AddressQuery query, AsOf asOf) {}
 
-    /** Whether nothing moved. */
+    /** Whether there are no parts: nothing moved, or they may not be shown. */
     public boolean isEmpty() {
         return parts.isEmpty();
+    }
+
+    /** Whether every address counts as before, as far as it may be said. */
+    public boolean nothingMoved() {
+        return addressesOpen && isEmpty();
     }
 
     /** Whether one of the figures is hidden from the scope. */

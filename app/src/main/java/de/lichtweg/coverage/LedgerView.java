@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger at one moment for one scope. Counts below five are suppressed (−1) where the scope may see only aggregates of
- * the region, together with what would let them be computed; lists and cards are refused there with {@code
- * RuleViolation("scope.addresses")}.
+ * The ledger at one moment for one scope. Where the scope may see only sums of a region, counts below five are suppressed
+ * (−1) together with what would let them be worked out, and lists are refused with {@code Closed("scope.addresses")};
+ * there only today and the ends of half-years are answered for, else {@code RuleViolation("scope.moment")}. Where it may
+ * not even see sums, everything is refused with {@code Closed("scope.sums")}.
  */
 public interface LedgerView {
 
@@ -234,6 +235,25 @@ public interface LedgerView {
             long numerator,
             long denominator,
             AddressQuery query) {
+
+        /** The same figure with other numbers. */
+        public FigureValue with(long otherNumerator, long otherDenominator) {
+            return new FigureValue(
+                    figure,
+                    version,
+                    nameDe,
+                    nameEn,
+                    formulaDe,
+                    formulaEn,
+                    region,
+                    weighting,
+                    asOf,
+                    knownOn,
+                    operation,
+                    otherNumerator,
+                    otherDenominator,
+                    query);
+        }
 
         /** Numerator by denominator, NaN where there is nothing to divide by. */
         public double rate() {

@@ -73,7 +73,7 @@ class LedgerAttention implements AttentionSource {
     private static void collect(
             List<AttentionItem> items, LedgerView view, String kind, Severity severity, AddressQuery query) {
         view.totalsByChild(query).forEach((child, totals) -> {
-            if (totals.addresses() != 0) {
+            if (totals.addresses() > 0) {
                 items.add(item(view, kind, severity, query.in(child), totals.addresses()));
             }
         });

@@ -8,6 +8,8 @@ import de.lichtweg.geodata.layer.Tile;
 import de.lichtweg.geodata.layer.VectorTile;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Addresses as vector tiles, straight from the columns. Who may open the addresses of the region sees cells of a grid up to
  * zoom 11, then cells or addresses, whichever the tile has room for, from zoom 14 on addresses. Who may see sums sees one
- * square per part of the region with what {@link Disclosure} leaves; everybody else sees nothing.
+ * square per part of the region with what {@link SumTable} leaves; everybody else sees nothing.
  */
 @Component
 public class AddressTiles {
@@ -60,7 +62,9 @@ public class AddressTiles {
         SnapshotView view = snapshots.open(scope, asOf);
         Snapshot snapshot = view.snapshot();
         if (!view.mayOpenAddresses(query.region())) {
-            new UnitDrawing(regions, crs, dimension).draw(view, query, tile, into);
+            if (scope.may(Level.AGGREGATE, DataClass.INTERNAL, query.region())) {
+                new UnitDrawing(regions, crs, dimension).draw(view, query, tile, into);
+            }
             return;
         }
         ClassCodes classes = ClassCodes.of(snapshot, dimension, operators);

@@ -1,141 +1,130 @@
 package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.AddressQuery;
-import de.lichtweg.coverage.LedgerView.FigureValue;
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.kernel.Weighting;
+import de.lichtweg.kernel.RegionKey.Level;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Answers for those who may see sums only. A region is always shown as a line of the table of its siblings, whoever asks
- * for it and how, so that two answers never hide different things. Nothing below the municipality, and no free
- * combination of filters: their differences would give single addresses away.
+ * Answers for those who may see sums only, all of them from the one {@link SumTable} of the state. Nothing below the
+ * municipality, nothing above the state, and no free combination of filters: their differences would give single addresses
+ * away.
  */
 final class AggregateView {
 
-    private static final Set<String> PARTS = Set.of("stage", "band", "eligible");
-
+    private final Snapshot snapshot;
+    private final Territory territory;
     private final Regions regions;
-    private final LocalDate day;
-    private final Function<AddressQuery, Totals> totals;
-    private final Function<AddressQuery, Map<RegionKey, Totals>> byChild;
-    private final ToIntFunction<AddressQuery> count;
+    private final Open open;
 
-    AggregateView(
-            Regions regions,
-            LocalDate day,
-            Function<AddressQuery, Totals> totals,
-            Function<AddressQuery, Map<RegionKey, Totals>> byChild,
-            ToIntFunction<AddressQuery> count) {
+    AggregateView(Snapshot snapshot, Territory territory, Regions regions, Scope scope) {
+        this.snapshot = snapshot;
+        this.territory = territory;
         this.regions = regions;
-        this.day = day;
-        this.totals = totals;
-        this.byChild = byChild;
-        this.count = count;
+        this.open = Open.of(scope);
+    }
+
+    /** The territories in which a scope sees addresses; part of the key under which a table is kept. */
+    private record Open(Set<RegionKey> territories) implements SumTable.Openness {
+
+        static Open of(Scope scope) {
+            boolean sees = scope.rights()
+                            .level(scope.role(), DataClass.INTERNAL, true)
+                            .compareTo(de.lichtweg.platform.security.Level.ADDRESS)
+                    >= 0;
+            return new Open(sees ? scope.territories() : Set.of());
+        }
+
+        @Override
+        public boolean whole(RegionKey region) {
+            return territories.stream().anyMatch(t -> t.contains(region));
+        }
+
+        @Override
+        public boolean partly(RegionKey region) {
+            return territories.stream().anyMatch(t -> t.contains(region) || region.contains(t));
+        }
+
+        Open within(RegionKey state) {
+            Set<RegionKey> inside = new TreeSet<>(territories);
+            inside.removeIf(t -> !state.contains(t) && !t.contains(state));
+            return new Open(inside);
+        }
+    }
+
+    private record TableKey(RegionKey state, Open open) {}
+
+    private SumTable table(RegionKey region) {
+        RegionKey state = region;
+        while (state.level() != Level.STATE) {
+            state = state.parent().orElseThrow();
+        }
+        Open here = open.within(state);
+        SumTable strangers = table(state, new Open(Set.of()), Optional.empty());
+        return here.territories.isEmpty() ? strangers : table(state, here, Optional.of(strangers));
+    }
+
+    private SumTable table(RegionKey state, Open reader, Optional<SumTable> before) {
+        return snapshot.derived(
+                new TableKey(state, reader),
+                SumTable.class,
+                s -> new SumTable(s, territory, regions, state, reader, before.orElse(null)));
+    }
+
+    /** The region as the table knows it; empty below the municipality and above the state. */
+    private Optional<RegionKey> row(RegionKey region) {
+        RegionKey today = regions.resolve(region, snapshot.validOn);
+        boolean within = today.level().compareTo(Level.STATE) >= 0 && today.level() != Level.LOCALITY;
+        return within ? Optional.of(today).filter(r -> table(r).holds(r)) : Optional.empty();
+    }
+
+    /** How many addresses; {@link SumTable#HIDDEN} for what is no union of shown cells. */
+    int count(AddressQuery query) {
+        return row(query.region()).map(r -> table(r).count(r, Cells.of(query))).orElse(SumTable.HIDDEN);
     }
 
     Totals totals(AddressQuery query) {
-        if (!query.filters().isEmpty() || query.region().level() == RegionKey.Level.LOCALITY) {
-            return Disclosure.nothing(totals.apply(query));
+        if (!query.filters().isEmpty()) {
+            return nothing(count(query));
         }
-        Totals open = totals.apply(query);
-        return table(query.region()).getOrDefault(query.region(), Disclosure.nothing(open));
-    }
-
-    /** The region among its siblings; alone where it has none. */
-    private Map<RegionKey, Totals> table(RegionKey region) {
-        RegionKey parent = region.parent().orElse(region);
-        boolean among = region.level() == RegionKey.Level.MUNICIPALITY || region.level() == RegionKey.Level.DISTRICT;
-        Map<RegionKey, Totals> siblings = among ? byChild.apply(AddressQuery.all(parent)) : Map.of();
-        return siblings.containsKey(region)
-                ? Disclosure.hide(siblings)
-                : Disclosure.hide(Map.of(region, totals.apply(AddressQuery.all(region))));
+        return row(query.region()).flatMap(r -> table(r).totals(r)).orElseGet(() -> nothing(SumTable.HIDDEN));
     }
 
     Map<RegionKey, Totals> totalsByChild(AddressQuery query) {
-        Map<RegionKey, Totals> open = byChild.apply(query);
-        boolean fine = query.region().level() == RegionKey.Level.MUNICIPALITY;
-        if (!fine && query.filters().isEmpty()) {
-            return Disclosure.hide(open);
-        }
-        Map<RegionKey, Totals> result = new java.util.LinkedHashMap<>();
-        open.forEach((key, value) -> result.put(key, Disclosure.nothing(value)));
+        Map<RegionKey, Totals> result = new LinkedHashMap<>();
+        regions.children(query.region(), snapshot.validOn)
+                .forEach(child -> result.put(child.key(), totals(query.in(child.key()))));
         return result;
     }
 
-    /** A count that is a cell of the table; everything else is hidden. */
-    int count(AddressQuery query) {
-        Totals shown = totals(AddressQuery.all(query.region()));
-        if (query.filters().isEmpty()) {
-            return shown.addresses();
+    /** Whether the number of addresses of a query may be shown, and so what they weigh. */
+    boolean shows(AddressQuery query) {
+        return count(query) != SumTable.HIDDEN;
+    }
+
+    /** Sums of which at most the number of addresses is shown. */
+    static Totals nothing(int addresses) {
+        Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            stages.put(stage, SumTable.HIDDEN);
         }
-        if (query.filters().size() > 1 || !PARTS.containsAll(query.filters().keySet())) {
-            return Disclosure.HIDDEN;
+        Map<Integer, Integer> bands = new TreeMap<>();
+        bands.put(-1, SumTable.HIDDEN);
+        for (int edge : Chunk.BAND_EDGES) {
+            bands.put(edge, SumTable.HIDDEN);
         }
-        Map.Entry<String, List<String>> only =
-                query.filters().entrySet().iterator().next();
-        return only.getValue().size() == 1
-                ? cell(shown, only.getKey(), only.getValue().getFirst(), count.applyAsInt(query))
-                : Disclosure.HIDDEN;
-    }
-
-    private static int cell(Totals shown, String key, String value, int exact) {
-        return switch (key) {
-            case "stage" -> shown.stages().getOrDefault(Stage.valueOf(value.toUpperCase(Locale.ROOT)), 0);
-            case "band" ->
-                shown.bands().getOrDefault(value.equals("none") ? 0 : Integer.parseInt(value), Disclosure.HIDDEN);
-            default -> shown.eligible() == Disclosure.HIDDEN ? Disclosure.HIDDEN : exact;
-        };
-    }
-
-    /**
-     * A figure, hidden where its addresses or the rest are fewer than five, or where the table of its region hides a
-     * count: figures are sums of those.
-     */
-    FigureValue hide(FigureValue figure) {
-        Totals shown = totals(AddressQuery.all(figure.region()));
-        int behind = count.applyAsInt(figure.query());
-        boolean small = Disclosure.small(behind) || Disclosure.small(shown.addresses() - behind);
-        boolean locality = figure.region().level() == RegionKey.Level.LOCALITY;
-        boolean detail =
-                shown.suppressed() && !regions.find(figure.region(), day).isEmpty() && partOfTable(figure);
-        return small || locality || detail ? hidden(figure) : figure;
-    }
-
-    private boolean partOfTable(FigureValue figure) {
-        Totals shown = totals(AddressQuery.all(figure.region()));
-        return figure.figure().equals("eligible")
-                ? shown.eligible() == Disclosure.HIDDEN
-                : figure.figure().startsWith("stage_") || figure.figure().equals("prospect")
-                        ? shown.stages().containsValue(Disclosure.HIDDEN)
-                        : shown.bands().containsValue(Disclosure.HIDDEN);
-    }
-
-    private static FigureValue hidden(FigureValue f) {
-        Weighting weighting = f.weighting();
-        return new FigureValue(
-                f.figure(),
-                f.version(),
-                f.nameDe(),
-                f.nameEn(),
-                f.formulaDe(),
-                f.formulaEn(),
-                f.region(),
-                weighting,
-                f.asOf(),
-                f.knownOn(),
-                f.operation(),
-                Disclosure.HIDDEN,
-                f.denominator(),
-                f.query());
+        return new Totals(
+                addresses, SumTable.HIDDEN, SumTable.HIDDEN, stages, bands, Map.of(), Map.of(), SumTable.HIDDEN, true);
     }
 }

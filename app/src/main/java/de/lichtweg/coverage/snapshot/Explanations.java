@@ -10,12 +10,10 @@ import de.lichtweg.coverage.Explanation.Network;
 import de.lichtweg.coverage.Explanation.Part;
 import de.lichtweg.coverage.LedgerView.FigureValue;
 import de.lichtweg.coverage.domain.FigureDefinition;
-import de.lichtweg.coverage.domain.explain.SmallParts;
 import de.lichtweg.coverage.domain.explain.Standing;
 import de.lichtweg.coverage.snapshot.Shown.Detail;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.parties.Operators;
-import de.lichtweg.platform.error.RuleViolation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -56,21 +54,20 @@ final class Explanations {
     }
 
     Explanation explanation() {
-        if (!now.seesSums(asked.region())) {
-            throw new RuleViolation("scope.sums", asked.region());
-        }
-        FigureValue from = then.shown(value(compared.earlier, compared.from, before, asked.from()));
-        FigureValue to = now.shown(value(compared.later, compared.to, after, asked.to()));
-        if (isOpen()) {
-            return new Explanation(asked, from, to, parts(), unchanged, true);
-        }
-        boolean hidden = from.numerator() < 0 || to.numerator() < 0;
-        List<Part> parts = hidden ? List.of() : SmallParts.together(parts());
-        return new Explanation(asked, from, to, parts, HIDDEN, false);
+        FigureValue from =
+                then.shown(value(compared.earlier, compared.from, before, asked.from()), denominator(compared.earlier));
+        FigureValue to = now.shown(value(compared.later, compared.to, after, asked.to()), denominator(compared.later));
+        return isOpen()
+                ? new Explanation(asked, from, to, parts(), unchanged, true)
+                : new Explanation(asked, from, to, List.of(), HIDDEN, false);
     }
 
     private boolean isOpen() {
         return now.mayOpenAddresses(asked.region());
+    }
+
+    private AddressQuery denominator(Method method) {
+        return new AddressQuery(asked.region(), method.figure().denominator());
     }
 
     private FigureValue value(Method method, Snapshot state, Adding sum, AsOf asOf) {
@@ -146,7 +143,7 @@ final class Explanations {
                 ? details.size() == 1 ? details.getFirst().behind() : Optional.empty()
                 : behind(change, change == Change.VANISHED, Map.of());
         return new Part(
-                List.of(change),
+                change,
                 Optional.empty(),
                 Optional.empty(),
                 sum.addresses,
@@ -166,7 +163,7 @@ final class Explanations {
             more.put("changed_by", List.of(key.isEmpty() ? ChangeQuestion.NOBODY : key));
         }
         return new Part(
-                List.of(change),
+                change,
                 Optional.of(detail.cause()),
                 network,
                 sum.addresses,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Evaluates the figure definitions in force for a region. */
 final class Figures {
@@ -35,24 +36,33 @@ final class Figures {
             "plan",
             "usage");
 
+    private static final Map<Weighting, Long> HIDDEN = Map.of(
+            Weighting.ADDRESSES, (long) SumTable.HIDDEN,
+            Weighting.HOUSEHOLDS, (long) SumTable.HIDDEN,
+            Weighting.BUSINESSES, (long) SumTable.HIDDEN);
+
     private final Snapshot snapshot;
     private final AsOf asOf;
     private final Territory territory;
     private final Filters filters;
     private final Function<AddressQuery, Selection> select;
+    private final Predicate<AddressQuery> shown;
     private final Map<AddressQuery, Map<Weighting, Long>> weights = new HashMap<>();
 
+    /** {@code shown} tells whether the addresses of a query may be counted out; weights of others stay hidden. */
     Figures(
             Snapshot snapshot,
             AsOf asOf,
             Territory territory,
             Filters filters,
-            Function<AddressQuery, Selection> select) {
+            Function<AddressQuery, Selection> select,
+            Predicate<AddressQuery> shown) {
         this.snapshot = snapshot;
         this.asOf = asOf;
         this.territory = territory;
         this.filters = filters;
         this.select = select;
+        this.shown = shown;
     }
 
     List<FigureValue> list(RegionKey region) {
@@ -93,16 +103,18 @@ final class Figures {
     }
 
     private Map<Weighting, Long> weights(AddressQuery query) {
-        return weights.computeIfAbsent(query, q -> {
-            boolean byChunk =
-                    OF_THE_CHUNK.containsAll(q.filters().keySet()) && q.region().level() != RegionKey.Level.LOCALITY;
-            long[] sums = byChunk ? fromChunks(q) : fromRows(q);
-            Map<Weighting, Long> result = new EnumMap<>(Weighting.class);
-            result.put(Weighting.ADDRESSES, sums[0]);
-            result.put(Weighting.HOUSEHOLDS, sums[1]);
-            result.put(Weighting.BUSINESSES, sums[2]);
-            return result;
-        });
+        return weights.computeIfAbsent(query, q -> shown.test(q) ? sums(q) : HIDDEN);
+    }
+
+    private Map<Weighting, Long> sums(AddressQuery query) {
+        boolean byChunk = OF_THE_CHUNK.containsAll(query.filters().keySet())
+                && query.region().level() != RegionKey.Level.LOCALITY;
+        long[] sums = byChunk ? fromChunks(query) : fromRows(query);
+        Map<Weighting, Long> result = new EnumMap<>(Weighting.class);
+        result.put(Weighting.ADDRESSES, sums[0]);
+        result.put(Weighting.HOUSEHOLDS, sums[1]);
+        result.put(Weighting.BUSINESSES, sums[2]);
+        return result;
     }
 
     private long[] fromChunks(AddressQuery query) {

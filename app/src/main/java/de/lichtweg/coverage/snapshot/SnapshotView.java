@@ -7,6 +7,7 @@ import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot as one scope may see it. */
@@ -29,6 +31,7 @@ final class SnapshotView implements LedgerView {
     private final Snapshot snapshot;
     private final Scope scope;
     private final AsOf asOf;
+    private final LocalDate today;
     private final Regions regions;
     private final Operators operators;
     private final Territory territory;
@@ -41,6 +44,7 @@ final class SnapshotView implements LedgerView {
             Snapshot snapshot,
             Scope scope,
             AsOf asOf,
+            LocalDate today,
             Regions regions,
             Operators operators,
             Histories histories,
@@ -49,6 +53,7 @@ final class SnapshotView implements LedgerView {
         this.snapshot = snapshot;
         this.scope = scope;
         this.asOf = asOf;
+        this.today = today;
         this.regions = regions;
         this.operators = operators;
         this.territory = new Territory(snapshot, regions);
@@ -103,10 +108,6 @@ final class SnapshotView implements LedgerView {
         return scope.may(Level.ADDRESS, DataClass.INTERNAL, region);
     }
 
-    boolean seesSums(RegionKey region) {
-        return scope.may(Level.AGGREGATE, DataClass.INTERNAL, region);
-    }
-
     private Selection select(AddressQuery query) {
         return new Selection(snapshot, territory.municipalities(query.region()), conditions(query));
     }
@@ -143,7 +144,7 @@ final class SnapshotView implements LedgerView {
         if (mayOpenAddresses(query.region())) {
             return select(query).count();
         }
-        return seesSums(query.region()) ? sums().count(query) : Disclosure.HIDDEN;
+        return sums(query.region()).count(query);
     }
 
     @Override
@@ -151,7 +152,7 @@ final class SnapshotView implements LedgerView {
         if (mayOpenAddresses(query.region())) {
             return openTotals(query);
         }
-        return seesSums(query.region()) ? sums().totals(query) : Disclosure.nothing(new Sums().totals(operators));
+        return sums(query.region()).totals(query);
     }
 
     private Totals openTotals(AddressQuery query) {
@@ -165,13 +166,7 @@ final class SnapshotView implements LedgerView {
         if (mayOpenAddresses(query.region())) {
             return openTotalsByChild(query);
         }
-        if (seesSums(query.region())) {
-            return sums().totalsByChild(query);
-        }
-        Map<RegionKey, Totals> nothing = new LinkedHashMap<>();
-        regions.children(query.region(), snapshot.validOn)
-                .forEach(child -> nothing.put(child.key(), Disclosure.nothing(new Sums().totals(operators))));
-        return nothing;
+        return sums(query.region()).totalsByChild(query);
     }
 
     @Override
@@ -180,13 +175,15 @@ final class SnapshotView implements LedgerView {
         return Cubes.of(snapshot, territory, territory.municipalities(region));
     }
 
-    private AggregateView sums() {
-        return new AggregateView(
-                regions,
-                snapshot.validOn,
-                this::openTotals,
-                this::openTotalsByChild,
-                q -> select(q).count());
+    /** The view of sums; refuses a region of which the scope may not even see those. */
+    private AggregateView sums(RegionKey region) {
+        if (!scope.may(Level.AGGREGATE, DataClass.INTERNAL, region)) {
+            throw new Closed("scope.sums", territory.name(region));
+        }
+        if (!SumDays.open(asOf, today)) {
+            throw new RuleViolation("scope.moment", territory.name(region));
+        }
+        return new AggregateView(snapshot, territory, regions, scope);
     }
 
     private Map<RegionKey, Totals> openTotalsByChild(AddressQuery query) {
@@ -235,7 +232,7 @@ final class SnapshotView implements LedgerView {
 
     private void requireAddresses(RegionKey region) {
         if (!mayOpenAddresses(region)) {
-            throw new RuleViolation("scope.addresses", territory.name(region));
+            throw new Closed("scope.addresses", territory.name(region));
         }
     }
 
@@ -287,16 +284,19 @@ final class SnapshotView implements LedgerView {
 
     @Override
     public List<FigureValue> figures(RegionKey region) {
-        if (!seesSums(region)) {
-            return List.of();
-        }
-        return new Figures(snapshot, asOf, territory, filters, this::select)
-                .list(region).stream().map(this::shown).toList();
+        Predicate<AddressQuery> shown = mayOpenAddresses(region) ? q -> true : sums(region)::shows;
+        return new Figures(snapshot, asOf, territory, filters, this::select, shown).list(region);
     }
 
-    /** A figure as the scope may see it. */
-    FigureValue shown(FigureValue figure) {
-        return mayOpenAddresses(figure.region()) ? figure : sums().hide(figure);
+    /** A figure as the scope may see it, its denominator being the addresses of another query. */
+    FigureValue shown(FigureValue figure, AddressQuery denominator) {
+        if (mayOpenAddresses(figure.region())) {
+            return figure;
+        }
+        AggregateView sums = sums(figure.region());
+        return figure.with(
+                sums.shows(figure.query()) ? figure.numerator() : SumTable.HIDDEN,
+                sums.shows(denominator) ? figure.denominator() : SumTable.HIDDEN);
     }
 
     static Comparator<Facet> byCount() {

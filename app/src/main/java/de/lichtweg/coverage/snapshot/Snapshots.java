@@ -93,7 +93,8 @@ public class Snapshots {
     }
 
     private SnapshotView view(Snapshot snapshot, Scope scope, AsOf asOf) {
-        return new SnapshotView(snapshot, scope, asOf, regions, operators, histories, places, comparisons);
+        return new SnapshotView(
+                snapshot, scope, asOf, LocalDate.now(clock), regions, operators, histories, places, comparisons);
     }
 
     /** Why a figure moved, as a scope may see it. */

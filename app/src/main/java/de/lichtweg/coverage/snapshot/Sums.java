@@ -2,6 +2,7 @@ package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Operators;
 import java.util.EnumMap;
@@ -17,6 +18,8 @@ final class Sums {
     private long households;
     private long businesses;
     private int eligible;
+    private int fibre;
+    private int cable;
     private final int[] stages = new int[Stage.values().length];
     private final int[] bands = new int[Chunk.BAND_EDGES.length + 1];
     private final int[] technologies = new int[10];
@@ -34,18 +37,77 @@ final class Sums {
         if (chunk.columns.known[row]) {
             technologies[chunk.bestTechnology[row]]++;
         }
-        addOperators(chunk, row);
+        addOffers(chunk, row);
     }
 
-    private void addOperators(Chunk chunk, int row) {
+    private void addOffers(Chunk chunk, int row) {
         int last = -1;
+        boolean byFibre = false;
+        boolean byCable = false;
+        Columns.OfferColumns offers = chunk.columns.offers;
         for (int i = chunk.columns.offerStart[row]; i < chunk.columns.offerStart[row + 1]; i++) {
-            int operator = chunk.columns.offers.operator[i];
+            int operator = offers.operator[i];
             if (operator != last) {
                 operators.computeIfAbsent(operator, o -> new int[1])[0]++;
                 last = operator;
             }
+            if (offers.down[i] >= RuleSet.GIGABIT_KBPS) {
+                byFibre |= Technology.ofCode(offers.technology[i]).fibre();
+                byCable |= offers.technology[i] == Technology.CATV.code();
+            }
         }
+        fibre += byFibre ? 1 : 0;
+        cable += byCable ? 1 : 0;
+    }
+
+    /** Adds what another one added up. */
+    void add(Sums other) {
+        addresses += other.addresses;
+        households += other.households;
+        businesses += other.businesses;
+        eligible += other.eligible;
+        fibre += other.fibre;
+        cable += other.cable;
+        add(stages, other.stages);
+        add(bands, other.bands);
+        add(technologies, other.technologies);
+        other.operators.forEach((operator, n) -> operators.computeIfAbsent(operator, o -> new int[1])[0] += n[0]);
+    }
+
+    private static void add(int[] to, int[] from) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += from[i];
+        }
+    }
+
+    long households() {
+        return households;
+    }
+
+    long businesses() {
+        return businesses;
+    }
+
+    /** The counts as {@link Cells}. */
+    int[] cells() {
+        int[] cells = new int[Cells.NUMBER];
+        cells[Cells.ALL] = addresses;
+        for (Technology technology : Technology.values()) {
+            if (technology.wired()) {
+                cells[Cells.technology(technology)] = technologies[technology.code()];
+            }
+        }
+        for (int band = -1; band < Chunk.BAND_EDGES.length; band++) {
+            cells[Cells.band(band)] = bands[band + 1];
+        }
+        for (Stage stage : Stage.values()) {
+            cells[Cells.stage(stage)] = stages[stage.ordinal()];
+        }
+        cells[Cells.ELIGIBLE] = eligible;
+        cells[Cells.FIBRE] = fibre;
+        cells[Cells.CABLE] = cable;
+        Cells.complete(cells);
+        return cells;
     }
 
     Totals totals(Operators names) {

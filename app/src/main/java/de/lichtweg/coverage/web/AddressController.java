@@ -29,9 +29,13 @@ class AddressController {
         this.regions = regions;
     }
 
+    /** Where the rights end above addresses, the link leads to the finest sums that may be seen. */
     @GetMapping("/adressen")
     String list(Scope scope, HttpServletRequest request, Model model) {
         AddressQuery query = query(scope, request);
+        if (Question.seesSumsOnly(scope, query.region())) {
+            return "redirect:" + new Links(Question.asOf(request)).situation(query.region());
+        }
         model.addAttribute("regionKey", query.region());
         model.addAttribute("view", list.build(scope, query, options(request)));
         return "coverage/addresses";

@@ -22,8 +22,12 @@ record BandClass(String key, List<Integer> edges, String fill) {
             new BandClass("none", List.of(0), "band-none"),
             new BandClass("unknown", List.of(-1), "s-unbekannt"));
 
+    /** Addresses of the class, −1 where one of its classes is suppressed. */
     long count(Map<Integer, Integer> bands) {
-        return edges.stream().mapToLong(edge -> bands.getOrDefault(edge, 0)).sum();
+        boolean hidden = edges.stream().anyMatch(edge -> bands.getOrDefault(edge, 0) < 0);
+        return hidden
+                ? -1
+                : edges.stream().mapToLong(edge -> bands.getOrDefault(edge, 0)).sum();
     }
 
     /** Values of the filter {@code band}. */

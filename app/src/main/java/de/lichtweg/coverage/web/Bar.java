@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,13 +25,15 @@ record Bar(String label, List<Segment> segments, List<String> gaps) {
      */
     record Segment(String label, String href, String fill, String x, String width) {}
 
-    /** A part before it is laid out. */
+    /** A part before it is laid out; a suppressed count is negative and left out. */
     record Part(String name, long count, String href, String fill) {}
 
     /** Lays out the parts; {@code unit} follows the count ("Adressen"). */
     static Bar of(String label, List<Part> parts, Words words, String unit) {
-        long sum = parts.stream().mapToLong(Part::count).sum();
-        int[] tenths = Shares.tenths(parts.stream().mapToLong(Part::count).toArray());
+        long[] counts =
+                parts.stream().mapToLong(part -> Math.max(0, part.count())).toArray();
+        long sum = Arrays.stream(counts).sum();
+        int[] tenths = Shares.tenths(counts);
         List<Segment> segments = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
         long before = 0;

@@ -50,7 +50,7 @@ final class ChangeSentence {
             return List.of(plain(words.get("coverage.explain.incomparable", region)));
         }
         List<Phrase> phrases = new ArrayList<>();
-        phrases.add(plain(opening(region, waterfall.get(), explanation.isEmpty())));
+        phrases.add(plain(opening(region, waterfall.get(), explanation.nothingMoved())));
         List<Piece> pieces = pieces(waterfall.get().steps());
         for (int i = 0; i < pieces.size(); i++) {
             phrases.add(plain(i == 0 ? ": " : ", "));
@@ -73,14 +73,14 @@ final class ChangeSentence {
     /** What is said in one breath: a class, or one cause of it with its network if it is only one. */
     private record Piece(String name, BigDecimal points, Optional<Behind> behind) {}
 
-    private record Group(List<Change> changes, Optional<ChangeCause> cause) {}
+    private record Group(Change change, Optional<ChangeCause> cause) {}
 
     private List<Piece> pieces(List<Step> steps) {
         Map<Group, List<Step>> groups = new LinkedHashMap<>();
         steps.stream()
                 .flatMap(s -> s.details().isEmpty() ? Stream.of(s) : s.details().stream())
                 .forEach(leaf -> groups.computeIfAbsent(
-                                new Group(leaf.part().changes(), leaf.part().cause()), g -> new ArrayList<>())
+                                new Group(leaf.part().change(), leaf.part().cause()), g -> new ArrayList<>())
                         .add(leaf));
         List<Piece> visible = groups.values().stream()
                 .map(this::piece)

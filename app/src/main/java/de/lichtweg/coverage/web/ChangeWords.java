@@ -3,7 +3,6 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.Explanation.Network;
 import de.lichtweg.coverage.Explanation.Part;
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 
 /** Parts of an explanation in words. */
 final class ChangeWords {
@@ -20,9 +19,7 @@ final class ChangeWords {
                 .map(cause -> withNetwork(
                         words.get("coverage.cause." + cause),
                         part.operator().map(Network::name).orElse("")))
-                .orElseGet(() -> part.changes().stream()
-                        .map(change -> words.get("coverage.change." + change))
-                        .collect(Collectors.joining(", ")));
+                .orElseGet(() -> words.get("coverage.change." + part.change()));
     }
 
     private static String withNetwork(String name, String network) {

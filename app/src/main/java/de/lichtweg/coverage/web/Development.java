@@ -37,8 +37,8 @@ class Development {
     /** What own figures of a day depend on. */
     private record Asked(String visibility, RegionKey region, LocalDate day, long operation) {}
 
-    /** Own rates of a day in percent; NaN where hidden or nothing. */
-    private record Own(double gigabit, double fibre) {}
+    /** Own rates of a day in percent; NaN where suppressed. {@code any} tells whether there was an address. */
+    private record Own(double gigabit, double fibre, boolean any) {}
 
     private final Ledger ledger;
     private final PublishedRates rates;
@@ -111,15 +111,21 @@ class Development {
                 !day.isBefore(BEGIN);
                 day = LedgerShellFacts.before(day)) {
             Own own = own(scope, region, asOf.on(day), now.operation());
-            if (Double.isNaN(own.gigabit())) {
+            if (!own.any()) {
                 break;
             }
-            gigabit.put(day, own.gigabit());
-            fibre.put(day, own.fibre());
+            put(gigabit, day, own.gigabit());
+            put(fibre, day, own.fibre());
         }
         return List.of(
                 new Series(words.get("coverage.series.gigabit"), "own", gigabit),
                 new Series(words.get("coverage.series.fibre"), "ownfibre", fibre));
+    }
+
+    private static void put(SortedMap<LocalDate, Double> series, LocalDate day, double percent) {
+        if (!Double.isNaN(percent)) {
+            series.put(day, percent);
+        }
     }
 
     private Own own(Scope scope, RegionKey region, AsOf asOf, long operation) {
@@ -130,7 +136,8 @@ class Development {
             return known;
         }
         List<FigureValue> figures = ledger.view(scope, asOf).figures(region);
-        Own own = new Own(percent(figures, "gigabit"), percent(figures, "fttbh"));
+        boolean any = figures.stream().anyMatch(f -> f.denominator() != 0);
+        Own own = new Own(percent(figures, "gigabit"), percent(figures, "fttbh"), any);
         remembered.put(asked, own);
         return own;
     }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ record ExplainAnswer(
     /**
      * A part.
      *
-     * @param kind key of a {@link Change}; several joined by {@code +} where small ones were put together
+     * @param kind key of a {@link Change}
      * @param cause key of a {@link ChangeCause}, of a detail
      * @param operator key of a network, of a detail
      * @param addresses {@code null} where it is hidden
@@ -117,7 +116,7 @@ record ExplainAnswer(
 
     private static PartLine line(Explanation.Part part, @Nullable BigDecimal points, List<PartLine> details) {
         return new PartLine(
-                part.changes().stream().map(Change::key).collect(Collectors.joining("+")),
+                part.change().key(),
                 part.cause().map(ChangeCause::key).orElse(null),
                 part.operator().map(Network::key).orElse(null),
                 part.addresses() < 0 ? null : part.addresses(),

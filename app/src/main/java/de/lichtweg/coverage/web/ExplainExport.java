@@ -1,6 +1,5 @@
 package de.lichtweg.coverage.web;
 
-import de.lichtweg.coverage.Change;
 import de.lichtweg.coverage.ChangeCause;
 import de.lichtweg.coverage.Explainer;
 import de.lichtweg.coverage.Explainer.Comparison;
@@ -19,7 +18,6 @@ import de.lichtweg.region.Regions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,9 +76,7 @@ class ExplainExport {
 
     private static List<Column<Row>> columns(Words words) {
         return List.of(
-                Column.text(
-                        "klasse",
-                        r -> r.part().changes().stream().map(Change::key).collect(Collectors.joining("+"))),
+                Column.text("klasse", r -> r.part().change().key()),
                 Column.text(
                         "ursache", r -> r.part().cause().map(ChangeCause::key).orElse("")),
                 Column.text("netz", r -> r.part().operator().map(Network::name).orElse("")),

@@ -83,7 +83,7 @@ class ExplainPage {
                 words.get("coverage.explain.title"),
                 figureName(explanation.to(), words),
                 new ChangeSentence(words).phrases(region.name(), explanation),
-                explanation.isEmpty() && !explanation.hidden(),
+                explanation.nothingMoved(),
                 waterfall
                         .filter(w -> !explanation.isEmpty())
                         .map(w -> WaterfallChart.of(

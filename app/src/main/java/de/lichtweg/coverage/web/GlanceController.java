@@ -28,6 +28,9 @@ class GlanceController {
     @GetMapping("/kommunen/{region}")
     String show(@PathVariable String region, Scope scope, HttpServletRequest request, Model model) {
         RegionKey key = Question.region(region);
+        if (key.level() == RegionKey.Level.MUNICIPALITY && Question.seesSumsOnly(scope, key)) {
+            return "redirect:" + new Links(Question.asOf(request)).situation(key);
+        }
         model.addAttribute("regionKey", key);
         model.addAttribute("view", page.build(scope, key, options(request)));
         return "coverage/glance";

@@ -77,12 +77,8 @@ class GlanceExport {
         columns.add(Column.text("AGS", row -> row.region().key().value()));
         columns.add(Column.text("Name", row -> row.region().name()));
         columns.add(Column.integer("Adressen", row -> shown(row.totals().addresses())));
-        columns.add(Column.integer(
-                "Haushalte",
-                row -> row.totals().suppressed() ? null : row.totals().households()));
-        columns.add(Column.integer(
-                "Betriebe",
-                row -> row.totals().suppressed() ? null : row.totals().businesses()));
+        columns.add(Column.integer("Haushalte", row -> shown(row.totals().households())));
+        columns.add(Column.integer("Betriebe", row -> shown(row.totals().businesses())));
         for (Stage stage : Stage.values()) {
             columns.add(Column.integer(
                     words.stage(stage), row -> shown(row.totals().stages().getOrDefault(stage, 0))));
@@ -94,12 +90,11 @@ class GlanceExport {
     }
 
     private static @Nullable Double gigabit(Totals totals) {
-        return totals.suppressed() || totals.addresses() <= 0
-                ? null
-                : (double) totals.bands().getOrDefault(1000, 0) / totals.addresses();
+        double share = Shares.of(totals.bands().getOrDefault(1000, 0), totals.addresses());
+        return Double.isNaN(share) ? null : share;
     }
 
-    private static @Nullable Integer shown(int count) {
+    private static @Nullable Long shown(long count) {
         return count < 0 ? null : count;
     }
 

@@ -46,9 +46,7 @@ class GlancePage {
         }
 
         double gigabit() {
-            return totals.addresses() <= 0
-                    ? Double.NaN
-                    : (double) totals.bands().getOrDefault(1000, 0) / totals.addresses();
+            return Shares.of(totals.bands().getOrDefault(1000, 0), totals.addresses());
         }
     }
 
@@ -104,7 +102,7 @@ class GlancePage {
                 sentence(region, sum, parts, links, words),
                 false,
                 modes(region, options, links, words),
-                legend(options.bandwidth(), words),
+                legend(options.bandwidth(), sum.suppressed() || anySuppressed(parts), words),
                 headings(region, options, links, words),
                 target(region, view.validOn(), words),
                 Optional.of(row(region, sum, List.of(), options, links, words, view.validOn())),
@@ -118,10 +116,7 @@ class GlancePage {
                 links.page("/kommunen/" + region.key() + "/tabelle.csv", state),
                 links.page("/kommunen/" + region.key() + "/tabelle.xlsx", state),
                 words.get("coverage.glance.sorted." + options.sort()),
-                words.get(
-                        "coverage.source.own",
-                        words.date(view.reportingDate()),
-                        view.ruleSet().name()),
+                source(view, sum.suppressed() || anySuppressed(parts), words),
                 "");
     }
 
@@ -161,8 +156,8 @@ class GlancePage {
     private static List<Phrase> sentence(Region region, Totals sum, List<Part> parts, Links links, Words words) {
         int open = sum.stages().getOrDefault(Stage.OPEN, 0);
         AddressQuery query = AddressQuery.all(region.key()).with("stage", "OPEN");
-        if (open == 0) {
-            return List.of(new Phrase(words.get("coverage.glance.sentence.none"), "", false));
+        if (open <= 0) {
+            return open < 0 ? List.of() : List.of(new Phrase(words.get("coverage.glance.sentence.none"), "", false));
         }
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(new Phrase(words.get("coverage.glance.sentence.still") + " ", "", false));
@@ -203,7 +198,28 @@ class GlancePage {
                         options.bandwidth()));
     }
 
-    static List<Mark> legend(boolean bandwidth, Words words) {
+    /** Where the figures come from, and why some are missing. */
+    static String source(LedgerView view, boolean suppressed, Words words) {
+        String source = words.get(
+                "coverage.source.own",
+                words.date(view.reportingDate()),
+                view.ruleSet().name());
+        return suppressed ? source + " · " + words.get("coverage.suppressed.why") : source;
+    }
+
+    private static boolean anySuppressed(List<Part> parts) {
+        return parts.stream().anyMatch(part -> part.totals().suppressed());
+    }
+
+    private static List<Mark> legend(boolean bandwidth, boolean suppressed, Words words) {
+        List<Mark> marks = new ArrayList<>(legend(bandwidth, words));
+        if (suppressed) {
+            marks.add(new Mark(words.get("coverage.suppressed.rest"), "s-verdeckt"));
+        }
+        return marks;
+    }
+
+    private static List<Mark> legend(boolean bandwidth, Words words) {
         return bandwidth
                 ? BandClass.ALL.stream()
                         .map(band -> new Mark(words.get("coverage.band." + band.key()), band.fill()))
@@ -264,17 +280,13 @@ class GlancePage {
             LocalDate day) {
         AddressQuery all = AddressQuery.all(region.key());
         int open = totals.stages().getOrDefault(Stage.OPEN, 0);
-        double gigabit = totals.addresses() <= 0
-                ? Double.NaN
-                : (double) totals.bands().getOrDefault(1000, 0) / totals.addresses();
+        double gigabit = Shares.of(totals.bands().getOrDefault(1000, 0), totals.addresses());
         return new Row(
                 region.name(),
                 links.situation(region.key()),
                 words.number(totals.addresses()),
-                totals.suppressed()
-                        ? Optional.empty()
-                        : Optional.of(bar(region.name(), all, totals, options.bandwidth(), links, words)),
-                totals.suppressed() ? Words.DASH : words.decimal(gigabit * 100),
+                bar(region.name(), all, totals, options.bandwidth(), links, words),
+                words.decimal(gigabit * 100),
                 words.number(open),
                 open == 0 ? "" : links.addresses(all.with("stage", "OPEN")),
                 open >= 200,
@@ -283,8 +295,24 @@ class GlancePage {
                 Notices.first(items, links, words, day));
     }
 
-    static Bar bar(String name, AddressQuery all, Totals totals, boolean bandwidth, Links links, Words words) {
-        List<Bar.Part> parts = bandwidth
+    /** The bar of a region; empty where not even the number of its addresses is shown. */
+    static Optional<Bar> bar(
+            String name, AddressQuery all, Totals totals, boolean bandwidth, Links links, Words words) {
+        if (totals.addresses() < 0) {
+            return Optional.empty();
+        }
+        List<Bar.Part> parts = new ArrayList<>(parts(all, totals, bandwidth, links, words));
+        long shown = parts.stream().mapToLong(part -> Math.max(0, part.count())).sum();
+        parts.add(new Bar.Part(
+                words.get("coverage.suppressed.rest"),
+                totals.addresses() - shown,
+                links.situation(all.region()),
+                "s-verdeckt"));
+        return Optional.of(Bar.of(name, parts, words, words.get("coverage.addresses")));
+    }
+
+    private static List<Bar.Part> parts(AddressQuery all, Totals totals, boolean bandwidth, Links links, Words words) {
+        return bandwidth
                 ? BandClass.ALL.stream()
                         .map(band -> new Bar.Part(
                                 words.get("coverage.band." + band.key()),
@@ -302,6 +330,5 @@ class GlancePage {
                                 links.addresses(all.with("stage", stage.name())),
                                 StageLook.fill(stage)))
                         .toList();
-        return Bar.of(name, parts, words, words.get("coverage.addresses"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** On the page of an import: what it changed in the figures of its territory, as far as the reader may see it. */
+/** On the page of an import: what it changed in the figures of its territory, for who may open the addresses. */
 @Component
 class ImportEffect implements RunSection {
 
@@ -31,7 +31,7 @@ class ImportEffect implements RunSection {
         return Stream.concat(
                         Stream.of(whole),
                         scope.territories().stream().filter(whole::contains).sorted())
-                .filter(r -> scope.may(Level.AGGREGATE, DataClass.INTERNAL, r))
+                .filter(r -> scope.may(Level.ADDRESS, DataClass.INTERNAL, r))
                 .findFirst()
                 .map(r -> new Section(
                         "coverage.effect.heading",

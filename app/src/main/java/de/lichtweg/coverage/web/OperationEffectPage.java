@@ -117,12 +117,9 @@ class OperationEffectPage {
                 words.get("coverage.weighting." + e.to().weighting()));
     }
 
-    /** All that moved; −1 where a part is hidden. */
+    /** All that moved. */
     private static int addresses(Explanation e) {
-        boolean hidden = e.parts().stream().anyMatch(p -> p.addresses() < 0);
-        return hidden
-                ? -1
-                : e.parts().stream().mapToInt(Explanation.Part::addresses).sum();
+        return e.parts().stream().mapToInt(Explanation.Part::addresses).sum();
     }
 
     private static Line line(Moved m, AsOf before, AsOf after, Words words) {

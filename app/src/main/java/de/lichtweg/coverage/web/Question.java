@@ -4,6 +4,9 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.NotFound;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.Questions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -40,6 +43,11 @@ final class Question {
             }
         }
         return new AddressQuery(region == null || region.isBlank() ? fallback : region(region.strip()), filters);
+    }
+
+    /** Whether a question about addresses of a region can only be answered with sums. */
+    static boolean seesSumsOnly(Scope scope, RegionKey region) {
+        return scope.level(DataClass.INTERNAL, region) == Level.AGGREGATE;
     }
 
     static String text(HttpServletRequest request, String name, String fallback) {

@@ -11,6 +11,11 @@ final class Shares {
 
     private Shares() {}
 
+    /** A part of a whole, from 0 to 1; NaN where one of them is suppressed or there is nothing to divide by. */
+    static double of(long part, long whole) {
+        return part < 0 || whole <= 0 ? Double.NaN : (double) part / whole;
+    }
+
     /** Tenths of a percent per part; all 0 where there is nothing to divide. Ties go to the earlier part. */
     static int[] tenths(long... parts) {
         long sum = Arrays.stream(parts).sum();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How the number of open addresses moved in the last four weeks: then, what each stage took, new addresses, now. Stages sum
- * to all addresses on both days, so the lines add up.
+ * to all addresses on both days, so the lines add up. Who sees sums only compares with the end of the last half-year.
  */
 @Component
 class SincePage {
@@ -42,7 +42,8 @@ class SincePage {
         Words words = Words.current(messages);
         Links links = new Links(asOf);
         LedgerView now = ledger.view(scope, asOf);
-        LocalDate then = now.validOn().minusDays(DAYS);
+        LocalDate then =
+                now.mayOpenAddresses(region) ? now.validOn().minusDays(DAYS) : LedgerShellFacts.before(now.validOn());
         Links linksThen = new Links(new AsOf(then, then));
         AddressQuery all = AddressQuery.all(region);
         Totals after = now.totals(all);
@@ -56,7 +57,8 @@ class SincePage {
                 false));
         for (Stage stage : Stage.values()) {
             long moved = count(before, stage) - (long) count(after, stage);
-            if (stage != Stage.OPEN && moved != 0 && !after.suppressed() && !before.suppressed()) {
+            boolean shown = count(before, stage) >= 0 && count(after, stage) >= 0;
+            if (stage != Stage.OPEN && moved != 0 && shown) {
                 lines.add(new Line(
                         words.stage(stage),
                         words.signed(moved),
@@ -65,7 +67,7 @@ class SincePage {
             }
         }
         long added = after.addresses() - (long) before.addresses();
-        if (added != 0) {
+        if (added != 0 && after.addresses() >= 0 && before.addresses() >= 0) {
             lines.add(new Line(words.get("coverage.since.added"), words.signed(added), "", false));
         }
         lines.add(new Line(

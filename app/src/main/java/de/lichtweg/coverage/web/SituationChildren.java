@@ -30,11 +30,11 @@ class SituationChildren {
     private record Part(Region region, Totals all, int fibre) {
 
         double gigabit() {
-            return all.addresses() <= 0 ? Double.NaN : (double) all.bands().getOrDefault(1000, 0) / all.addresses();
+            return Shares.of(all.bands().getOrDefault(1000, 0), all.addresses());
         }
 
         double fibreShare() {
-            return all.addresses() <= 0 || fibre < 0 ? Double.NaN : (double) fibre / all.addresses();
+            return Shares.of(fibre, all.addresses());
         }
 
         int open() {
@@ -42,7 +42,7 @@ class SituationChildren {
         }
 
         double openShare() {
-            return all.addresses() <= 0 || open() < 0 ? Double.NaN : (double) open() / all.addresses();
+            return Shares.of(open(), all.addresses());
         }
     }
 

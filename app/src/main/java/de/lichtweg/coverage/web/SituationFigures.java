@@ -40,22 +40,22 @@ final class SituationFigures {
 
     static List<Phrase> sentence(LedgerView view, AddressQuery all, Totals totals, Links links, Words words) {
         int open = totals.stages().getOrDefault(Stage.OPEN, 0);
-        double gigabit = totals.addresses() <= 0
-                ? Double.NaN
-                : (double) totals.stages().getOrDefault(Stage.GIGABIT, 0) / totals.addresses();
+        double gigabit = Shares.of(totals.stages().getOrDefault(Stage.GIGABIT, 0), totals.addresses());
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(new Phrase(
                 words.get("coverage.situation.sentence.gigabit", words.percent(gigabit)),
                 links.addresses(all.with("stage", "GIGABIT")),
                 true));
-        phrases.add(new Phrase(words.get("coverage.situation.sentence.and") + " ", "", false));
-        phrases.add(
-                open == 0
-                        ? new Phrase(words.get("coverage.situation.sentence.none"), "", false)
-                        : new Phrase(
-                                words.get("coverage.situation.sentence.open", words.number(open)),
-                                links.addresses(all.with("stage", "OPEN")),
-                                false));
+        if (open >= 0) {
+            phrases.add(new Phrase(words.get("coverage.situation.sentence.and") + " ", "", false));
+            phrases.add(
+                    open == 0
+                            ? new Phrase(words.get("coverage.situation.sentence.none"), "", false)
+                            : new Phrase(
+                                    words.get("coverage.situation.sentence.open", words.number(open)),
+                                    links.addresses(all.with("stage", "OPEN")),
+                                    false));
+        }
         phrases.add(new Phrase(words.get("coverage.situation.sentence.end"), "", false));
         return phrases;
     }
@@ -100,31 +100,37 @@ final class SituationFigures {
             stages.add(new Count(
                     words.stage(stage),
                     words.number(totals.stages().getOrDefault(stage, 0)),
-                    totals.suppressed() ? "" : words.tenths(tenths[i]) + "\u00a0%",
+                    totals.suppressed() ? share(totals, stage, words) : words.tenths(tenths[i]) + "\u00a0%",
                     StageLook.fill(stage),
                     links.addresses(all.with("stage", stage.name()))));
         }
         return stages;
     }
 
-    static List<Share> ladder(AddressQuery all, Totals totals, Links links, Words words) {
-        if (totals.suppressed()) {
-            return List.of();
-        }
+    private static String share(Totals totals, Stage stage, Words words) {
+        double share = Shares.of(totals.stages().getOrDefault(stage, 0), totals.addresses());
+        return Double.isNaN(share) ? "" : words.percent(share);
+    }
+
+    static List<Share> ladder(LedgerView view, AddressQuery all, Totals totals, Links links, Words words) {
         return LADDER.stream()
                 .map(edge -> {
-                    int count = totals.bands().entrySet().stream()
-                            .filter(band -> band.getKey() >= edge)
-                            .mapToInt(Map.Entry::getValue)
-                            .sum();
+                    AddressQuery reaching = all.with("down_ge", edge.toString());
                     return share(
                             words.get("coverage.value.down_ge", words.number(edge)),
-                            count,
+                            totals.suppressed() ? view.count(reaching) : sum(totals, edge),
                             totals.addresses(),
-                            links.addresses(all.with("down_ge", edge.toString())),
+                            links.addresses(reaching),
                             words);
                 })
                 .toList();
+    }
+
+    private static long sum(Totals totals, int edge) {
+        return totals.bands().entrySet().stream()
+                .filter(band -> band.getKey() >= edge)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     static List<Share> technologies(AddressQuery all, Totals totals, Links links, Words words) {

@@ -102,36 +102,37 @@ class SituationPage {
         AddressQuery all = AddressQuery.all(region.key());
         Totals totals = view.totals(all);
         Map<RegionKey, List<AttentionItem>> items = notices.byRegion(scope, options.asOf(), region.key());
-        boolean parts = region.key().level() != RegionKey.Level.LOCALITY;
+        boolean parts = hasParts(view, region.key());
         return new SituationView(
                 words.get("coverage.situation.title", region.name()),
                 SituationFigures.sentence(view, all, totals, links, words),
                 "",
                 SituationFigures.figures(view, region.key(), links, words),
-                totals.suppressed()
-                        ? Optional.empty()
-                        : Optional.of(GlancePage.bar(region.name(), all, totals, false, links, words)),
+                GlancePage.bar(region.name(), all, totals, false, links, words),
                 SituationFigures.stages(all, totals, links, words),
                 Optional.empty(),
                 links.page("/lagebild/" + region.key() + "/verlauf", Map.of()),
-                SituationFigures.ladder(all, totals, links, words),
+                SituationFigures.ladder(view, all, totals, links, words),
                 words.get("coverage.situation.ladder.own"),
                 SituationFigures.technologies(all, totals, links, words),
                 SituationFigures.operators(view, all, totals, links, words),
                 parts ? children.headings(region, options, links, words) : List.of(),
                 parts ? children.rows(view, region, options, links, words) : List.of(),
                 words.get("coverage.situation.children." + region.key().level()),
-                links.glance(region.key(), Map.of()),
+                parts ? links.glance(region.key(), Map.of()) : "",
                 links.page("/kommunen/" + region.key() + "/tabelle.csv", Map.of()),
                 links.page("/kommunen/" + region.key() + "/tabelle.xlsx", Map.of()),
                 parts ? children.map(view, region, options, links, words) : Optional.empty(),
                 children.modes(region, options, links, words),
                 notices.today(items, links, words, view.validOn()),
                 facts(view, region, words),
-                words.get(
-                        "coverage.source.own",
-                        words.date(view.reportingDate()),
-                        view.ruleSet().name()));
+                GlancePage.source(view, totals.suppressed(), words));
+    }
+
+    /** Whether something is shown below a region: who sees sums only sees them down to the municipality. */
+    private static boolean hasParts(LedgerView view, RegionKey region) {
+        return region.level().compareTo(RegionKey.Level.MUNICIPALITY) < 0
+                || region.level() == RegionKey.Level.MUNICIPALITY && view.mayOpenAddresses(region);
     }
 
     private static List<Fact> facts(LedgerView view, Region region, Words words) {

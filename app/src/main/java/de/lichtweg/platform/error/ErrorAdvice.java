@@ -50,6 +50,12 @@ class ErrorAdvice {
 
     @ExceptionHandler
     @Nullable
+    Object closed(Closed e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return send(new ErrorText(403, e.code(), e.arguments(), ""), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
     Object notFound(NotFound e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         return send(ErrorText.of(404), request, response);
     }

@@ -131,7 +131,7 @@ class ExplainStoriesTest {
     /** "LOST 2: WITHDRAWN Netz A (Test) 2" for every part. */
     private static List<String> told(Explanation e) {
         return e.parts().stream()
-                .map(p -> p.changes().getFirst() + " " + p.addresses()
+                .map(p -> p.change() + " " + p.addresses()
                         + (p.details().isEmpty() ? "" : ": ")
                         + String.join(
                                 ", ",

@@ -21,6 +21,7 @@ import de.lichtweg.geodata.layer.app.Tiles;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.operation.Operations.Draft;
@@ -440,12 +441,12 @@ class AddressTilesTest {
                     .forEach((key, totals) -> disclosed.put(key.value(), (long) totals.addresses()));
             assertThat(shown).as("zoom " + zoom).isEqualTo(disclosed);
         }
-        AddressQuery filtered = AddressQuery.all(DISTRICT).with("stage", "OPEN");
+        AddressQuery combined = AddressQuery.all(DISTRICT).with("stage", "OPEN").with("eligible", "yes");
         around(9)
-                .forEach(tile -> assertThat(decoded(state, question(filtered, MapDimension.STAGE), tile)
+                .forEach(tile -> assertThat(decoded(state, question(combined, MapDimension.STAGE), tile)
                                 .parts())
                         .isEmpty());
-        assertThatExceptionOfType(RuleViolation.class)
+        assertThatExceptionOfType(Closed.class)
                 .isThrownBy(() -> view.totalsByCell(AddressQuery.all(DISTRICT), 1000))
                 .matches(e -> e.code().equals("scope.addresses"));
     }

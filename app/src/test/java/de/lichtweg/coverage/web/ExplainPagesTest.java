@@ -218,18 +218,14 @@ class ExplainPagesTest {
     }
 
     @Test
-    void whoSeesSumsOnlySeesNoNetworkNoListAndNoSmallPart() {
+    void whoSeesSumsOnlySeesNoPartsOfAChange() {
         String page = page(scope(Role.STATE_CENTRE, "14"), WHY);
         assertThat(page)
-                .contains("Nossen stieg von", "Sie sehen hier nur Summen")
-                .doesNotContain("changed=")
-                .doesNotContain("Netz A");
-        assertThat(page)
-                .as("the two new houses are put together with the next smallest part")
-                .contains("neue Adressen, erfüllen sie nicht mehr");
+                .contains("Nossen stieg von", "sehen nur Stellen, die die Adressen öffnen dürfen")
+                .doesNotContain("changed=", "Netz A", "neue Adressen</th>", "Nichts hat sich");
         assertThat(response(scope(Role.MUNICIPALITY, "14627190"), WHY, false).getStatus())
                 .as("a municipality sees nothing of another one")
-                .isEqualTo(422);
+                .isEqualTo(403);
     }
 
     @Test

@@ -62,6 +62,9 @@ public record Waterfall(BigDecimal from, BigDecimal to, BigDecimal difference, L
     }
 
     private static List<Step> steps(List<Part> parts, BigDecimal total, Balance balance) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
         BigInteger units = HUNDRED.multiply(BigInteger.TEN.pow(total.scale()));
         List<BigInteger> exact = parts.stream()
                 .map(p -> balance.share(p.numerator(), p.denominator()).multiply(units))

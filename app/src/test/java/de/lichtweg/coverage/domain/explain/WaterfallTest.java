@@ -32,7 +32,7 @@ class WaterfallTest {
 
     private static Part part(Change change, long numerator, long denominator, Part... details) {
         return new Part(
-                List.of(change),
+                change,
                 Optional.empty(),
                 Optional.empty(),
                 (int) Math.max(Math.abs(numerator), Math.abs(denominator)),
@@ -44,7 +44,7 @@ class WaterfallTest {
 
     private static Part detail(Change change, ChangeCause cause, long numerator) {
         return new Part(
-                List.of(change),
+                change,
                 Optional.of(cause),
                 Optional.empty(),
                 (int) Math.abs(numerator),
