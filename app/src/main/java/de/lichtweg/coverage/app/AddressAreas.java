@@ -1,6 +1,6 @@
 package de.lichtweg.coverage.app;
 
-import de.lichtweg.coverage.store.AddressStore.Entry;
+import de.lichtweg.coverage.domain.Register.Entry;
 import de.lichtweg.geodata.crs.Projection;
 import de.lichtweg.geodata.ingest.ImportProfile.Row;
 import java.util.ArrayList;

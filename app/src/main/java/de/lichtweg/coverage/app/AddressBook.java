@@ -3,14 +3,15 @@ package de.lichtweg.coverage.app;
 import de.lichtweg.coverage.domain.AddressFacts;
 import de.lichtweg.coverage.domain.AddressText;
 import de.lichtweg.coverage.domain.HouseNumber;
-import de.lichtweg.coverage.store.AddressStore.Entry;
+import de.lichtweg.coverage.domain.Register;
+import de.lichtweg.coverage.domain.Register.Entry;
 import de.lichtweg.geodata.ingest.ImportProfile.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +30,14 @@ final class AddressBook {
     static final int WITH_TYPO = 70;
     private static final int SHORTEST_WITH_TYPO = 6;
 
-    private final List<Entry> entries;
+    private final Register register;
+    private final int day;
     private final Function<String, String> municipalityName;
-    private final Map<Long, Entry> byId = new HashMap<>();
-    private final Map<String, List<Entry>> byExternalId = new HashMap<>();
-    private @Nullable Map<String, List<Entry>> byText;
-    private final Map<String, String> streets = new HashMap<>();
 
-    AddressBook(List<Entry> entries, Function<String, String> municipalityName) {
-        this.entries = entries;
+    AddressBook(Register register, LocalDate on, Function<String, String> municipalityName) {
+        this.register = register;
+        this.day = (int) on.toEpochDay();
         this.municipalityName = municipalityName;
-        entries.forEach(e -> {
-            byId.put(e.address(), e);
-            byExternalId
-                    .computeIfAbsent(e.externalId(), k -> new ArrayList<>(1))
-                    .add(e);
-        });
     }
 
     /** What a row was found to mean: none, several, or the addresses that it names (a range names several). */
@@ -58,11 +51,25 @@ final class AddressBook {
     }
 
     boolean isEmpty() {
-        return entries.isEmpty();
+        return register.isEmptyOn(day);
     }
 
+    /** Numbers of all addresses whose facts fulfil a condition. */
+    long[] numbers(Predicate<AddressFacts> condition) {
+        LongStream.Builder found = LongStream.builder();
+        register.forEachOn(day, e -> {
+            if (condition.test(e.facts())) {
+                found.add(e.address());
+            }
+        });
+        return found.build().toArray();
+    }
+
+    /** All addresses. */
     List<Entry> all() {
-        return entries;
+        List<Entry> all = new ArrayList<>();
+        register.forEachOn(day, all::add);
+        return all;
     }
 
     /** Finds the address of a row. */
@@ -83,16 +90,16 @@ final class AddressBook {
                 .orElse(HouseNumber.NONE)
                 .number();
         String street = AddressText.street(row.get("street"));
-        return street.isEmpty() ? List.of() : index().getOrDefault(key(street, number), List.of());
+        return street.isEmpty() ? List.of() : at(street, number);
     }
 
     private Match byId(String id) {
-        List<Entry> external = byExternalId.getOrDefault(id, List.of());
+        List<Entry> external = register.named(id, day);
         if (!external.isEmpty()) {
             return new Match(external, external.size() > 1, BY_ID);
         }
-        Entry own = id.matches("\\d{1,18}") ? byId.get(Long.valueOf(id)) : null;
-        return own == null ? Match.NONE : new Match(List.of(own), false, BY_ID);
+        List<Entry> own = id.matches("\\d{1,18}") ? register.numbered(Long.parseLong(id), day) : List.of();
+        return new Match(own, false, BY_ID);
     }
 
     private Match byText(Row row) {
@@ -126,9 +133,8 @@ final class AddressBook {
         if (street.length() < SHORTEST_WITH_TYPO || !hasPlace(row)) {
             return Match.NONE;
         }
-        index();
         List<Entry> close = new ArrayList<>();
-        for (String other : streets.keySet()) {
+        for (String other : register.streets().names()) {
             if (Math.abs(other.length() - street.length()) <= 1 && Typos.atMostOne(street, other)) {
                 close.addAll(withSuffix(at(other, number.number()), number.suffix()));
             }
@@ -184,27 +190,6 @@ final class AddressBook {
     }
 
     private List<Entry> at(String street, @Nullable Integer number) {
-        return index().getOrDefault(key(street, number), List.of());
-    }
-
-    private Map<String, List<Entry>> index() {
-        Map<String, List<Entry>> known = byText;
-        if (known != null) {
-            return known;
-        }
-        Map<String, List<Entry>> built = new HashMap<>(entries.size() * 2);
-        Map<String, String> normal = new HashMap<>();
-        for (Entry e : entries) {
-            String street = normal.computeIfAbsent(e.facts().street(), AddressText::street);
-            streets.put(street, street);
-            built.computeIfAbsent(key(street, e.facts().houseNumber()), k -> new ArrayList<>(1))
-                    .add(e);
-        }
-        byText = built;
-        return built;
-    }
-
-    private static String key(String street, @Nullable Integer number) {
-        return Optional.ofNullable(number).map(n -> street + "#" + n).orElse(street);
+        return register.streets().at(street, number, day);
     }
 }

@@ -2,10 +2,10 @@ package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.domain.AddressFacts;
 import de.lichtweg.coverage.domain.AddressSet;
+import de.lichtweg.coverage.domain.Register.Known;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.Timeline;
 import de.lichtweg.coverage.store.AddressStore;
-import de.lichtweg.coverage.store.AddressStore.Known;
 import de.lichtweg.coverage.store.AddressStore.Line;
 import de.lichtweg.coverage.store.DeliveryStore.Delivered;
 import de.lichtweg.kernel.RegionKey;
@@ -41,14 +41,14 @@ final class AddressComparison {
      * A comparison.
      *
      * @param territory territory of the delivery, {@code null} without one
-     * @param all deliveries of the source that are believed
+     * @param since deliveries of the source for this day and later ones that are believed
      */
-    AddressComparison(Regions regions, LocalDate day, @Nullable RegionKey territory, List<Delivered> all) {
+    AddressComparison(Regions regions, LocalDate day, @Nullable RegionKey territory, List<Delivered> since) {
         this.regions = regions;
         this.day = day;
         this.at = (int) day.toEpochDay();
         this.territory = territory == null ? null : territory.value();
-        this.later = all.stream().filter(d -> d.asOf().isAfter(day)).toList();
+        this.later = since.stream().filter(d -> d.asOf().isAfter(day)).toList();
     }
 
     /** The register names an address and says what it is. */

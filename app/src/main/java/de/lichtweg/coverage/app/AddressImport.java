@@ -1,9 +1,10 @@
 package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.domain.AddressSet;
+import de.lichtweg.coverage.domain.Register;
+import de.lichtweg.coverage.domain.Register.Known;
 import de.lichtweg.coverage.domain.Written;
 import de.lichtweg.coverage.store.AddressStore;
-import de.lichtweg.coverage.store.AddressStore.Known;
 import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.DeliveryStore.Delivered;
 import de.lichtweg.coverage.store.DeliveryStore.NewDelivery;
@@ -41,6 +42,7 @@ class AddressImport {
 
     private static final String KIND = "addresses";
 
+    private final Registers registers;
     private final AddressStore addresses;
     private final DeliveryStore deliveries;
     private final SourceStore sources;
@@ -49,12 +51,14 @@ class AddressImport {
     private final Clock clock;
 
     AddressImport(
+            Registers registers,
             AddressStore addresses,
             DeliveryStore deliveries,
             SourceStore sources,
             Regions regions,
             InstallationCrs crs,
             Clock clock) {
+        this.registers = registers;
         this.addresses = addresses;
         this.deliveries = deliveries;
         this.sources = sources;
@@ -119,16 +123,24 @@ class AddressImport {
             String source = sourceKey(majority);
             Optional<Integer> sourceId = sources.find(source);
             Scope scope = request.scope();
-            Map<String, Known> known =
-                    sourceId.map(id -> addresses.load(scope, id)).orElse(Map.of());
-            List<Delivered> all =
-                    sourceId.map(id -> deliveries.list(scope, KIND, id, null)).orElse(List.of());
-            AddressComparison comparison = new AddressComparison(regions, day, request.region(), all);
-            drafts.values().forEach(d -> compare(d, known.get(d.externalId()), comparison, issues));
+            Register register = registers.current(scope);
+            List<Delivered> since = sourceId.map(id -> deliveries.listSince(scope, KIND, id, null, day))
+                    .orElse(List.of());
+            AddressComparison comparison = new AddressComparison(regions, day, request.region(), since);
+            drafts.values()
+                    .forEach(d -> compare(
+                            d,
+                            sourceId.flatMap(id -> register.find(id, d.externalId()))
+                                    .orElse(null),
+                            comparison,
+                            issues));
             if (Boolean.TRUE.equals(request.complete())) {
-                known.values().stream().filter(k -> !isNamed(k)).forEach(comparison::vanish);
+                sourceId.stream()
+                        .flatMap(id -> register.of(id).stream())
+                        .filter(k -> !isNamed(k))
+                        .forEach(comparison::vanish);
             }
-            return plan(source, request.region() == null ? majority : request.region(), comparison, all);
+            return plan(source, request.region() == null ? majority : request.region(), comparison, since);
         }
 
         private boolean isNamed(Known known) {
@@ -158,11 +170,11 @@ class AddressImport {
         }
 
         private Plan plan(
-                String source, @Nullable RegionKey territory, AddressComparison comparison, List<Delivered> all) {
+                String source, @Nullable RegionKey territory, AddressComparison comparison, List<Delivered> since) {
             long written = comparison.written();
             AddressSet set = comparison.covered();
             List<Delivered> same =
-                    all.stream().filter(d -> d.asOf().equals(day)).toList();
+                    since.stream().filter(d -> d.asOf().equals(day)).toList();
             boolean confirmed = same.stream().anyMatch(d -> d.covered().containsAll(set));
             return new LedgerPlan(
                     new Plan.Counts(count, count - rejected, rejected, comparison.unchanged(), written),

@@ -1,6 +1,5 @@
 package de.lichtweg.coverage.app;
 
-import de.lichtweg.coverage.store.AddressStore;
 import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.SourceStore;
 import de.lichtweg.coverage.store.StatementStore;
@@ -23,18 +22,18 @@ class StatementFiles {
     private final Desk desk;
 
     StatementFiles(
-            AddressStore addresses,
+            Registers registers,
             DeliveryStore deliveries,
             SourceStore sources,
             Operators operators,
             Regions regions,
             InstallationCrs crs) {
-        this.desk = new Desk(addresses, deliveries, sources, operators, regions, crs);
+        this.desk = new Desk(registers, deliveries, sources, operators, regions, crs);
     }
 
     /** What reading a file needs. */
     record Desk(
-            AddressStore addresses,
+            Registers registers,
             DeliveryStore deliveries,
             SourceStore sources,
             Operators operators,

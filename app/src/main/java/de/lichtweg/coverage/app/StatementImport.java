@@ -1,12 +1,13 @@
 package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.domain.AddressSet;
+import de.lichtweg.coverage.domain.Register.Entry;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.Timeline;
-import de.lichtweg.coverage.store.AddressStore.Entry;
 import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.DeliveryStore.Delivered;
 import de.lichtweg.coverage.store.StatementStore;
+import de.lichtweg.coverage.store.StatementStore.Believed;
 import de.lichtweg.coverage.store.StatementStore.Line;
 import de.lichtweg.coverage.store.StatementStore.Speaker;
 import de.lichtweg.platform.security.Scope;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * What a file of statements changes in the ledger. The statement of an address holds from the Stichtag until the next day
@@ -31,9 +33,11 @@ final class StatementImport<P> {
     private final DeliveryStore deliveries;
     private final Map<Long, Set<P>> stated = new LinkedHashMap<>();
     private final Set<Long> kept = new HashSet<>();
-    private final List<Line<P>> ended = new ArrayList<>();
+    private final List<Long> ended = new ArrayList<>();
     private final List<Line<P>> begun = new ArrayList<>();
     private final Set<Long> changed = new HashSet<>();
+    private long[] territory = {};
+    private boolean complete;
     private AddressSet covered = AddressSet.of();
     private List<Delivered> sameDay = List.of();
 
@@ -45,7 +49,13 @@ final class StatementImport<P> {
 
     /** Adds what a row states. */
     void state(long address, P payload) {
-        stated.computeIfAbsent(address, k -> new HashSet<>(2)).add(payload);
+        stated.merge(address, Set.of(payload), StatementImport::both);
+    }
+
+    private static <P> Set<P> both(Set<P> some, Set<P> more) {
+        Set<P> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** An address that was touched by a row that does not go in keeps its state. */
@@ -58,27 +68,52 @@ final class StatementImport<P> {
     }
 
     /** Every address of the territory that the complete file does not name states nothing from this day. */
-    void complete(List<Entry> territory) {
-        territory.forEach(e -> stated.computeIfAbsent(e.address(), k -> Set.of()));
+    void complete(long[] addresses) {
+        territory = addresses;
+        complete = true;
     }
 
-    /** Works out the difference to what is believed. */
-    void compare(LocalDate day, List<Delivered> all, Map<Long, List<Segment<P>>> believed) {
+    /** Works out the difference to what is believed of a speaker. */
+    void compare(LocalDate day, Speaker speaker, String kind) {
+        List<Delivered> since = deliveries.listSince(scope, kind, speaker.sourceId(), speaker.operatorId(), day);
         kept.forEach(stated::remove);
-        covered = AddressSet.of(
-                stated.keySet().stream().mapToLong(Long::longValue).toArray());
-        sameDay = all.stream().filter(d -> d.asOf().equals(day)).toList();
-        List<Delivered> later = all.stream().filter(d -> d.asOf().isAfter(day)).toList();
+        compare(
+                day,
+                since,
+                complete
+                        ? store.load(scope, speaker)
+                        : store.load(scope, speaker, AddressSet.of(ids(stated.keySet()))));
+    }
+
+    /** Works out what a speaker states who has said nothing yet. */
+    void compareWithNothing(LocalDate day) {
+        kept.forEach(stated::remove);
+        compare(day, List.of(), new Believed<>());
+    }
+
+    private void compare(LocalDate day, List<Delivered> since, Believed<P> believed) {
+        covered = AddressSet.of(LongStream.concat(
+                        LongStream.of(ids(stated.keySet())), LongStream.of(territory).filter(a -> !kept.contains(a)))
+                .toArray());
+        sameDay = since.stream().filter(d -> d.asOf().equals(day)).toList();
+        List<Delivered> later = since.stream().filter(d -> d.asOf().isAfter(day)).toList();
         int from = (int) day.toEpochDay();
-        stated.forEach((address, payloads) -> {
-            Timeline.Change<P> change =
-                    Timeline.state(believed.getOrDefault(address, List.of()), from, next(address, later), payloads, 0);
-            change.ended().forEach(s -> ended.add(new Line<>(address, s)));
+        stated.forEach((address, payloads) -> compare(address, believed, from, later, payloads));
+        if (complete) {
+            believed.addresses().stream()
+                    .filter(a -> !stated.containsKey(a) && covered.contains(a))
+                    .forEach(a -> compare(a, believed, from, later, Set.of()));
+        }
+    }
+
+    private void compare(long address, Believed<P> believed, int from, List<Delivered> later, Set<P> payloads) {
+        Timeline.Change<P> change =
+                Timeline.state(believed.of(address), from, next(address, later), payloads, 0);
+        if (!change.isEmpty()) {
+            change.ended().forEach(s -> ended.add(believed.place(s)));
             change.begun().forEach(s -> begun.add(new Line<>(address, s)));
-            if (!change.isEmpty()) {
-                changed.add(address);
-            }
-        });
+            changed.add(address);
+        }
     }
 
     private static int next(long address, List<Delivered> later) {
@@ -88,6 +123,10 @@ final class StatementImport<P> {
             }
         }
         return Segment.FOREVER;
+    }
+
+    private static long[] ids(Set<Long> addresses) {
+        return addresses.stream().mapToLong(Long::longValue).toArray();
     }
 
     long written() {

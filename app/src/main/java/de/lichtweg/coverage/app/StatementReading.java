@@ -2,10 +2,9 @@ package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.app.StatementFiles.Desk;
 import de.lichtweg.coverage.app.StatementFiles.Kind;
+import de.lichtweg.coverage.domain.AddressFacts;
 import de.lichtweg.coverage.domain.AddressText;
-import de.lichtweg.coverage.domain.Segment;
-import de.lichtweg.coverage.store.AddressStore.Entry;
-import de.lichtweg.coverage.store.DeliveryStore.Delivered;
+import de.lichtweg.coverage.domain.Register.Entry;
 import de.lichtweg.coverage.store.DeliveryStore.NewDelivery;
 import de.lichtweg.coverage.store.SourceStore;
 import de.lichtweg.coverage.store.StatementStore;
@@ -48,9 +47,9 @@ final class StatementReading<P> {
     private final Request request;
     private final Issues issues;
     private final StatementReader<P> reader;
-    private final StatementStore<P> store;
     private final StatementImport<P> ledger;
     private final List<Accepted> accepted = new ArrayList<>();
+    private final Map<String, Boolean> territory = new HashMap<>();
     private long count;
     private long rejected;
 
@@ -62,7 +61,6 @@ final class StatementReading<P> {
         this.kind = kind;
         this.request = request;
         this.issues = issues;
-        this.store = store;
         this.reader = reader;
         this.ledger = new StatementImport<>(request.scope(), store, desk.deliveries());
     }
@@ -81,7 +79,7 @@ final class StatementReading<P> {
             }
         }
         if (Boolean.TRUE.equals(request.complete())) {
-            ledger.complete(book.all().stream().filter(e -> inTerritory(e, day)).toList());
+            ledger.complete(book.numbers(facts -> inTerritory(facts, day)));
         }
         return compare(day, head.operator(), areas);
     }
@@ -96,7 +94,8 @@ final class StatementReading<P> {
     private AddressBook book(LocalDate day) {
         Map<String, String> names = new HashMap<>();
         AddressBook book = new AddressBook(
-                desk.addresses().list(request.scope(), day),
+                desk.registers().current(request.scope()),
+                day,
                 key -> names.computeIfAbsent(key, k -> municipalityName(k, day)));
         if (book.isEmpty()) {
             throw new RuleViolation("supply.empty");
@@ -123,7 +122,7 @@ final class StatementReading<P> {
                 continue;
             }
             List<Entry> inside =
-                    areas.inside(row).stream().filter(e -> inTerritory(e, day)).toList();
+                    areas.inside(row).stream().filter(e -> inTerritory(e.facts(), day)).toList();
             if (inside.isEmpty()) {
                 issues.add(Severity.NOTICE, row, "", "supply.area.empty");
             }
@@ -137,7 +136,7 @@ final class StatementReading<P> {
             reject(row, book, match);
             return;
         }
-        if (match.found().stream().anyMatch(e -> !inTerritory(e, day))) {
+        if (match.found().stream().anyMatch(e -> !inTerritory(e.facts(), day))) {
             issues.add(Severity.REJECTED, row, "", "address.outside", label(row), String.valueOf(request.region()));
             rejected++;
             return;
@@ -196,11 +195,12 @@ final class StatementReading<P> {
                         .strip();
     }
 
-    private boolean inTerritory(Entry entry, LocalDate day) {
+    private boolean inTerritory(AddressFacts facts, LocalDate day) {
         RegionKey region = request.region();
-        String municipality = entry.facts().municipality();
         return region == null
-                || !municipality.isEmpty() && region.contains(desk.regions().resolve(new RegionKey(municipality), day));
+                || territory.computeIfAbsent(
+                        facts.municipality(),
+                        m -> !m.isEmpty() && region.contains(desk.regions().resolve(new RegionKey(m), day)));
     }
 
     private Plan compare(LocalDate day, String operatorName, boolean areas) {
@@ -209,11 +209,11 @@ final class StatementReading<P> {
         @Nullable
         Speaker speaker = known.flatMap(o -> desk.sources().find(source).map(id -> new Speaker(id, o.id())))
                 .orElse(null);
-        Map<Long, List<Segment<P>>> believed = speaker == null ? Map.of() : store.load(request.scope(), speaker);
-        List<Delivered> all = speaker == null
-                ? List.of()
-                : desk.deliveries().list(request.scope(), kind.delivery(), speaker.sourceId(), speaker.operatorId());
-        ledger.compare(day, all, believed);
+        if (speaker == null) {
+            ledger.compareWithNothing(day);
+        } else {
+            ledger.compare(day, speaker, kind.delivery());
+        }
         return new LedgerPlan(
                 new Plan.Counts(count, count - rejected, rejected, unchanged(), ledger.written()),
                 source,

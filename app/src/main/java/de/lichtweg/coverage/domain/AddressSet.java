@@ -14,7 +14,15 @@ public final class AddressSet {
 
     /** The set of these ids, in any order, with or without repetitions. */
     public static AddressSet of(long... ids) {
-        return new AddressSet(Arrays.stream(ids).sorted().distinct().toArray());
+        long[] sorted = ids.clone();
+        Arrays.sort(sorted);
+        int size = 0;
+        for (long id : sorted) {
+            if (size == 0 || sorted[size - 1] != id) {
+                sorted[size++] = id;
+            }
+        }
+        return new AddressSet(Arrays.copyOf(sorted, size));
     }
 
     /** Whether the id is in the set. O(log n). */
@@ -22,9 +30,18 @@ public final class AddressSet {
         return Arrays.binarySearch(sorted, id) >= 0;
     }
 
-    /** Whether every id of the other set is in this one. */
+    /** Whether every id of the other set is in this one. O(n). */
     public boolean containsAll(AddressSet other) {
-        return Arrays.stream(other.sorted).allMatch(this::contains);
+        int at = 0;
+        for (long id : other.sorted) {
+            while (at < sorted.length && sorted[at] < id) {
+                at++;
+            }
+            if (at == sorted.length || sorted[at] != id) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Number of ids. */

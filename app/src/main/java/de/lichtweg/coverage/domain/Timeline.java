@@ -29,6 +29,10 @@ public final class Timeline {
         public boolean isEmpty() {
             return ended.isEmpty() && begun.isEmpty();
         }
+
+        static <P> Change<P> none() {
+            return new Change<>(List.of(), List.of());
+        }
     }
 
     /**
@@ -41,6 +45,9 @@ public final class Timeline {
      * @param delivery id of the delivery
      */
     public static <P> Change<P> state(List<Segment<P>> known, int from, int to, Set<P> stated, long delivery) {
+        if (isStated(known, from, to, stated)) {
+            return Change.none();
+        }
         List<Segment<P>> ended = new ArrayList<>();
         List<Segment<P>> begun = new ArrayList<>();
         for (P payload : payloads(known, stated)) {
@@ -105,15 +112,37 @@ public final class Timeline {
         return segments.stream().sorted(Comparator.comparingInt(Segment::from)).toList();
     }
 
+    /** Whether exactly this is believed already of the whole period: most rows of a list only repeat the one before. */
+    private static <P> boolean isStated(List<Segment<P>> known, int from, int to, Set<P> stated) {
+        int held = 0;
+        for (Segment<P> s : known) {
+            if (s.from() < to && from < s.to()) {
+                if (s.from() > from || s.to() < to || !stated.contains(s.payload())) {
+                    return false;
+                }
+                held++;
+            }
+        }
+        return held == stated.size();
+    }
+
     private static <P> Set<P> payloads(List<Segment<P>> known, Set<P> stated) {
-        Set<P> all = new LinkedHashSet<>();
-        known.forEach(s -> all.add(s.payload()));
+        Set<P> all = LinkedHashSet.newLinkedHashSet(known.size() + stated.size());
+        for (Segment<P> s : known) {
+            all.add(s.payload());
+        }
         all.addAll(stated);
         return all;
     }
 
     private static <P> List<Segment<P>> of(List<Segment<P>> known, P payload) {
-        return known.stream().filter(s -> s.payload().equals(payload)).toList();
+        List<Segment<P>> own = new ArrayList<>(known.size());
+        for (Segment<P> s : known) {
+            if (s.payload().equals(payload)) {
+                own.add(s);
+            }
+        }
+        return own;
     }
 
     private static <P> List<Segment<P>> without(List<Segment<P>> segments, int from, int to) {
@@ -146,7 +175,24 @@ public final class Timeline {
 
     private static <P> void difference(
             List<Segment<P>> before, List<Segment<P>> after, List<Segment<P>> ended, List<Segment<P>> begun) {
-        before.stream().filter(s -> after.stream().noneMatch(s::saysTheSameAs)).forEach(ended::add);
-        after.stream().filter(s -> before.stream().noneMatch(s::saysTheSameAs)).forEach(begun::add);
+        addMissing(before, after, ended);
+        addMissing(after, before, begun);
+    }
+
+    private static <P> void addMissing(List<Segment<P>> some, List<Segment<P>> others, List<Segment<P>> missing) {
+        for (Segment<P> s : some) {
+            if (!isIn(others, s)) {
+                missing.add(s);
+            }
+        }
+    }
+
+    private static <P> boolean isIn(List<Segment<P>> segments, Segment<P> wanted) {
+        for (Segment<P> s : segments) {
+            if (s.saysTheSameAs(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,6 +31,9 @@ public final class Written {
     /** A decimal number with comma or point. */
     public static Optional<BigDecimal> number(String text) {
         String t = text.strip();
+        if (isWhole(t)) {
+            return Optional.of(BigDecimal.valueOf(Long.parseLong(t)));
+        }
         if (!NUMBER.matcher(t).matches()) {
             return Optional.empty();
         }
@@ -38,6 +41,15 @@ public final class Written {
         return plain.indexOf('.') != plain.lastIndexOf('.')
                 ? Optional.of(new BigDecimal(plain.replace(".", "")))
                 : Optional.of(new BigDecimal(plain.replace(',', '.')));
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 18;
     }
 
     /** A speed in Mbit/s as kbit/s. */

@@ -1,18 +1,16 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.AddressFacts;
+import de.lichtweg.coverage.domain.Register.Change;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,21 +18,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class AddressStore {
 
-    private static final int FETCH = 10_000;
-    private static final String STATE = """
-            a.municipality,
-            a.locality,
-            a.street,
-            a.house_number,
-            a.suffix,
-            a.postcode,
-            a.post_town,
-            a.position[0],
-            a.position[1],
-            a.usage,
-            a.households,
-            a.businesses,
-            a.in_existence
+    private static final int NO_NUMBER = Integer.MIN_VALUE;
+
+    private static final String WHICH = "/* which rows */";
+
+    private static final String STATES = """
+            copy (
+              -- grain: one recorded state of an address
+              select a.source_id,
+                     a.address_id,
+                     a.external_id,
+                     a.municipality,
+                     a.locality,
+                     a.street,
+                     a.house_number,
+                     a.suffix,
+                     a.postcode,
+                     a.post_town,
+                     a.position,
+                     a.usage,
+                     a.households,
+                     a.businesses,
+                     a.in_existence,
+                     a.valid_from,
+                     a.valid_to,
+                     a.rec_to is null
+                from coverage.address_state a
+               where /* which rows */
+            ) to stdout (format binary)
+            """;
+
+    private static final String BELIEVED = "a.rec_to is null";
+
+    private static final String CHANGED_SINCE = """
+            a.rec_from > current_setting('lichtweg.since')::bigint
+                  or a.rec_to > current_setting('lichtweg.since')::bigint
             """;
 
     private final JdbcTemplate jdbc;
@@ -45,62 +63,46 @@ public class AddressStore {
         this.dataSource = dataSource;
     }
 
-    /** An address of a source with its states that are believed now. */
-    public record Known(long address, String externalId, List<Segment<AddressFacts>> states) {}
-
-    /** An address on a day, for matching. */
-    public record Entry(long address, String externalId, AddressFacts facts) {}
-
     /** A state of an address. */
     public record Line(long address, String externalId, Segment<AddressFacts> segment) {}
 
-    /** All addresses of a source by their external id. */
-    public Map<String, Known> load(Scope scope, int sourceId) {
+    /** The last operation that began or ended a state of an address; 0 before the first. */
+    public long lastChange(Scope scope) {
         LedgerRights.requireWrite(scope, DataClass.INTERNAL);
-        Map<String, Known> known = new HashMap<>(1 << 12);
-        reader().query(
-                        """
-                        -- grain: one state of an address of the source, believed now
-                        select a.address_id,
-                               a.external_id,
-                               a.valid_from - date '1970-01-01',
-                               a.valid_to - date '1970-01-01',
-                               %s
-                        from coverage.address_state a
-                        where a.source_id = ?
-                          and a.rec_to is null
-                        """.formatted(STATE),
-                        rs -> {
-                            Known address = known.computeIfAbsent(
-                                    rs.getString(2), k -> new Known(idOf(rs), k, new ArrayList<>(1)));
-                            address.states.add(new Segment<>(facts(rs, 5), rs.getInt(3), Days.end(rs, 4), 0));
-                        },
-                        sourceId);
-        return known;
+        Long last = jdbc.queryForObject("""
+                -- one row; both come from an index
+                select greatest(
+                         (select coalesce(max(a.rec_from), 0) from coverage.address_state a),
+                         (select coalesce(max(a.rec_to), 0) from coverage.address_state a where a.rec_to is not null))
+                """, Long.class);
+        return last == null ? 0 : last;
     }
 
-    /** Every address that exists on a day, as believed now. */
-    public List<Entry> list(Scope scope, LocalDate on) {
+    /** Whether the running transaction has written anything, so that it may see what will never be committed. */
+    public boolean hasWritten(Scope scope) {
         LedgerRights.requireWrite(scope, DataClass.INTERNAL);
-        List<Entry> entries = new ArrayList<>(1 << 12);
-        reader().query(
-                        """
-                        -- grain: one address that exists on the day
-                        select a.address_id,
-                               a.external_id,
-                               %s
-                        from coverage.address_state a
-                        where a.rec_to is null
-                          and a.in_existence
-                          and a.valid_from <= ?
-                          and (a.valid_to is null or a.valid_to > ?)
-                        """.formatted(STATE),
-                        rs -> {
-                            entries.add(new Entry(rs.getLong(1), rs.getString(2), facts(rs, 3)));
-                        },
-                        on,
-                        on);
-        return entries;
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select pg_current_xact_id_if_assigned() is not null", Boolean.class));
+    }
+
+    /** Every state that is believed now. */
+    public List<Change> listBelieved(Scope scope) {
+        LedgerRights.requireWrite(scope, DataClass.INTERNAL);
+        return changes(BELIEVED);
+    }
+
+    /** States that operations after {@code operation} have begun or ended. */
+    public List<Change> listChangedSince(Scope scope, long operation) {
+        LedgerRights.requireWrite(scope, DataClass.INTERNAL);
+        jdbc.queryForObject("select set_config('lichtweg.since', ?, true)", String.class, Long.toString(operation));
+        return changes(CHANGED_SINCE);
+    }
+
+    private List<Change> changes(String which) {
+        List<Change> changes = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
+        BinaryRows.read(dataSource, STATES.replace(WHICH, which), rows -> changes.add(change(rows, texts)));
+        return changes;
     }
 
     /** Makes {@code count} new addresses and returns the first of their consecutive ids. */
@@ -168,43 +170,46 @@ public class AddressStore {
                             .add((long) f.households())
                             .add((long) f.businesses())
                             .add(f.inExistence());
-                    copy.day(LocalDate.ofEpochDay(line.segment().from()))
-                            .day(Days.end(line.segment().to()))
+                    copy.day(line.segment().from())
+                            .day(line.segment().to())
                             .add(operation)
                             .endRow();
                 }));
     }
 
-    private JdbcTemplate reader() {
-        JdbcTemplate reader = new JdbcTemplate(dataSource);
-        reader.setFetchSize(FETCH);
-        return reader;
+    /** Texts that many addresses share are kept once. */
+    private static Change change(BinaryRows rows, Map<String, String> texts) {
+        int source = rows.getInt();
+        long address = rows.getLong();
+        String externalId = rows.getText();
+        String municipality = shared(rows.getText(), texts);
+        String locality = rows.findText();
+        String street = shared(rows.getText(), texts);
+        int number = rows.getInt(NO_NUMBER);
+        String suffix = shared(rows.getText(), texts);
+        String postcode = shared(rows.getText(), texts);
+        String postTown = shared(rows.getText(), texts);
+        rows.beginPoint();
+        AddressFacts facts = new AddressFacts(
+                municipality,
+                locality == null ? null : shared(locality, texts),
+                street,
+                number == NO_NUMBER ? null : number,
+                suffix,
+                postcode,
+                postTown,
+                rows.getDouble(),
+                rows.getDouble(),
+                shared(rows.getText(), texts),
+                rows.getInt(),
+                rows.getInt(),
+                rows.getBoolean());
+        Segment<AddressFacts> state = new Segment<>(facts, rows.getDay(0), rows.getDay(Segment.FOREVER), 0);
+        return new Change(source, address, externalId, state, rows.getBoolean());
     }
 
-    private static long idOf(ResultSet rs) {
-        try {
-            return rs.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static AddressFacts facts(ResultSet rs, int at) throws SQLException {
-        int number = rs.getInt(at + 3);
-        @Nullable Integer houseNumber = rs.wasNull() ? null : number;
-        return new AddressFacts(
-                rs.getString(at),
-                rs.getString(at + 1),
-                rs.getString(at + 2),
-                houseNumber,
-                rs.getString(at + 4),
-                rs.getString(at + 5),
-                rs.getString(at + 6),
-                rs.getDouble(at + 7),
-                rs.getDouble(at + 8),
-                rs.getString(at + 9),
-                rs.getInt(at + 10),
-                rs.getInt(at + 11),
-                rs.getBoolean(at + 12));
+    private static String shared(String text, Map<String, String> texts) {
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 }

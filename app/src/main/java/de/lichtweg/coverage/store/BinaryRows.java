@@ -2,9 +2,14 @@ package de.lichtweg.coverage.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Rows of {@code COPY … TO STDOUT (FORMAT binary)}, field after field without objects for numbers. Every field has to be
@@ -20,12 +25,39 @@ final class BinaryRows {
     private ByteBuffer data = ByteBuffer.allocate(0);
     private boolean started;
 
-    BinaryRows(CopyOut copy) {
+    private BinaryRows(CopyOut copy) {
         this.copy = copy;
     }
 
+    /** Takes the current row. */
+    interface RowReader {
+        void read(BinaryRows rows) throws SQLException;
+    }
+
+    /** Reads the rows of {@code copy (…) to stdout (format binary)} on the connection of the running transaction. */
+    static void read(DataSource source, String sql, RowReader reader) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+            try {
+                BinaryRows rows = new BinaryRows(copy);
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("COPY TO failed", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
     /** Goes to the next row; false after the last. */
-    boolean next() throws SQLException {
+    private boolean next() throws SQLException {
         while (!data.hasRemaining()) {
             byte[] more = copy.readFromCopy();
             if (more == null) {
@@ -72,6 +104,12 @@ final class BinaryRows {
     boolean getBoolean() {
         data.getInt();
         return data.get() != 0;
+    }
+
+    /** Where a row lies ({@code ctid}): number of the block times 65,536 plus number within it. */
+    long getPlace() {
+        data.getInt();
+        return (data.getInt() & 0xffff_ffffL) << 16 | data.getShort() & 0xffff;
     }
 
     /** One half of a point: call {@link #beginPoint} before the first. */

@@ -1,11 +1,14 @@
 package de.lichtweg.coverage.store;
 
+import de.lichtweg.coverage.domain.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class Copy {
     private final DataSource source;
     private final CopyIn copy;
     private final StringBuilder buffer = new StringBuilder(FLUSH + 1024);
+    private final Map<LocalDate, String> days = new HashMap<>();
     private boolean rowBegun;
 
     private Copy(DataSource source, String sql) {
@@ -66,8 +70,13 @@ final class Copy {
         return this;
     }
 
+    /** A day as days since 1970-01-01; none for {@link Segment#FOREVER}. */
+    Copy day(int value) {
+        return day(Days.end(value));
+    }
+
     Copy day(@Nullable LocalDate value) {
-        separate().append(value == null ? "\\N" : value.toString());
+        separate().append(value == null ? "\\N" : days.computeIfAbsent(value, LocalDate::toString));
         return this;
     }
 

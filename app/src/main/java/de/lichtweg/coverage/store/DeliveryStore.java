@@ -45,8 +45,9 @@ public class DeliveryStore {
             long rows,
             AddressSet covered) {}
 
-    /** Deliveries of a source that are believed now, by Stichtag. */
-    public List<Delivered> list(Scope scope, String kind, int sourceId, @Nullable Integer operatorId) {
+    /** Deliveries of a source for a day and later ones that are believed now, by Stichtag. */
+    public List<Delivered> listSince(
+            Scope scope, String kind, int sourceId, @Nullable Integer operatorId, LocalDate day) {
         LedgerRights.requireWrite(scope, DataClass.INTERNAL);
         return jdbc.sql("""
                 -- grain: one delivery in force
@@ -59,9 +60,11 @@ public class DeliveryStore {
                 where d.source_id = :source
                   and d.kind = :kind
                   and d.operator_id is not distinct from :operator::int
+                  and d.as_of >= :day
                   and d.rec_to is null
                 order by d.as_of, d.id
                 """)
+                .param("day", day)
                 .param("source", sourceId)
                 .param("kind", kind)
                 .param("operator", operatorId)

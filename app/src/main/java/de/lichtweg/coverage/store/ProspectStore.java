@@ -1,12 +1,12 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.Promise;
+import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.kernel.Technology;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +30,21 @@ public class ProspectStore extends StatementStore<Promise> {
     }
 
     @Override
-    Promise payload(ResultSet rs, int column) throws SQLException {
+    Promise payload(BinaryRows rows) {
         return new Promise(
-                Promise.Kind.valueOf(rs.getString(column)),
-                Technology.ofCode(rs.getInt(column + 1)),
-                rs.getInt(column + 2),
-                rs.getInt(column + 3),
-                rs.getObject(column + 4, LocalDate.class),
-                rs.getObject(column + 5, LocalDate.class),
-                rs.getBoolean(column + 6),
-                rs.getString(column + 7));
+                Promise.Kind.valueOf(rows.getText()),
+                Technology.ofCode(rows.getShort()),
+                rows.getInt(),
+                rows.getInt(),
+                day(rows),
+                day(rows),
+                rows.getBoolean(),
+                rows.getText());
+    }
+
+    private static @Nullable LocalDate day(BinaryRows rows) {
+        int day = rows.getDay(Segment.FOREVER);
+        return Days.end(day);
     }
 
     @Override

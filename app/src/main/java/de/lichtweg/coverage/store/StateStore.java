@@ -9,17 +9,13 @@ import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -228,8 +224,9 @@ public class StateStore {
     }
 
     private void stream(String only, StateSink sink) {
-        copy(ADDRESSES.replace(ONLY, only), rows -> address(rows, sink));
-        copy(
+        BinaryRows.read(dataSource, ADDRESSES.replace(ONLY, only), rows -> address(rows, sink));
+        BinaryRows.read(
+                dataSource,
                 OFFERS.replace(ONLY, only),
                 rows -> sink.offer(
                         rows.getLong(),
@@ -239,8 +236,8 @@ public class StateStore {
                         rows.getInt(),
                         rows.getInt(),
                         rows.getDay(StateSink.NO_DAY)));
-        copy(PROSPECTS.replace(ONLY, only), rows -> prospect(rows, sink));
-        copy(ENDED.replace(ONLY, only), rows -> sink.known(rows.getLong()));
+        BinaryRows.read(dataSource, PROSPECTS.replace(ONLY, only), rows -> prospect(rows, sink));
+        BinaryRows.read(dataSource, ENDED.replace(ONLY, only), rows -> sink.known(rows.getLong()));
     }
 
     private static void address(BinaryRows rows, StateSink sink) {
@@ -289,34 +286,5 @@ public class StateStore {
     /** The stage of a stored kind of prospect. */
     static Stage stage(String kind) {
         return kind.equals("GRANTED") ? Stage.FUNDED : Stage.valueOf(kind);
-    }
-
-    /** Takes the current row. */
-    private interface RowReader {
-        void read(BinaryRows rows) throws SQLException;
-    }
-
-    private void copy(String sql, RowReader reader) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-            try {
-                read(new BinaryRows(copy), reader);
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Bestand nicht lesbar", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
-    private static void read(BinaryRows rows, RowReader reader) throws SQLException {
-        while (rows.next()) {
-            reader.read(rows);
-        }
     }
 }

@@ -1,15 +1,19 @@
 package de.lichtweg.coverage.store;
 
+import de.lichtweg.coverage.domain.AddressSet;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,8 +24,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param <P> what is stated
  */
 public abstract class StatementStore<P> {
-
-    private static final int FETCH = 10_000;
 
     private final JdbcTemplate jdbc;
     private final DataSource dataSource;
@@ -37,91 +39,146 @@ public abstract class StatementStore<P> {
     /** A segment of an address. */
     public record Line<P>(long address, Segment<P> segment) {}
 
+    /**
+     * Segments of a speaker that are believed now, and where their rows lie. A row stays there until the transaction ends,
+     * since it holds the writer lock and nobody else changes rows.
+     */
+    public static final class Believed<P> {
+
+        private final Map<Long, List<Segment<P>>> byAddress = new HashMap<>(1 << 12);
+        private final Map<Segment<P>, Long> places = new IdentityHashMap<>();
+
+        /** Nothing was said yet. */
+        public Believed() {}
+
+        private void add(long address, Segment<P> segment, long place) {
+            byAddress.computeIfAbsent(address, k -> new ArrayList<>(2)).add(segment);
+            places.put(segment, place);
+        }
+
+        /** What is believed of an address. */
+        public List<Segment<P>> of(long address) {
+            return byAddress.getOrDefault(address, List.of());
+        }
+
+        /** Every address that something is believed of. */
+        public Set<Long> addresses() {
+            return byAddress.keySet();
+        }
+
+        /** Where the row of one of these segments lies. */
+        public long place(Segment<P> segment) {
+            return Objects.requireNonNull(places.get(segment));
+        }
+    }
+
     /** Columns of the payload, as they are read and copied. */
     abstract List<String> columns();
 
     abstract String table();
 
-    abstract P payload(ResultSet rs, int column) throws SQLException;
+    abstract P payload(BinaryRows rows) throws SQLException;
 
     abstract void copy(Copy copy, P payload);
 
     /** All segments of a speaker that are believed now, by address. */
-    public Map<Long, List<Segment<P>>> load(Scope scope, Speaker speaker) {
-        LedgerRights.requireWrite(scope, DataClass.BUSINESS_SECRET);
-        Map<Long, List<Segment<P>>> byAddress = new HashMap<>(1 << 12);
-        JdbcTemplate reader = new JdbcTemplate(dataSource);
-        reader.setFetchSize(FETCH);
-        reader.query(
-                """
-                -- grain: one statement believed now
-                select s.address_id,
-                       s.valid_from - date '1970-01-01',
-                       s.valid_to - date '1970-01-01',
-                       s.delivery_id,
-                       %s
-                from %s s
-                where s.operator_id = ?
-                  and s.source_id = ?
-                  and s.rec_to is null
-                """.formatted("s." + String.join(", s.", columns()), table()),
-                rs -> {
-                    byAddress
-                            .computeIfAbsent(rs.getLong(1), k -> new ArrayList<>(2))
-                            .add(new Segment<>(payload(rs, 5), rs.getInt(2), Days.end(rs, 3), rs.getLong(4)));
-                },
-                speaker.operatorId(),
-                speaker.sourceId());
-        return byAddress;
+    public Believed<P> load(Scope scope, Speaker speaker) {
+        return load(scope, speaker, table() + " s");
     }
 
-    /** Ends and begins segments. */
-    public void write(Scope scope, Speaker speaker, List<Line<P>> ended, List<Line<P>> begun, long operation) {
+    /**
+     * The segments of a speaker about some addresses that are believed now, by address. Each address is looked up by the
+     * index: a planner that knows nothing of a fresh table yet would compare every row with every address.
+     */
+    public Believed<P> load(Scope scope, Speaker speaker, AddressSet addresses) {
+        set(
+                "lichtweg.addresses",
+                LongStream.of(addresses.toArray())
+                        .mapToObj(Long::toString)
+                        .collect(Collectors.joining(",", "{", "}")));
+        return load(scope, speaker, """
+                unnest(current_setting('lichtweg.addresses')::bigint[]) as asked (id)
+                   cross join lateral (
+                     select a.*, a.ctid
+                       from %s a
+                      where a.address_id = asked.id
+                     offset 0) s
+                """.formatted(table()));
+    }
+
+    private Believed<P> load(Scope scope, Speaker speaker, String rowsOfAddresses) {
+        LedgerRights.requireWrite(scope, DataClass.BUSINESS_SECRET);
+        set("lichtweg.speaker_operator", Integer.toString(speaker.operatorId()));
+        set("lichtweg.speaker_source", Integer.toString(speaker.sourceId()));
+        Believed<P> believed = new Believed<>();
+        Map<P, P> shared = new HashMap<>();
+        BinaryRows.read(
+                dataSource,
+                """
+                copy (
+                  -- grain: one statement believed now
+                  select s.address_id,
+                         s.ctid,
+                         s.valid_from,
+                         s.valid_to,
+                         s.delivery_id,
+                         %s
+                    from %s
+                   where s.operator_id = current_setting('lichtweg.speaker_operator')::int
+                     and s.source_id = current_setting('lichtweg.speaker_source')::int
+                     and s.rec_to is null
+                ) to stdout (format binary)
+                """.formatted("s." + String.join(", s.", columns()), rowsOfAddresses),
+                rows -> {
+                    long address = rows.getLong();
+                    long place = rows.getPlace();
+                    believed.add(address, segment(rows, shared), place);
+                });
+        return believed;
+    }
+
+    private Segment<P> segment(BinaryRows rows, Map<P, P> shared) throws SQLException {
+        int from = rows.getDay(0);
+        int to = rows.getDay(Segment.FOREVER);
+        long delivery = rows.getLong();
+        P payload = payload(rows);
+        P known = shared.putIfAbsent(payload, payload);
+        return new Segment<>(known == null ? payload : known, from, to, delivery);
+    }
+
+    private void set(String setting, String value) {
+        jdbc.queryForObject("select set_config(?, ?, true)", String.class, setting, value);
+    }
+
+    /**
+     * Ends and begins segments.
+     *
+     * @param ended places of rows that were loaded in this transaction
+     */
+    public void write(Scope scope, Speaker speaker, List<Long> ended, List<Line<P>> begun, long operation) {
         LedgerRights.requireWrite(scope, DataClass.BUSINESS_SECRET);
         if (!ended.isEmpty()) {
-            end(speaker, ended, operation);
+            end(ended, operation);
         }
         if (!begun.isEmpty()) {
             begin(speaker, begun, operation);
         }
     }
 
-    private void end(Speaker speaker, List<Line<P>> ended, long operation) {
-        String staging = table().replace("coverage.", "ended_");
-        jdbc.execute("""
-                create temp table %s as select address_id, valid_from, %s from %s with no data
-                """.formatted(staging, String.join(", ", columns()), table()));
-        Copy.into(
-                dataSource,
-                "copy " + staging + " from stdin",
-                copy -> ended.forEach(line -> {
-                    copy.add(line.address())
-                            .day(LocalDate.ofEpochDay(line.segment().from()));
-                    copy(copy, line.segment().payload());
-                    copy.endRow();
-                }));
-        jdbc.execute("analyze " + staging);
-        jdbc.update(
-                """
+    private void end(List<Long> places, long operation) {
+        String rows = places.stream()
+                .map(place -> "\"(" + (place >>> 16) + "," + (place & 0xffff) + ")\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        int ended = jdbc.update("""
                 -- grain: one statement that ends
                 update %s s
                 set rec_to = ?
-                from %s e
-                where s.address_id = e.address_id
-                  and s.valid_from = e.valid_from
-                  and %s
-                  and s.operator_id = ?
-                  and s.source_id = ?
+                where s.ctid = any (?::tid[])
                   and s.rec_to is null
-                """.formatted(table(), staging, samePayload()), operation, speaker.operatorId(), speaker.sourceId());
-        jdbc.execute("drop table " + staging);
-    }
-
-    private String samePayload() {
-        return columns().stream()
-                .map(c -> "s." + c + " is not distinct from e." + c)
-                .reduce((a, b) -> a + " and " + b)
-                .orElseThrow();
+                """.formatted(table()), operation, rows);
+        if (ended != places.size()) {
+            throw new IllegalStateException(ended + " of " + places.size() + " rows of " + table() + " ended");
+        }
     }
 
     private void begin(Speaker speaker, List<Line<P>> begun, long operation) {
@@ -133,12 +190,12 @@ public abstract class StatementStore<P> {
                 sql,
                 copy -> begun.forEach(line -> {
                     Segment<P> s = line.segment();
-                    copy.add(line.address()).day(LocalDate.ofEpochDay(s.from()));
+                    copy.add(line.address()).day(s.from());
                     copy(copy, s.payload());
                     copy.add((long) speaker.operatorId())
                             .add((long) speaker.sourceId())
                             .add(s.delivery());
-                    copy.day(Days.end(s.to())).add(operation).endRow();
+                    copy.day(s.to()).add(operation).endRow();
                 }));
     }
 }

@@ -2,8 +2,6 @@ package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.Offer;
 import de.lichtweg.kernel.Technology;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +26,8 @@ public class SupplyStore extends StatementStore<Offer> {
     }
 
     @Override
-    Offer payload(ResultSet rs, int column) throws SQLException {
-        return new Offer(Technology.ofCode(rs.getInt(column)), rs.getInt(column + 1), rs.getInt(column + 2));
+    Offer payload(BinaryRows rows) {
+        return new Offer(Technology.ofCode(rows.getShort()), rows.getInt(), rows.getInt());
     }
 
     @Override
