@@ -2,6 +2,7 @@ package de.lichtweg.demo.app;
 
 import de.lichtweg.parties.Accounts.RoleAccount;
 import de.lichtweg.platform.cli.Command;
+import de.lichtweg.platform.cli.ProgressLine;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,12 +29,9 @@ class DemoCommand implements Command {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        data.install(line -> {
-            err.println(line);
-            err.flush();
-        });
         PrintWriter out = spec.commandLine().getOut();
+        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+        data.install(step -> line.show("Die Demo wird eingerichtet", step.done(), step.all()));
         out.println("Rollen der Demo, ein Klick auf der Startseite, ohne Kennwort: "
                 + DemoRoles.ALL.stream().map(RoleAccount::displayName).collect(Collectors.joining(", ")));
         return 0;

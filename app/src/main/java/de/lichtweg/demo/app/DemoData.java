@@ -1,7 +1,6 @@
 package de.lichtweg.demo.app;
 
-import de.lichtweg.demo.domain.DemoFiles;
-import de.lichtweg.demo.domain.District;
+import de.lichtweg.demo.app.FilesAhead.Ready;
 import de.lichtweg.demo.domain.Shipment;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.geodata.ingest.Imports;
@@ -9,19 +8,18 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.Preparation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Service;
@@ -29,65 +27,87 @@ import org.springframework.stereotype.Service;
 /** Puts the demo into an empty data folder: files through the ordinary imports, each on the day it would have come. */
 @Service
 @ConditionalOnProperty(name = "lichtweg.demo", havingValue = "true")
-class DemoData {
+class DemoData implements Preparation {
+
+    /** Files that a training run imports: one of each kind of work. */
+    private static final int FOR_TRAINING = 12;
 
     private static final Scope SCOPE = Scope.system("demo");
+    private static final String INSTALLING = "demo.installing";
 
     private final Imports imports;
     private final Accounts accounts;
     private final LichtwegClock clock;
-    private final Path dataFolder;
+    private final Path marker;
+    private @Nullable FilesAhead ahead;
+    private volatile @Nullable Progress progress;
 
+    /**
+     * Where the demo is missing, its files are begun at once: that takes about as long as the server takes to start.
+     *
+     * @param installing whether this process is to install it
+     */
     DemoData(
             Imports imports,
             Accounts accounts,
             LichtwegClock clock,
-            @Value("${lichtweg.data:data}") String dataFolder) {
+            @Value("${lichtweg.data:data}") String dataFolder,
+            @Value("${lichtweg.demo.install:false}") boolean installing) {
         this.imports = imports;
         this.accounts = accounts;
         this.clock = clock;
-        this.dataFolder = Path.of(dataFolder);
+        this.marker = Path.of(dataFolder).resolve("demo-installed");
+        if (installing && !Files.exists(marker)) {
+            this.ahead = FilesAhead.begun();
+            this.progress = new Progress(INSTALLING, 0, 0);
+        }
+    }
+
+    @Override
+    public Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
     }
 
     /**
      * Installs what is missing. A second call, or one after an interruption, changes nothing that is already there: the
      * same file for the same day writes nothing.
      */
-    void install(Consumer<String> progress) {
-        Path marker = dataFolder.resolve("demo-installed");
+    void install(Consumer<Progress> listener) {
         if (!Files.exists(marker)) {
-            importAll(progress);
-            try {
-                Files.writeString(marker, "1\n");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            importAll(ahead == null ? FilesAhead.begun() : ahead, listener);
+            ahead = null;
+            markInstalled();
         }
         DemoRoles.ALL.forEach(role -> accounts.ensureRole(SCOPE, role));
+        progress = null;
     }
 
-    private void importAll(Consumer<String> progress) {
-        try {
-            progress.accept("Die Demodaten werden erzeugt …");
-            Path folder = Files.createTempDirectory("lichtweg-demo");
-            try {
-                List<Shipment> shipments = DemoFiles.write(District.generate(), folder);
-                for (int i = 0; i < shipments.size(); i++) {
-                    Shipment s = shipments.get(i);
-                    progress.accept("%2d von %d: %s"
-                            .formatted(i + 1, shipments.size(), s.file().getFileName()));
-                    importOne(s);
-                }
-            } finally {
-                clock.run();
-                delete(folder);
+    private void importAll(FilesAhead ahead, Consumer<Progress> listener) {
+        try (ahead) {
+            List<Future<Ready>> files = ahead.files();
+            int count = Boolean.getBoolean("lichtweg.training") ? FOR_TRAINING : files.size();
+            for (int i = 0; i < count; i++) {
+                Progress now = new Progress(INSTALLING, i, count);
+                progress = now;
+                listener.accept(now);
+                importOne(FilesAhead.await(files.get(i)));
             }
+            listener.accept(new Progress(INSTALLING, count, count));
+        } finally {
+            clock.run();
+        }
+    }
+
+    private void markInstalled() {
+        try {
+            Files.writeString(marker, "1\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void importOne(Shipment s) throws IOException {
+    private void importOne(Ready ready) {
+        Shipment s = ready.shipment();
         clock.setTo(s.importedOn()
                 .atTime(LocalTime.of(10, 0))
                 .atZone(LichtwegClock.BERLIN)
@@ -102,25 +122,8 @@ class DemoData {
                 true,
                 false,
                 s.profile().equals("addresses") ? Integer.valueOf(25833) : null,
-                s.file().getFileName().toString(),
-                sha256(s.file()));
-        imports.run(s.profile(), s.file(), request, Map.of(), null);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return "%064x".formatted(new BigInteger(1, hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+                s.name(),
+                ready.sha256());
+        imports.run(s.profile(), ready.file(), request, Map.of(), null);
     }
 }

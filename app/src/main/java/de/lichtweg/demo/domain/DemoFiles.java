@@ -1,25 +1,26 @@
 package de.lichtweg.demo.domain;
 
-import java.io.IOException;
+import java.io.BufferedWriter;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the files of the demo into a folder and says when and how each is to be imported. */
+/** The files of the demo: what is in each, and when and how it is to be imported. */
 public final class DemoFiles {
 
     private static final String HOME = "14627";
@@ -29,17 +30,15 @@ public final class DemoFiles {
     private static final List<Integer> PROSPECT_DATES = List.of(6, 8, 10, 12, 14, 15);
 
     private final District district;
-    private final Path folder;
     private final List<Shipment> shipments = new ArrayList<>();
 
-    private DemoFiles(District district, Path folder) {
+    private DemoFiles(District district) {
         this.district = district;
-        this.folder = folder;
     }
 
-    /** Writes everything; the shipments are in the order of their import. */
-    public static List<Shipment> write(District district, Path folder) {
-        DemoFiles files = new DemoFiles(district, folder);
+    /** All shipments in the order of their import. Files that are written in this order are made fastest. */
+    public static List<Shipment> list(District district) {
+        DemoFiles files = new DemoFiles(district);
         files.facts();
         files.addresses();
         files.supply();
@@ -74,13 +73,11 @@ public final class DemoFiles {
     }
 
     private void shipped(String profile, String name, LocalDate on, @Nullable LocalDate asOf) {
-        try (InputStream in = Facts.class.getResourceAsStream("/demo/" + name)) {
-            Path file = folder.resolve(name);
-            Files.write(file, Objects.requireNonNull(in, name).readAllBytes());
-            shipments.add(new Shipment(profile, file, on, asOf, null, null, null, null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        shipments.add(new Shipment(profile, name, on, asOf, null, null, null, null, file -> {
+            try (InputStream in = Facts.class.getResourceAsStream("/demo/" + name)) {
+                Files.write(file, Objects.requireNonNull(in, name).readAllBytes());
+            }
+        }));
     }
 
     private void addresses() {
@@ -93,11 +90,18 @@ public final class DemoFiles {
     }
 
     private void addresses(String name, LocalDate asOf, LocalDate on, boolean complete, Predicate<House> which) {
-        List<String> rows =
-                district.houses().stream().filter(which).map(DemoFiles::address).toList();
         String header = "adress_id;ags;ortsteil;strasse;hausnummer;zusatz;plz;ort;ost;nord;nutzung;haushalte;betriebe";
-        if (!rows.isEmpty()) {
-            add("addresses", name, header, rows, asOf, on, null, ADDRESS_SOURCE, complete);
+        if (district.houses().stream().anyMatch(which)) {
+            add(
+                    "addresses",
+                    name,
+                    header,
+                    () -> district.houses().stream().filter(which).map(DemoFiles::address),
+                    asOf,
+                    on,
+                    null,
+                    ADDRESS_SOURCE,
+                    complete);
         }
     }
 
@@ -121,14 +125,36 @@ public final class DemoFiles {
 
     private void supply() {
         for (Operator operator : Operator.values()) {
-            List<String> last = List.of();
+            Lists lists = new Lists(operator);
             int step = operator == Operator.D ? 2 : 1;
             for (int t = 0; t < District.REPORTING_DATES.size(); t += step) {
-                List<String> rows = operator.list(district, t);
-                boolean changes = !wholeList(operator, t);
-                supply(operator, t, changes ? changes(last, rows, standing(t)) : rows, !changes);
-                last = rows;
+                int date = t;
+                boolean whole = wholeList(operator, t);
+                supply(
+                        operator,
+                        t,
+                        () -> whole
+                                ? lists.at(date).stream()
+                                : changes(lists.at(date - step), lists.at(date), standing(date)),
+                        whole);
             }
+        }
+    }
+
+    /** An operator's lists; the last two are remembered, since each is compared with the one before. */
+    private final class Lists {
+
+        private final Operator operator;
+        private final Map<Integer, List<String>> known = new TreeMap<>();
+
+        Lists(Operator operator) {
+            this.operator = operator;
+        }
+
+        List<String> at(int date) {
+            List<String> list = known.computeIfAbsent(date, t -> operator.list(district, t));
+            known.keySet().removeIf(t -> Math.abs(t - date) > 1);
+            return list;
         }
     }
 
@@ -142,7 +168,7 @@ public final class DemoFiles {
     }
 
     /** Rows that are new or say something else, and standing houses that are no longer offered anything. */
-    private static List<String> changes(List<String> last, List<String> now, Set<String> standing) {
+    private static Stream<String> changes(List<String> last, List<String> now, Set<String> standing) {
         Set<String> before = new HashSet<>(last);
         Set<String> named = new HashSet<>();
         List<String> rows = new ArrayList<>();
@@ -156,7 +182,7 @@ public final class DemoFiles {
                 .map(DemoFiles::id)
                 .filter(i -> !named.contains(i) && standing.contains(i))
                 .forEach(i -> rows.add(i + ";keine;0;0"));
-        return rows;
+        return rows.stream();
     }
 
     private Set<String> standing(int date) {
@@ -170,13 +196,11 @@ public final class DemoFiles {
         return row.substring(0, row.indexOf(';'));
     }
 
-    private void supply(Operator operator, int t, List<String> rows, boolean complete) {
+    private void supply(Operator operator, int t, Supplier<Stream<String>> rows, boolean complete) {
         LocalDate asOf = District.REPORTING_DATES.get(t);
         LocalDate on = asOf.plusDays(44 + operator.ordinal() * 7L);
         String name = "versorgung_" + operator.name().toLowerCase(Locale.ROOT) + "_" + asOf + ".csv";
-        if (!rows.isEmpty()) {
-            add("supply", name, SUPPLY_HEADER, rows, asOf, on, operator.title(), null, complete);
-        }
+        add("supply", name, SUPPLY_HEADER, rows, asOf, on, operator.title(), null, complete);
     }
 
     private static final String SUPPLY_HEADER = "adress_id;technologie;download_mbit;upload_mbit";
@@ -187,50 +211,38 @@ public final class DemoFiles {
         List<Prospects> all = district.parts().stream().map(Prospects::new).toList();
         for (Operator operator : List.of(Operator.A, Operator.C)) {
             for (int t : PROSPECT_DATES) {
-                List<String> rows =
-                        all.stream().flatMap(p -> p.list(operator, t).stream()).toList();
-                LocalDate asOf = District.REPORTING_DATES.get(t);
-                String name = "perspektive_" + operator.name().toLowerCase(Locale.ROOT) + "_" + asOf + ".csv";
-                if (!rows.isEmpty()) {
-                    add(
-                            "prospects",
-                            name,
-                            PROSPECT_HEADER,
-                            rows,
-                            asOf,
-                            asOf.plusDays(60),
-                            operator.title(),
-                            null,
-                            true);
+                if (all.stream().anyMatch(p -> !p.list(operator, t).isEmpty())) {
+                    prospects(operator, t, () -> all.stream().flatMap(p -> p.list(operator, t).stream()));
                 }
             }
         }
     }
 
+    private void prospects(Operator operator, int t, Supplier<Stream<String>> rows) {
+        LocalDate asOf = District.REPORTING_DATES.get(t);
+        String name = "perspektive_" + operator.name().toLowerCase(Locale.ROOT) + "_" + asOf + ".csv";
+        add("prospects", name, PROSPECT_HEADER, rows, asOf, asOf.plusDays(60), operator.title(), null, true);
+    }
+
     /** What came late: a correction of an older half-year, and promises of last summer that were recorded this spring. */
     private void lateOnes() {
         LocalDate older = LocalDate.of(2023, 12, 31);
-        List<String> corrected =
-                ids("14627180", 40).map(i -> i + ";FTTC;100;40").toList();
         add(
                 "supply",
                 "versorgung_a_korrektur_2023.csv",
                 SUPPLY_HEADER,
-                corrected,
+                () -> ids("14627180", 40).map(i -> i + ";FTTC;100;40"),
                 older,
                 LocalDate.of(2025, 5, 14),
                 Operator.A.title(),
                 null,
                 false);
         LocalDate summer = LocalDate.of(2025, 6, 30);
-        List<String> late = ids("14627030", 60)
-                .map(i -> i + ";zugesagt;FTTH;1000;500;2026-09-01;2027-12-31;")
-                .toList();
         add(
                 "prospects",
                 "perspektive_d_nachtrag_2025.csv",
                 PROSPECT_HEADER,
-                late,
+                () -> ids("14627030", 60).map(i -> i + ";zugesagt;FTTH;1000;500;2026-09-01;2027-12-31;"),
                 summer,
                 LocalDate.of(2026, 3, 11),
                 Operator.D.title(),
@@ -250,18 +262,19 @@ public final class DemoFiles {
             String profile,
             String name,
             String header,
-            List<String> rows,
+            Supplier<Stream<String>> rows,
             LocalDate asOf,
             LocalDate on,
             @Nullable String operator,
             @Nullable String source,
             boolean complete) {
-        try {
-            Path file = folder.resolve(name);
-            Files.writeString(file, header + "\r\n" + String.join("\r\n", rows) + "\r\n", StandardCharsets.UTF_8);
-            shipments.add(new Shipment(profile, file, on, asOf, HOME, operator, source, complete));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Shipment.Content content = file -> {
+            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                for (String line : (Iterable<String>) Stream.concat(Stream.of(header), rows.get())::iterator) {
+                    out.append(line).append("\r\n");
+                }
+            }
+        };
+        shipments.add(new Shipment(profile, name, on, asOf, HOME, operator, source, complete, content));
     }
 }

@@ -22,21 +22,44 @@ class DemoFilesTest {
 
     @Test
     void writesTheSameBytesAtEveryRun() throws IOException {
-        List<Shipment> first = DemoFiles.write(District.generate(), Files.createDirectory(folder.resolve("a")));
-        List<Shipment> second = DemoFiles.write(District.generate(), Files.createDirectory(folder.resolve("b")));
+        List<Shipment> first = DemoFiles.list(District.generate());
+        List<Shipment> second = DemoFiles.list(District.generate());
         assertThat(second).hasSameSizeAs(first);
         for (int i = 0; i < first.size(); i++) {
-            assertThat(Files.mismatch(first.get(i).file(), second.get(i).file()))
-                    .isEqualTo(-1);
+            Path one = written(first.get(i), "one");
+            assertThat(Files.mismatch(one, written(second.get(i), "other"))).isEqualTo(-1);
+            assertThat(one).isNotEmptyFile();
         }
     }
 
     @Test
+    void whatIsInAFileDoesNotDependOnTheFilesBefore() throws IOException {
+        District district = District.generate();
+        for (Shipment late : DemoFiles.list(district).reversed().subList(0, 8)) {
+            Path alone = written(late, "alone");
+            List<Shipment> all = DemoFiles.list(district);
+            for (Shipment s : all) {
+                Path file = written(s, "file");
+                if (s.name().equals(late.name())) {
+                    assertThat(Files.mismatch(alone, file)).as(late.name()).isEqualTo(-1);
+                    break;
+                }
+            }
+        }
+    }
+
+    private Path written(Shipment shipment, String name) throws IOException {
+        Path file = folder.resolve(name);
+        shipment.content().writeTo(file);
+        return file;
+    }
+
+    @Test
     void bringsEveryDeliveryAfterItsReportingDate() {
-        for (Shipment s : DemoFiles.write(District.generate(), folder)) {
+        for (Shipment s : DemoFiles.list(District.generate())) {
             LocalDate asOf = s.asOf();
             assertThat(asOf == null || asOf.isBefore(s.importedOn()))
-                    .as(s.file().toString())
+                    .as(s.name())
                     .isTrue();
         }
     }
