@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 record Arguments(String command, Map<String, String> options, List<String> words) {
 
+    private static final int LAST_PORT = 65_535;
+
     static Arguments of(String... args) {
         Deque<String> rest = new ArrayDeque<>(List.of(args));
         Map<String, String> options = new HashMap<>();
@@ -53,6 +55,14 @@ record Arguments(String command, Map<String, String> options, List<String> words
         return rest.removeFirst();
     }
 
+    /** What is wrong with the words, before there is anything that knows messages. */
+    static String sentence(RuleViolation violation) {
+        String word = String.valueOf(violation.arguments().getFirst());
+        return violation.code().equals("cli.port")
+                ? "„" + word + "“ ist kein Port. Bitte hinter --port eine Zahl von 0 bis 65535 nennen."
+                : "Hinter " + word + " fehlt der Wert.";
+    }
+
     private static boolean isHelp(String word) {
         return word.equals("help") || word.equals("-h") || word.equals("--help");
     }
@@ -73,7 +83,12 @@ record Arguments(String command, Map<String, String> options, List<String> words
         return Optional.ofNullable(options.get("--data")).orElse(isDemo() ? "data/demo" : "data");
     }
 
+    /** The port asked for; 0 means any free one. */
     Optional<String> port() {
-        return Optional.ofNullable(options.get("--port"));
+        Optional<String> port = Optional.ofNullable(options.get("--port"));
+        port.filter(p -> !p.matches("\\d{1,5}") || Integer.parseInt(p) > LAST_PORT).ifPresent(p -> {
+            throw new RuleViolation("cli.port", p);
+        });
+        return port;
     }
 }

@@ -44,8 +44,7 @@ public final class Launcher {
             }
             return arguments.isServer() ? serve(arguments) : command(arguments);
         } catch (RuntimeException e) {
-            return new Refusal(err)
-                    .explain(e, missing -> "Hinter " + missing.arguments().getFirst() + " fehlt der Wert.");
+            return new Refusal(err).explain(e, Arguments::sentence);
         }
     }
 
@@ -75,23 +74,44 @@ public final class Launcher {
 
     private int serve(Arguments arguments) {
         Map<String, Object> settings = settings(arguments);
+        settings.put("lichtweg.check-port", "true");
+        settings.putAll(quiet(arguments, "lichtweg.log"));
         arguments.port().ifPresent(port -> settings.put("server.port", port));
         if (arguments.isDemo()) {
             settings.put("lichtweg.demo", "true");
+            settings.put("lichtweg.demo.install", "true");
             settings.put("server.address", "127.0.0.1");
         }
+        out.println("Lichtweg startet …");
         ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, settings);
-        if (Boolean.getBoolean("lichtweg.training")) {
-            Training.visitPages(context);
-            return closed(context, 0);
-        }
         try {
+            out.println(address(context) + "   (anhalten mit Strg+C, Protokoll: "
+                    + Path.of(arguments.dataFolder(), "lichtweg.log") + ")");
             int exit = context.getBean(CommandRunner.class).afterStart(arguments, out, err);
+            if (Boolean.getBoolean("lichtweg.training")) {
+                Training.visitPages(context);
+                return closed(context, exit);
+            }
             return exit == 0 ? RUNNING : closed(context, exit);
         } catch (RuntimeException e) {
             context.close();
             throw e;
         }
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        return "Lichtweg läuft: http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** The terminal shows what the program itself says, and errors in one line; everything else goes into a file. */
+    private static Map<String, Object> quiet(Arguments arguments, String log) {
+        return Map.of(
+                "logging.file.name", Path.of(arguments.dataFolder(), log).toString(),
+                "logging.threshold.console", "error",
+                "logging.pattern.console", "%d{HH:mm:ss} Fehler: %m \\(mehr im Protokoll\\)%n%nopex",
+                // a start that fails is explained by Refusal
+                "logging.level.org.springframework.boot.SpringApplication", "off",
+                "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "off");
     }
 
     private static int closed(ConfigurableApplicationContext context, int exit) {
@@ -109,6 +129,7 @@ public final class Launcher {
         return new SpringApplicationBuilder(application)
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
+                .listeners(new PortCheck())
                 .run(settings.entrySet().stream()
                         .map(e -> "--" + e.getKey() + "=" + e.getValue())
                         .toArray(String[]::new));

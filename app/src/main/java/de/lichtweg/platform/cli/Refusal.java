@@ -40,7 +40,9 @@ final class Refusal {
         Optional<PortInUseException> port = find(PortInUseException.class, failure);
         if (port.isPresent()) {
             return say(
-                    "Der Port " + port.get().getPort() + " ist belegt. Bitte mit --port einen anderen nennen.", FAILED);
+                    "Der Port " + port.get().getPort()
+                            + " ist belegt oder hier nicht erlaubt. Bitte mit --port einen anderen nennen.",
+                    REFUSED);
         }
         LOG.error("Befehl gescheitert", failure);
         return say("Gescheitert: " + root(failure) + " (mehr im Protokoll im Datenordner)", FAILED);
