@@ -93,10 +93,12 @@ final class StatementImport<P> {
 
     private void compare(LocalDate day, List<Delivered> since, Believed<P> believed) {
         covered = AddressSet.of(LongStream.concat(
-                        LongStream.of(ids(stated.keySet())), LongStream.of(territory).filter(a -> !kept.contains(a)))
+                        LongStream.of(ids(stated.keySet())),
+                        LongStream.of(territory).filter(a -> !kept.contains(a)))
                 .toArray());
         sameDay = since.stream().filter(d -> d.asOf().equals(day)).toList();
-        List<Delivered> later = since.stream().filter(d -> d.asOf().isAfter(day)).toList();
+        List<Delivered> later =
+                since.stream().filter(d -> d.asOf().isAfter(day)).toList();
         int from = (int) day.toEpochDay();
         stated.forEach((address, payloads) -> compare(address, believed, from, later, payloads));
         if (complete) {
@@ -107,8 +109,7 @@ final class StatementImport<P> {
     }
 
     private void compare(long address, Believed<P> believed, int from, List<Delivered> later, Set<P> payloads) {
-        Timeline.Change<P> change =
-                Timeline.state(believed.of(address), from, next(address, later), payloads, 0);
+        Timeline.Change<P> change = Timeline.state(believed.of(address), from, next(address, later), payloads, 0);
         if (!change.isEmpty()) {
             change.ended().forEach(s -> ended.add(believed.place(s)));
             change.begun().forEach(s -> begun.add(new Line<>(address, s)));

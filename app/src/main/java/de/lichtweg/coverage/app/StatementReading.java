@@ -121,8 +121,9 @@ final class StatementReading<P> {
                 rejected++;
                 continue;
             }
-            List<Entry> inside =
-                    areas.inside(row).stream().filter(e -> inTerritory(e.facts(), day)).toList();
+            List<Entry> inside = areas.inside(row).stream()
+                    .filter(e -> inTerritory(e.facts(), day))
+                    .toList();
             if (inside.isEmpty()) {
                 issues.add(Severity.NOTICE, row, "", "supply.area.empty");
             }

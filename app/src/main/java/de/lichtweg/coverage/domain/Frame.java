@@ -30,6 +30,11 @@ public record Frame(
     /** A source of statements; of one operator the highest rank counts. */
     public record Source(int id, String key, String name, int rank, String attribution) {}
 
+    /** The same after the same operation on another day. */
+    public Frame on(LocalDate day) {
+        return new Frame(operation, day, ruleSets, figures, sources, operators, reportingDates);
+    }
+
     /** Newest Stichtag that counts on the day. */
     public @Nullable LocalDate reportingDate() {
         return reportingDates.stream()

@@ -64,8 +64,7 @@ public final class Register {
      *
      * @param believed whether it is believed now
      */
-    public record Change(
-            int source, long address, String externalId, Segment<AddressFacts> state, boolean believed) {}
+    public record Change(int source, long address, String externalId, Segment<AddressFacts> state, boolean believed) {}
 
     /** One source: its addresses by number and by the source's own id. */
     private record Source(Map<Long, Known> byAddress, Map<String, Known> byExternalId) {
@@ -89,15 +88,20 @@ public final class Register {
      */
     public Register with(long next, Collection<Change> changes) {
         Map<Integer, Map<Long, Known>> touched = new HashMap<>();
-        changes.stream().filter(c -> !c.believed).forEach(c -> copy(touched, c.source)
-                .computeIfPresent(
-                        c.address, (id, known) -> known.without(c.state.from()).orElse(null)));
-        changes.stream().filter(Change::believed).forEach(c -> copy(touched, c.source)
-                .compute(
-                        c.address,
-                        (id, known) -> known == null
-                                ? new Known(c.address, c.externalId, List.of(c.state))
-                                : known.and(c.state)));
+        changes.stream()
+                .filter(c -> !c.believed)
+                .forEach(c -> copy(touched, c.source)
+                        .computeIfPresent(
+                                c.address,
+                                (id, known) -> known.without(c.state.from()).orElse(null)));
+        changes.stream()
+                .filter(Change::believed)
+                .forEach(c -> copy(touched, c.source)
+                        .compute(
+                                c.address,
+                                (id, known) -> known == null
+                                        ? new Known(c.address, c.externalId, List.of(c.state))
+                                        : known.and(c.state)));
         Map<Integer, Source> all = new HashMap<>(sources);
         touched.forEach((source, addresses) -> all.put(source, Source.of(addresses)));
         return new Register(next, all);

@@ -2,6 +2,7 @@ package de.lichtweg.coverage.domain;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 
 /** One consistent reading of the whole ledger, handed to the program itself by the store. */
 public interface StateReading {
@@ -10,7 +11,12 @@ public interface StateReading {
     long latest();
 
     /** What belongs to the state after an operation on a day; later calls of this reading are about it. */
-    Frame frame(long operation, LocalDate day);
+    default Frame frame(long operation, LocalDate day) {
+        return frames(operation, List.of(day)).getFirst();
+    }
+
+    /** The same for several days, in their order; later calls of this reading are about all of them. */
+    List<Frame> frames(long operation, List<LocalDate> days);
 
     /** The state of all addresses. */
     void all(StateSink sink);

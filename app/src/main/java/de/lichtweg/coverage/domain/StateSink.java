@@ -4,8 +4,8 @@ import de.lichtweg.coverage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the believed state of addresses row by row, without objects in between. Addresses come first; statements about
- * an address that did not come are ignored. Days are epoch days; {@link #NO_DAY} where there is none.
+ * Takes what is believed of addresses on some days row by row, without objects in between. Days are epoch days; {@link
+ * #NO_DAY} where there is none, {@link Segment#FOREVER} for the end of a period that has none.
  */
 public interface StateSink {
 
@@ -15,7 +15,7 @@ public interface StateSink {
     /** No house number. */
     int NO_NUMBER = -1;
 
-    /** An address that exists on the day; position in metres. */
+    /** An address that exists from one day until another, exclusive; position in metres. */
     void address(
             long id,
             String municipality,
@@ -29,12 +29,14 @@ public interface StateSink {
             double y,
             String usage,
             int households,
-            int businesses);
+            int businesses,
+            int validFrom,
+            int validTo);
 
-    /** An offer of one source that is valid on the day; the technology code may be 0, evidenced "no offer". */
-    void offer(long address, int operator, int source, int technology, int downKbps, int upKbps, int since);
+    /** An offer of one source for a period; the technology code may be 0, evidenced "no offer". */
+    void offer(long address, int operator, int source, int technology, int downKbps, int upKbps, int since, int until);
 
-    /** A prospect that is valid on the day. */
+    /** A prospect for a period. */
     void prospect(
             long address,
             int operator,
@@ -46,8 +48,9 @@ public interface StateSink {
             int expectedFrom,
             int expectedTo,
             boolean secret,
-            int since);
+            int since,
+            int until);
 
-    /** Some statement, perhaps ended by now, has named the address. */
+    /** Some statement that ended by the first of the days has named the address. */
     void known(long address);
 }

@@ -19,12 +19,18 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,6 +44,7 @@ public class Snapshots {
 
     private static final Scope SELF = Scope.system("snapshot");
     private static final int PAST_ROWS = 3_000_000;
+    private static final int PAST_AT_ONCE = 32;
 
     private final StateStore store;
     private final Operations operations;
@@ -122,27 +129,57 @@ public class Snapshots {
         return live != null;
     }
 
+    /** The ledger at several moments; past states that are not there yet are read together. */
+    public List<LedgerView> views(Scope scope, List<AsOf> all) {
+        LocalDate today = LocalDate.now(clock);
+        Map<Optional<String>, Long> operation = new HashMap<>();
+        List<Snapshot> found = new ArrayList<>(all.size());
+        int atOnce = atOnce();
+        for (int from = 0; from < all.size(); from += atOnce) {
+            List<AsOf> some = all.subList(from, Math.min(all.size(), from + atOnce));
+            List<Moment> moments = some.stream()
+                    .map(asOf -> new Moment(
+                            operation.computeIfAbsent(
+                                    Optional.ofNullable(asOf.known()), known -> operations.known(asOf)),
+                            day(asOf, today)))
+                    .toList();
+            found.addAll(past(moments));
+        }
+        return IntStream.range(0, all.size())
+                .<LedgerView>mapToObj(i -> view(found.get(i), scope, all.get(i)))
+                .toList();
+    }
+
+    /** So many past states may be in memory beside each other. */
+    private int atOnce() {
+        Snapshot now = live;
+        return now == null || now.size == 0 ? PAST_AT_ONCE : Math.clamp(PAST_ROWS / now.size, 1, PAST_AT_ONCE);
+    }
+
+    private static LocalDate day(AsOf asOf, LocalDate today) {
+        LocalDate asked = asOf.validOn();
+        return asked == null ? today : asked;
+    }
+
     Snapshot at(AsOf asOf) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = asOf.validOn() == null ? today : asOf.validOn();
+        LocalDate day = day(asOf, today);
         if (asOf.known() == null && day.equals(today)) {
             return live(today);
         }
-        Moment moment = new Moment(operations.known(asOf), day);
-        Snapshot now = live;
-        return now != null && now.operation == moment.operation && now.validOn.equals(day) ? now : past(moment);
+        return past(List.of(new Moment(operations.known(asOf), day))).getFirst();
     }
 
     private Snapshot live(LocalDate today) {
         Snapshot now = live;
         if (isCurrent(now, today)) {
-            return java.util.Objects.requireNonNull(now);
+            return Objects.requireNonNull(now);
         }
         loading.lock();
         try {
             Snapshot base = live;
             if (isCurrent(base, today)) {
-                return java.util.Objects.requireNonNull(base);
+                return Objects.requireNonNull(base);
             }
             Snapshot next = base == null ? fresh(today) : follow(base, today);
             live = next;
@@ -162,9 +199,13 @@ public class Snapshots {
     }
 
     private Snapshot whole(StateReading reading, Frame frame) {
-        ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence(), frame.operatorOrder());
-        reading.all(builder);
-        return Snapshot.of(frame, texts, builder.build());
+        StateRows rows = new StateRows(texts);
+        reading.all(rows);
+        return whole(rows, frame);
+    }
+
+    private Snapshot whole(StateRows rows, Frame frame) {
+        return Snapshot.of(frame, texts, new ColumnsBuilder(rows, frame).build());
     }
 
     /** Only touched addresses are read again; all of them where the rules or the day changed, or most are touched. */
@@ -180,27 +221,54 @@ public class Snapshots {
             if (touched.cardinality() > base.size / 2) {
                 return whole(reading, frame);
             }
-            ColumnsBuilder builder = new ColumnsBuilder(texts, frame.precedence(), frame.operatorOrder());
+            StateRows rows = new StateRows(texts);
             if (!touched.isEmpty()) {
-                reading.some(touched, builder);
+                reading.some(touched, rows);
             }
-            return base.apply(frame, touched, builder.build(), !moved.isEmpty());
+            return base.apply(frame, touched, new ColumnsBuilder(rows, frame).build(), !moved.isEmpty());
         });
     }
 
-    private Snapshot past(Moment moment) {
+    /** Past states in the order asked for. One reading brings what is missing; then each core makes columns of its own. */
+    private List<Snapshot> past(List<Moment> moments) {
+        Snapshot now = live;
         pastLoading.lock();
         try {
-            Snapshot known = past.get(moment);
-            if (known == null) {
-                known = store.read(SELF, reading -> whole(reading, reading.frame(moment.operation, moment.day)));
-                past.put(moment, known);
-                forgetOldest();
-            }
-            return known;
+            Map<Moment, Snapshot> known = new HashMap<>();
+            moments.forEach(
+                    m -> Optional.ofNullable(isAt(now, m) ? now : past.get(m)).ifPresent(s -> known.put(m, s)));
+            moments.stream()
+                    .filter(m -> !known.containsKey(m))
+                    .distinct()
+                    .collect(Collectors.groupingBy(
+                            Moment::operation, Collectors.mapping(Moment::day, Collectors.toList())))
+                    .forEach((operation, days) ->
+                            read(operation, days).forEach(s -> known.put(new Moment(operation, s.validOn), s)));
+            known.forEach((moment, snapshot) -> {
+                if (snapshot != now) {
+                    past.put(moment, snapshot);
+                }
+            });
+            forgetOldest();
+            return moments.stream()
+                    .map(m -> Objects.requireNonNull(known.get(m)))
+                    .toList();
         } finally {
             pastLoading.unlock();
         }
+    }
+
+    private static boolean isAt(@Nullable Snapshot now, Moment moment) {
+        return now != null && now.operation == moment.operation && now.validOn.equals(moment.day);
+    }
+
+    private List<Snapshot> read(long operation, List<LocalDate> days) {
+        return store.read(SELF, reading -> {
+            List<Frame> frames = reading.frames(operation, days);
+            StateRows rows = new StateRows(texts);
+            reading.all(rows);
+            return frames.parallelStream().map(frame -> whole(rows, frame)).toList();
+        });
     }
 
     private void forgetOldest() {

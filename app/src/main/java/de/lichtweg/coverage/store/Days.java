@@ -1,6 +1,8 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.Segment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +13,11 @@ final class Days {
 
     static @Nullable LocalDate end(int day) {
         return day == Segment.FOREVER ? null : LocalDate.ofEpochDay(day);
+    }
+
+    /** A column of days since 1970-01-01, null for no end. */
+    static int end(ResultSet rs, int column) throws SQLException {
+        int day = rs.getInt(column);
+        return rs.wasNull() ? Segment.FOREVER : day;
     }
 }

@@ -2,6 +2,7 @@ package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.Frame;
+import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.domain.StateSink;
 import de.lichtweg.kernel.RegionKey;
@@ -9,9 +10,10 @@ import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -29,10 +31,11 @@ public class StateStore {
 
     private static final String ADDRESSES = """
             copy (
-              -- one row per address that exists on the day, as believed
+              -- one row per address and period in which it exists on one of the days, as believed
               with moment as materialized (
                 select current_setting('lichtweg.operation')::bigint as operation,
-                       current_setting('lichtweg.day')::date as day)
+                       current_setting('lichtweg.first')::date as first,
+                       current_setting('lichtweg.last')::date as last)
               select s.address_id,
                      s.municipality,
                      s.locality,
@@ -44,10 +47,12 @@ public class StateStore {
                      s.position,
                      s.usage,
                      s.households,
-                     s.businesses
+                     s.businesses,
+                     s.valid_from,
+                     s.valid_to
                 from coverage.address_state s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_from <= m.day and (s.valid_to is null or s.valid_to > m.day)
+                 and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
                  and s.in_existence
                  /* only the picked */
             ) to stdout (format binary)
@@ -55,30 +60,33 @@ public class StateStore {
 
     private static final String OFFERS = """
             copy (
-              -- one row per address, operator, source, technology and speed that is valid on the day, as believed
+              -- one row per address, operator, source, technology, speed and period on one of the days, as believed
               with moment as materialized (
                 select current_setting('lichtweg.operation')::bigint as operation,
-                       current_setting('lichtweg.day')::date as day)
+                       current_setting('lichtweg.first')::date as first,
+                       current_setting('lichtweg.last')::date as last)
               select s.address_id,
                      s.operator_id,
                      s.source_id,
                      s.technology,
                      s.down_kbps,
                      s.up_kbps,
-                     s.valid_from
+                     s.valid_from,
+                     s.valid_to
                 from coverage.supply s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_from <= m.day and (s.valid_to is null or s.valid_to > m.day)
+                 and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
                  /* only the picked */
             ) to stdout (format binary)
             """;
 
     private static final String PROSPECTS = """
             copy (
-              -- one row per address, operator, source and kind that is valid on the day, as believed
+              -- one row per address, operator, source, kind and period on one of the days, as believed
               with moment as materialized (
                 select current_setting('lichtweg.operation')::bigint as operation,
-                       current_setting('lichtweg.day')::date as day)
+                       current_setting('lichtweg.first')::date as first,
+                       current_setting('lichtweg.last')::date as last)
               select s.address_id,
                      s.operator_id,
                      s.source_id,
@@ -89,30 +97,32 @@ public class StateStore {
                      s.expected_from,
                      s.expected_to,
                      s.secret,
-                     s.valid_from
+                     s.valid_from,
+                     s.valid_to
                 from coverage.prospect s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_from <= m.day and (s.valid_to is null or s.valid_to > m.day)
+                 and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
                  /* only the picked */
             ) to stdout (format binary)
             """;
 
     private static final String ENDED = """
             copy (
-              -- one row per address that a statement named which has ended by the day, as believed
+              -- one row per address that a statement named which has ended by the first day, as believed
               with moment as materialized (
                 select current_setting('lichtweg.operation')::bigint as operation,
-                       current_setting('lichtweg.day')::date as day)
+                       current_setting('lichtweg.first')::date as first,
+                       current_setting('lichtweg.last')::date as last)
               select s.address_id
                 from coverage.supply s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_to <= m.day
+                 and s.valid_to <= m.first
                  /* only the picked */
               union
               select s.address_id
                 from coverage.prospect s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_to <= m.day
+                 and s.valid_to <= m.first
                  /* only the picked */
             ) to stdout (format binary)
             """;
@@ -160,10 +170,12 @@ public class StateStore {
         }
 
         @Override
-        public Frame frame(long operation, LocalDate day) {
+        public List<Frame> frames(long operation, List<LocalDate> days) {
             set("lichtweg.operation", Long.toString(operation));
-            set("lichtweg.day", day.toString());
-            return frames.read(operation, day);
+            set("lichtweg.first", Collections.min(days).toString());
+            set("lichtweg.last", Collections.max(days).toString());
+            Frame frame = frames.read(operation, days.getFirst());
+            return days.stream().map(frame::on).toList();
         }
 
         @Override
@@ -235,7 +247,8 @@ public class StateStore {
                         rows.getShort(),
                         rows.getInt(),
                         rows.getInt(),
-                        rows.getDay(StateSink.NO_DAY)));
+                        rows.getDay(StateSink.NO_DAY),
+                        rows.getDay(Segment.FOREVER)));
         BinaryRows.read(dataSource, PROSPECTS.replace(ONLY, only), rows -> prospect(rows, sink));
         BinaryRows.read(dataSource, ENDED.replace(ONLY, only), rows -> sink.known(rows.getLong()));
     }
@@ -265,7 +278,9 @@ public class StateStore {
                 y,
                 rows.getText(),
                 rows.getInt(),
-                rows.getInt());
+                rows.getInt(),
+                rows.getDay(StateSink.NO_DAY),
+                rows.getDay(Segment.FOREVER));
     }
 
     private static void prospect(BinaryRows rows, StateSink sink) {
@@ -280,7 +295,8 @@ public class StateStore {
                 rows.getDay(StateSink.NO_DAY),
                 rows.getDay(StateSink.NO_DAY),
                 rows.getBoolean(),
-                rows.getDay(StateSink.NO_DAY));
+                rows.getDay(StateSink.NO_DAY),
+                rows.getDay(Segment.FOREVER));
     }
 
     /** The stage of a stored kind of prospect. */

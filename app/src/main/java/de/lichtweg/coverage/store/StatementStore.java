@@ -93,9 +93,7 @@ public abstract class StatementStore<P> {
     public Believed<P> load(Scope scope, Speaker speaker, AddressSet addresses) {
         set(
                 "lichtweg.addresses",
-                LongStream.of(addresses.toArray())
-                        .mapToObj(Long::toString)
-                        .collect(Collectors.joining(",", "{", "}")));
+                LongStream.of(addresses.toArray()).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}")));
         return load(scope, speaker, """
                 unnest(current_setting('lichtweg.addresses')::bigint[]) as asked (id)
                    cross join lateral (
@@ -112,9 +110,7 @@ public abstract class StatementStore<P> {
         set("lichtweg.speaker_source", Integer.toString(speaker.sourceId()));
         Believed<P> believed = new Believed<>();
         Map<P, P> shared = new HashMap<>();
-        BinaryRows.read(
-                dataSource,
-                """
+        BinaryRows.read(dataSource, """
                 copy (
                   -- grain: one statement believed now
                   select s.address_id,
@@ -128,12 +124,11 @@ public abstract class StatementStore<P> {
                      and s.source_id = current_setting('lichtweg.speaker_source')::int
                      and s.rec_to is null
                 ) to stdout (format binary)
-                """.formatted("s." + String.join(", s.", columns()), rowsOfAddresses),
-                rows -> {
-                    long address = rows.getLong();
-                    long place = rows.getPlace();
-                    believed.add(address, segment(rows, shared), place);
-                });
+                """.formatted("s." + String.join(", s.", columns()), rowsOfAddresses), rows -> {
+            long address = rows.getLong();
+            long place = rows.getPlace();
+            believed.add(address, segment(rows, shared), place);
+        });
         return believed;
     }
 

@@ -14,12 +14,14 @@ import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,17 +107,12 @@ class Development {
     private List<Series> ownSeries(Scope scope, RegionKey region, AsOf asOf, Words words) {
         SortedMap<LocalDate, Double> gigabit = new TreeMap<>();
         SortedMap<LocalDate, Double> fibre = new TreeMap<>();
-        LedgerView now = ledger.view(scope, asOf);
-        LocalDate reported = now.reportingDate();
-        for (LocalDate day = reported == null ? BEGIN.minusDays(1) : reported;
-                !day.isBefore(BEGIN);
-                day = LedgerShellFacts.before(day)) {
-            Own own = own(scope, region, asOf.on(day), now.operation());
-            if (!own.any()) {
+        for (Map.Entry<LocalDate, Own> own : own(scope, region, asOf).entrySet()) {
+            if (!own.getValue().any()) {
                 break;
             }
-            put(gigabit, day, own.gigabit());
-            put(fibre, day, own.fibre());
+            put(gigabit, own.getKey(), own.getValue().gigabit());
+            put(fibre, own.getKey(), own.getValue().fibre());
         }
         return List.of(
                 new Series(words.get("coverage.series.gigabit"), "own", gigabit),
@@ -128,18 +125,43 @@ class Development {
         }
     }
 
-    private Own own(Scope scope, RegionKey region, AsOf asOf, long operation) {
-        LocalDate day = Optional.ofNullable(asOf.validOn()).orElseThrow();
-        Asked asked = new Asked(scope.visibilityClass() + asOf.known(), region, day, operation);
-        Own known = remembered.get(asked);
-        if (known != null) {
-            return known;
+    /** Own rates of all half-years, newest first; days that are not remembered are asked for together. */
+    private SortedMap<LocalDate, Own> own(Scope scope, RegionKey region, AsOf asOf) {
+        LedgerView now = ledger.view(scope, asOf);
+        Function<LocalDate, Asked> question =
+                day -> new Asked(scope.visibilityClass() + asOf.known(), region, day, now.operation());
+        SortedMap<LocalDate, Own> known = new TreeMap<>(Comparator.reverseOrder());
+        List<AsOf> missing = new ArrayList<>();
+        for (LocalDate day : halfYears(now)) {
+            Own own = remembered.get(question.apply(day));
+            if (own == null) {
+                missing.add(asOf.on(day));
+            } else {
+                known.put(day, own);
+            }
         }
-        List<FigureValue> figures = ledger.view(scope, asOf).figures(region);
+        for (LedgerView then : ledger.views(scope, missing)) {
+            Own own = own(then.figures(region));
+            known.put(then.validOn(), own);
+            remembered.put(question.apply(then.validOn()), own);
+        }
+        return known;
+    }
+
+    private static List<LocalDate> halfYears(LedgerView now) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate reported = now.reportingDate();
+        for (LocalDate day = reported == null ? BEGIN.minusDays(1) : reported;
+                !day.isBefore(BEGIN);
+                day = LedgerShellFacts.before(day)) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    private static Own own(List<FigureValue> figures) {
         boolean any = figures.stream().anyMatch(f -> f.denominator() != 0);
-        Own own = new Own(percent(figures, "gigabit"), percent(figures, "fttbh"), any);
-        remembered.put(asked, own);
-        return own;
+        return new Own(percent(figures, "gigabit"), percent(figures, "fttbh"), any);
     }
 
     private static double percent(List<FigureValue> figures, String key) {

@@ -86,9 +86,10 @@ record Arguments(String command, Map<String, String> options, List<String> words
     /** The port asked for; 0 means any free one. */
     Optional<String> port() {
         Optional<String> port = Optional.ofNullable(options.get("--port"));
-        port.filter(p -> !p.matches("\\d{1,5}") || Integer.parseInt(p) > LAST_PORT).ifPresent(p -> {
-            throw new RuleViolation("cli.port", p);
-        });
+        port.filter(p -> !p.matches("\\d{1,5}") || Integer.parseInt(p) > LAST_PORT)
+                .ifPresent(p -> {
+                    throw new RuleViolation("cli.port", p);
+                });
         return port;
     }
 }

@@ -92,6 +92,7 @@ public final class Launcher {
                 Training.visitPages(context);
                 return closed(context, exit);
             }
+            context.publishEvent(new ServerStarted());
             return exit == 0 ? RUNNING : closed(context, exit);
         } catch (RuntimeException e) {
             context.close();

@@ -15,13 +15,16 @@ final class PortCheck implements ApplicationListener<ApplicationEnvironmentPrepa
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        Environment settings = event.getEnvironment();
+        check(event.getEnvironment());
+    }
+
+    static void check(Environment settings) {
         if (settings.getProperty("lichtweg.check-port", Boolean.class, false)) {
-            check(settings.getProperty("server.address"), settings.getProperty("server.port", Integer.class, 8080));
+            bind(settings.getProperty("server.address"), settings.getProperty("server.port", Integer.class, 8080));
         }
     }
 
-    private static void check(@Nullable String address, int port) {
+    private static void bind(@Nullable String address, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true); // as the server does: a port that only waits to be forgotten is free
             probe.bind(

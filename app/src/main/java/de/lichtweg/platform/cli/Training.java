@@ -20,7 +20,8 @@ final class Training {
 
     private static final int PAGES = 30;
     private static final Pattern LINK = Pattern.compile("href=\"(/(?!static/)[^\"#]*)\"");
-    private static final Pattern ROLE = Pattern.compile("action=\"(/[^\"]+)\" method=\"post\">.*?name=\"(\\w+)\" value=\"([^\"]+)\"");
+    private static final Pattern ROLE =
+            Pattern.compile("action=\"(/[^\"]+)\" method=\"post\">.*?name=\"(\\w+)\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient client;
@@ -55,7 +56,12 @@ final class Training {
     }
 
     private void visitLinks(String page) throws IOException, InterruptedException {
-        for (String path : LINK.matcher(page).results().map(r -> r.group(1)).distinct().limit(PAGES).toList()) {
+        for (String path : LINK.matcher(page)
+                .results()
+                .map(r -> r.group(1))
+                .distinct()
+                .limit(PAGES)
+                .toList()) {
             get(path.replace("&amp;", "&"));
         }
     }

@@ -63,7 +63,8 @@ class RegistersTest {
 
     private Register current() {
         Register[] found = {Register.EMPTY};
-        new TransactionTemplate(transactions).executeWithoutResult(status -> found[0] = registers.current(TestFile.SCOPE));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> found[0] = registers.current(TestFile.SCOPE));
         return found[0];
     }
 
@@ -80,8 +81,8 @@ class RegistersTest {
     /** What the ledger says without any memory. */
     private Set<String> read() {
         Register[] fresh = {Register.EMPTY};
-        new TransactionTemplate(transactions).executeWithoutResult(
-                status -> fresh[0] = new Registers(store).current(TestFile.SCOPE));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> fresh[0] = new Registers(store).current(TestFile.SCOPE));
         return text(fresh[0]);
     }
 
@@ -126,9 +127,7 @@ class RegistersTest {
             jdbc.sql("""
                             insert into platform.operation (number, kind, source, why, summary, actor, at)
                             values (:n, 'correction', 'x', '', '', 'elsewhere', now())
-                            """)
-                    .param("n", number)
-                    .update();
+                            """).param("n", number).update();
             jdbc.sql("update coverage.address_state set rec_to = :n where rec_to is null")
                     .param("n", number)
                     .update();
@@ -138,9 +137,7 @@ class RegistersTest {
                             select address_id, source_id, external_id, municipality, 'Am Markt', house_number, position,
                                    valid_from, :n
                               from coverage.address_state where rec_to = :n
-                            """)
-                    .param("n", number)
-                    .update();
+                            """).param("n", number).update();
         });
         assertThat(known()).containsExactly("Am Markt 1");
     }

@@ -19,6 +19,8 @@ import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.LichtwegTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +125,38 @@ class LedgerReadTest {
                         .param("usage", random.nextInt(9) == 0 ? "NOT_SERVICEABLE" : "RESIDENTIAL")
                         .param("hh", random.nextInt(5))
                         .param("operation", operation)
+                        .update();
+            }
+        }
+
+        /** Some addresses change on a day: other households, another use, or they are no longer there. */
+        void moves(long operation, int addresses, int count) {
+            for (int i = 0; i < count; i++) {
+                jdbc.sql("""
+                                -- one address: what was believed ends, two periods begin
+                                with ended as (
+                                  update coverage.address_state set rec_to = :operation
+                                   where address_id = :id and rec_to is null and valid_to is null and valid_from < :day
+                                  returning *)
+                                insert into coverage.address_state (address_id, source_id, external_id, municipality, street,
+                                  house_number, postcode, post_town, position, usage, households, businesses, in_existence,
+                                  valid_from, valid_to, rec_from)
+                                select e.address_id, e.source_id, e.external_id, e.municipality, e.street, e.house_number,
+                                       e.postcode, e.post_town, e.position, e.usage, e.households, 0, true, e.valid_from,
+                                       cast(:day as date), :operation
+                                  from ended e
+                                 union all
+                                select e.address_id, e.source_id, e.external_id, e.municipality, e.street, e.house_number,
+                                       e.postcode, e.post_town, e.position, :usage, :hh, 0, :there, cast(:day as date), null,
+                                       :operation
+                                  from ended e
+                                """)
+                        .param("operation", operation)
+                        .param("id", random.nextInt(addresses) + 1)
+                        .param("day", FIRST.plusMonths(random.nextInt(40)))
+                        .param("usage", random.nextBoolean() ? "NOT_SERVICEABLE" : "RESIDENTIAL")
+                        .param("hh", random.nextInt(9))
+                        .param("there", random.nextInt(3) > 0)
                         .update();
             }
         }
@@ -326,6 +361,61 @@ class LedgerReadTest {
 
     private static int sum(Map<?, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {5, 20261127})
+    void manyDaysReadAtOnceAreAnsweredAsBySqlAndAsOneByOne(long seed) {
+        empty();
+        History history = new History(seed);
+        write(n -> history.addresses(n, 1, 300));
+        for (int i = 0; i < 3; i++) {
+            write(n -> {
+                history.disbelieve(n);
+                history.moves(n, 300, 60);
+                history.statements(n, 320, 300);
+            });
+        }
+        List<LocalDate> days = new ArrayList<>(
+                IntStream.range(-3, 45).mapToObj(FIRST::plusMonths).toList());
+        Collections.shuffle(days, history.random);
+        List<LedgerView> views =
+                ledger.views(ALL, days.stream().map(day -> new AsOf(day, null)).toList());
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            assertThat(views.get(i).validOn()).isEqualTo(day);
+            assertThat(bySnapshot(views.get(i)))
+                    .as(day.toString())
+                    .isEqualTo(bySql(day, views.get(i).operation()));
+            assertThat(text(snapshots.at(new AsOf(day, null))))
+                    .as(day.toString())
+                    .isEqualTo(text(snapshots.fresh(day)));
+        }
+    }
+
+    @Test
+    void severalMomentsWithDifferentKnowledgeAreAnsweredInTheirOrder() {
+        empty();
+        History history = new History(11);
+        clock.setTo(Instant.parse("2026-07-02T10:00:00Z"));
+        write(n -> history.addresses(n, 1, 40));
+        clock.setTo(Instant.parse("2026-07-05T10:00:00Z"));
+        write(n -> history.statements(n, 40, 90));
+        LocalDate day = LocalDate.of(2025, 6, 30);
+        List<AsOf> moments = List.of(
+                new AsOf(day, null),
+                new AsOf(day, LocalDate.of(2026, 7, 3)),
+                AsOf.NOW,
+                new AsOf(day, null),
+                new AsOf(null, LocalDate.of(2026, 7, 3)));
+        List<LedgerView> views = ledger.views(ALL, moments);
+        for (int i = 0; i < moments.size(); i++) {
+            LedgerView alone = ledger.view(ALL, moments.get(i));
+            assertThat(views.get(i).asOf()).isEqualTo(moments.get(i));
+            assertThat(views.get(i).operation()).isEqualTo(alone.operation());
+            assertThat(bySnapshot(views.get(i))).isEqualTo(bySnapshot(alone));
+        }
+        assertThat(bySnapshot(views.get(1))).isNotEqualTo(bySnapshot(views.get(0)));
     }
 
     @ParameterizedTest(name = "seed {0}")
