@@ -1,13 +1,13 @@
 package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.domain.AddressSet;
+import de.lichtweg.coverage.domain.Believed;
 import de.lichtweg.coverage.domain.Register.Entry;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.Timeline;
 import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.DeliveryStore.Delivered;
 import de.lichtweg.coverage.store.StatementStore;
-import de.lichtweg.coverage.store.StatementStore.Believed;
 import de.lichtweg.coverage.store.StatementStore.Line;
 import de.lichtweg.coverage.store.StatementStore.Speaker;
 import de.lichtweg.platform.security.Scope;

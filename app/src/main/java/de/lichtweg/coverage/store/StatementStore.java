@@ -1,17 +1,14 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.AddressSet;
+import de.lichtweg.coverage.domain.Believed;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -38,39 +35,6 @@ public abstract class StatementStore<P> {
 
     /** A segment of an address. */
     public record Line<P>(long address, Segment<P> segment) {}
-
-    /**
-     * Segments of a speaker that are believed now, and where their rows lie. A row stays there until the transaction ends,
-     * since it holds the writer lock and nobody else changes rows.
-     */
-    public static final class Believed<P> {
-
-        private final Map<Long, List<Segment<P>>> byAddress = new HashMap<>(1 << 12);
-        private final Map<Segment<P>, Long> places = new IdentityHashMap<>();
-
-        /** Nothing was said yet. */
-        public Believed() {}
-
-        private void add(long address, Segment<P> segment, long place) {
-            byAddress.computeIfAbsent(address, k -> new ArrayList<>(2)).add(segment);
-            places.put(segment, place);
-        }
-
-        /** What is believed of an address. */
-        public List<Segment<P>> of(long address) {
-            return byAddress.getOrDefault(address, List.of());
-        }
-
-        /** Every address that something is believed of. */
-        public Set<Long> addresses() {
-            return byAddress.keySet();
-        }
-
-        /** Where the row of one of these segments lies. */
-        public long place(Segment<P> segment) {
-            return Objects.requireNonNull(places.get(segment));
-        }
-    }
 
     /** Columns of the payload, as they are read and copied. */
     abstract List<String> columns();
