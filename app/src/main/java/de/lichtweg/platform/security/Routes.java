@@ -16,7 +16,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every URL of the product and what it takes to open it, read from {@code security/routes/*.csv}. A route that stands on
- * several lines is open to whoever satisfies one of them; a route that stands on none is closed to everybody.
+ * several lines is open to whoever satisfies one of them; a route that stands on none is closed to everybody. The columns
+ * behind the level tell the proof of rights how to ask for it.
  */
 public final class Routes {
 

@@ -16,6 +16,26 @@ class RightsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "rights.md");
 
+    private static final String PROOF = """
+            ## How a new route joins the proof
+
+            A route is one line of a file in `security/routes`, one file per module:
+
+            `method;pattern;data_class;level;probe;shows`
+
+            - **probe**: how to ask for it so that it shows something: path and parameters; for POST the parameters are the fields of
+              the form. Several addresses are separated by a blank: one for each filter, order or format that could tell more.
+              Names in braces stand for things of the seeded installation: `{region}` (a municipality, its district, the state),
+              `{address}`, `{street}`, `{network}`, `{secretOperator}`, `{run}`, `{job}`, `{operation}`, `{audit}` and others; all of
+              them with their meaning are listed in `rights.Place` among the tests. What a new kind of page needs (a saved view, a
+              site) is added there and sown in `rights.Sowing`.
+            - **shows**: a text that stands in every answer to somebody who may see it all, so that the probe cannot ask past the
+              page; empty where nothing is certain.
+
+            `ProbesTest` fails with the line to write where a route has none, where a name is unknown, and where the address does
+            not meet the pattern.
+            """;
+
     @Test
     void theDocumentSaysWhatTheTableSays() throws IOException {
         if (System.getProperty("lichtweg.docs.write") != null) {
@@ -49,7 +69,7 @@ class RightsDocumentTest {
                 foreign one. The source is `app/src/main/resources/security/rights.csv`; a test compares this page with it. Which
                 route needs which level stands in `security/routes/*.csv`; a route that stands nowhere is closed.
 
-                """ + header() + rows();
+                """ + header() + rows() + "\n" + PROOF;
     }
 
     private static String header() {

@@ -1,0 +1,55 @@
+package de.lichtweg.rights;
+
+import de.lichtweg.kernel.RegionKey;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place of the seeded installation and what is there to ask for.
+ *
+ * @param region the region that is asked about
+ * @param values name in braces → what it stands for there
+ */
+record Place(RegionKey region, Map<String, String> values) {
+
+    /** What a probe may name, and what it stands for. */
+    static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("region", "key of the place, a municipality, its district or the state"),
+            Map.entry("name", "name of that region"),
+            Map.entry("municipality", "key of the municipality in which everything below lies"),
+            Map.entry("locality", "key of a locality of it"),
+            Map.entry("address", "id of an address with offers and a secret promise"),
+            Map.entry("street", "name of its street, which occurs nowhere else"),
+            Map.entry("network", "key of the network that supplies it"),
+            Map.entry("secretOperator", "key of the operator whose promises are secret"),
+            Map.entry("run", "id of the import of the secret promises"),
+            Map.entry("file", "name of that file"),
+            Map.entry("dryRun", "id of a check of a file with a rejected row"),
+            Map.entry("operation", "number of the operation that wrote the secret promises"),
+            Map.entry("upload", "id of a file in the wizard of the coordination"),
+            Map.entry("job", "id of the job that checked it"),
+            Map.entry("audit", "id of an audit entry with a secret value"),
+            Map.entry("login", "login of the municipality's account"),
+            Map.entry("mandate", "id of its mandate"),
+            Map.entry("viewer", "login of who asks"),
+            Map.entry("slug", "a news item of the district"),
+            Map.entry("token", "the secret of an invitation that does not exist"),
+            Map.entry("x14", "column of the tile with the address at zoom 14"),
+            Map.entry("y14", "its line"),
+            Map.entry("x9", "column of the tile with the address at zoom 9"),
+            Map.entry("y9", "its line"));
+
+    /** The addresses of a probe at this place. */
+    List<String> urls(Probe probe) {
+        return probe.urls().stream().map(this::fill).distinct().toList();
+    }
+
+    /** A text with what its names stand for here. */
+    String fill(String text) {
+        String filled = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+}
