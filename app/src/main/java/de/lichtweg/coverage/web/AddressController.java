@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
@@ -35,6 +36,11 @@ class AddressController {
         AddressQuery query = query(scope, request);
         if (Question.seesSumsOnly(scope, query.region())) {
             return "redirect:" + new Links(Question.asOf(request)).situation(query.region());
+        }
+        ListState state = new ListState(query, sort(request), Question.asOf(request));
+        ListState reached = ViewBars.within(scope, state);
+        if (!reached.equals(state)) {
+            return "redirect:" + ViewBars.href(reached);
         }
         model.addAttribute("regionKey", query.region());
         model.addAttribute("view", list.build(scope, query, options(request)));

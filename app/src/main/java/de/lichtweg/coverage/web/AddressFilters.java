@@ -150,7 +150,8 @@ final class AddressFilters {
                 .toList();
     }
 
-    private String shown(String key, List<String> values) {
+    /** Values of a filter in words; many are counted. */
+    String shown(String key, List<String> values) {
         return values.size() > 2
                 ? words.get("coverage.list.several", values.size())
                 : String.join(", ", values.stream().map(v -> value(key, v, v)).toList());

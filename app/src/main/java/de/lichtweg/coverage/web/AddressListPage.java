@@ -7,6 +7,7 @@ import de.lichtweg.coverage.LedgerView.AddressPage;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.coverage.web.AddressListView.Counted;
 import de.lichtweg.coverage.web.AddressListView.Empty;
 import de.lichtweg.coverage.web.AddressListView.Header;
@@ -43,14 +44,21 @@ class AddressListPage {
     private final Regions regions;
     private final AddressCardPage cards;
     private final Operators operators;
+    private final ViewBars views;
     private final MessageSource messages;
 
     AddressListPage(
-            Ledger ledger, Regions regions, AddressCardPage cards, Operators operators, MessageSource messages) {
+            Ledger ledger,
+            Regions regions,
+            AddressCardPage cards,
+            Operators operators,
+            ViewBars views,
+            MessageSource messages) {
         this.ledger = ledger;
         this.regions = regions;
         this.cards = cards;
         this.operators = operators;
+        this.views = views;
         this.messages = messages;
     }
 
@@ -69,14 +77,21 @@ class AddressListPage {
                 key -> name(key, view),
                 this::operatorName);
         List<AddressListView.Menu> menus = filters.menus();
+        List<AddressListView.Chip> chips = filters.chips(menus);
         int all = view.count(AddressQuery.all(query.region()));
         return new AddressListView(
                 words.get("coverage.list.title"),
                 region.name(),
                 filters.tabs(),
+                views.bar(
+                        scope,
+                        view,
+                        new ListState(query, options.sort(), options.asOf()),
+                        ViewBars.suggestion(region.name(), query, menus, chips),
+                        words),
                 String.join(" ", query.filters().getOrDefault("q", List.of())),
                 hidden(query, options),
-                filters.chips(menus),
+                chips,
                 menus,
                 query.filters().isEmpty() ? "" : links.addresses(AddressQuery.all(query.region())),
                 words.number(page.total()),

@@ -9,6 +9,7 @@ record AddressListView(
         String title,
         String regionName,
         List<Tab> tabs,
+        ViewBar views,
         String search,
         List<Hidden> hidden,
         List<Chip> chips,

@@ -22,6 +22,6 @@ class CoverageRooms {
 
     @Bean
     NavigationEntry addressRoom() {
-        return new NavigationEntry("addresses", 30, "/adressen?region={region}", DataClass.INTERNAL, Level.ADDRESS);
+        return new NavigationEntry("addresses", 30, "/adressen?start={region}", DataClass.INTERNAL, Level.ADDRESS);
     }
 }

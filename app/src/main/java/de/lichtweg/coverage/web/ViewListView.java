@@ -1,0 +1,36 @@
+package de.lichtweg.coverage.web;
+
+import java.util.List;
+
+/** Finished values of the page of saved views. */
+record ViewListView(List<Row> rows, List<Gone> gone, List<String> sharings) {
+
+    /**
+     * A view.
+     *
+     * @param owner name and organisation, "Sie" for the own ones
+     * @param count addresses that it finds today for who looks
+     * @param fixed the day it always asks for, empty where it moves on
+     * @param mayMine whether it may be made private
+     */
+    record Row(
+            long id,
+            int version,
+            String name,
+            String href,
+            String question,
+            String count,
+            String fixed,
+            String owner,
+            String role,
+            String sharing,
+            boolean mayChange,
+            boolean mayMine,
+            boolean opens,
+            String changed,
+            boolean first,
+            boolean last) {}
+
+    /** A deleted view that can be brought back. */
+    record Gone(long id, String name, String changed) {}
+}
