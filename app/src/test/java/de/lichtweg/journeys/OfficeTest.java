@@ -85,6 +85,7 @@ class OfficeTest extends Journey {
                 "/verwaltung/rechte",
                 "/verwaltung/protokoll",
                 "/verwaltung/auftraege",
+                "/verwaltung/zustand",
                 "/suche?q=Nossen"
             })
     void everyRoomOfTheAdministrationIsAccessible(String path) {

@@ -1,11 +1,14 @@
 package de.lichtweg.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one task of the scheduler: run a job. */
+/** The tasks of the scheduler: run a job, and look every minute what is due once a day. */
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
@@ -16,6 +19,12 @@ class JobsConfiguration {
         return Tasks.oneTime("job")
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> worker.run(jobId(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> routineTask(Routines routines) {
+        return Tasks.recurring("routines", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> routines.begin());
     }
 
     static String instanceId(long jobId, int attempt) {

@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class AdministrationRooms {
 
     @Bean
+    NavigationEntry statusRoom() {
+        return entry("status", 15, "/verwaltung/zustand", DataClass.ADMINISTRATION, Level.AGGREGATE);
+    }
+
+    @Bean
     NavigationEntry jobsRoom() {
         return entry("jobs", 20, "/verwaltung/auftraege", DataClass.ADMINISTRATION, Level.AGGREGATE);
     }

@@ -1,0 +1,14 @@
+-- severity: warning
+-- data class: INTERNAL
+-- title: Adresse außerhalb der Grenze ihrer Gemeinde
+-- title en: Address outside the boundary of its municipality
+-- reason: Die Koordinate liegt mehr als 500 m außerhalb der Gemeinde, der die Adresse zugeordnet ist. So weit reichen
+--   vereinfachte Grenzen nicht daneben; meist ist eine Koordinate vertauscht oder der Schlüssel veraltet.
+-- reason en: The position is more than 500 m outside the municipality that the address belongs to. Generalised
+--   boundaries are not that far off; usually a coordinate is swapped or a key is out of date.
+-- advice: Koordinate oder Gemeindeschlüssel in der Quelle berichtigen und die Datei neu einlesen. Liegen viele
+--   Adressen einer Gemeinde draußen, die Grenze neu einlesen (Profil regions).
+-- advice en: Correct the position or the key of the municipality in the source and import the file again. If many
+--   addresses of one municipality are outside, import its boundary again (profile regions).
+
+-- found by de.lichtweg.coverage.app.OutsideBoundary: geometry is computed in Java
