@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +60,13 @@ public final class PostgresServer {
 
     /** A server for tests: the same product without waiting for the disk. */
     public static PostgresServer volatileFor(Path folder) {
+        return volatileFor(folder, PostgresBinaries.unpacked(folder));
+    }
+
+    /** A server for tests from other binaries than those that the product brings. */
+    static PostgresServer volatileFor(Path folder, Path binaries) {
         return new PostgresServer(
-                PostgresBinaries.unpacked(folder),
+                binaries,
                 folder.resolve("postgres"),
                 folder.resolve("postgres.log"),
                 Map.of(
@@ -128,19 +135,16 @@ public final class PostgresServer {
     }
 
     /**
-     * Stops a server that a killed process left behind. A {@code postmaster.pid} whose number belongs to something else by
-     * now is only removed.
+     * Stops a server that a killed process left behind. A {@code postmaster.pid} whose number belongs to nobody or to
+     * something else by now is removed, but not before the last process has left the cluster: a dead postmaster can leave
+     * some that still work, and two servers would destroy the data.
      */
     public void stopOrphan() {
         Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
         try {
-            if (isOurs(Long.parseLong(Files.readAllLines(pidFile).getFirst().trim()))) {
-                LOG.warn("Ein verwaister PostgreSQL-Server wird angehalten");
-                stop();
-            } else {
+            if (Files.exists(pidFile)
+                    && !stopOrphan(Files.readString(pidFile).lines().findFirst().orElse(""))) {
+                endStragglers();
                 Files.deleteIfExists(pidFile);
             }
         } catch (IOException e) {
@@ -148,15 +152,69 @@ public final class PostgresServer {
         }
     }
 
-    private boolean isOurs(long pid) throws IOException {
-        Path workingFolder = Path.of("/proc", Long.toString(pid), "cwd");
-        if (Files.isDirectory(Path.of("/proc", "self"))) {
-            return Files.exists(workingFolder) && Files.isSameFile(workingFolder, cluster);
+    /** Returns false if there is no such server, or if it dies before it can stop. */
+    private boolean stopOrphan(String pid) {
+        if (!isOurs(pid)) {
+            return false;
         }
-        return ProcessHandle.of(pid)
-                .flatMap(p -> p.info().command())
-                .filter(c -> c.endsWith("postgres"))
-                .isPresent();
+        LOG.warn("Ein verwaister PostgreSQL-Server wird angehalten");
+        try {
+            stop();
+            return true;
+        } catch (IllegalStateException e) {
+            if (isOurs(pid)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void endStragglers() {
+        for (ProcessHandle straggler : stragglers()) {
+            LOG.warn("Ein verwaister Prozess {} von PostgreSQL wird beendet", straggler.pid());
+            straggler.destroy();
+            try {
+                straggler.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(
+                        "Ein verwaister Prozess " + straggler.pid() + " von PostgreSQL endet nicht", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("unterbrochen", e);
+            }
+        }
+    }
+
+    /** Processes that work in the cluster, as far as the system tells. */
+    private List<ProcessHandle> stragglers() {
+        List<ProcessHandle> found = new ArrayList<>();
+        if (Files.isDirectory(Path.of("/proc", "self"))) {
+            for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+                if (isOurs(Long.toString(process.pid()))) {
+                    found.add(process);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a process works in the cluster; the number may be anything, since a server can die while it writes it. */
+    private boolean isOurs(String number) {
+        if (!number.strip().matches("\\d{1,9}")) {
+            return false;
+        }
+        long pid = Long.parseLong(number.strip());
+        if (!Files.isDirectory(Path.of("/proc", "self"))) {
+            return ProcessHandle.of(pid)
+                    .flatMap(p -> p.info().command())
+                    .filter(c -> c.endsWith("postgres"))
+                    .isPresent();
+        }
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), cluster);
+        } catch (IOException e) {
+            return false; // it is gone, or somebody else's
+        }
     }
 
     private static int freePort() {

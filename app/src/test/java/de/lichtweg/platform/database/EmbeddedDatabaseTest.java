@@ -3,14 +3,19 @@ package de.lichtweg.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -75,13 +80,56 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_pid_file_whose_number_belongs_to_somebody_else_is_removed_and_nobody_is_stopped() throws Exception {
+    void whoever_takes_the_lock_lets_nobody_of_a_dead_server_go_on_working_beside_the_new_one() throws Exception {
+        PostgresServer left = PostgresServer.durable(folder);
+        String secret = new DataFolder(folder).secret();
+        left.create(secret);
+        String url = "jdbc:postgresql://127.0.0.1:" + left.start() + "/postgres";
+        long pid = jdbc(url, secret)
+                .sql("select pid from pg_stat_activity where backend_type = 'checkpointer'")
+                .query(Long.class)
+                .single();
+        ProcessHandle checkpointer = ProcessHandle.of(pid).orElseThrow();
+        signal("STOP", pid); // it cannot notice that its postmaster is dead
+        String postmaster =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst();
+        ProcessHandle.of(Long.parseLong(postmaster.strip())).orElseThrow().destroyForcibly();
+        Thread awake = Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            signal("CONT", pid);
+        });
+        try (EmbeddedDatabase owner = EmbeddedDatabase.open(folder)) {
+            assertThat(checkpointer.isAlive()).isFalse();
+            assertThat(setting(owner, "fsync")).isEqualTo("on");
+        } finally {
+            awake.join();
+        }
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"somebody else", "nobody", "nothing"})
+    void a_pid_file_whose_number_belongs_to_no_server_is_removed_and_nobody_is_stopped(String whose) throws Exception {
         try (EmbeddedDatabase first = EmbeddedDatabase.open(folder)) {
             assertThat(first.isOwner()).isTrue();
         }
         Files.writeString(
                 folder.resolve("postgres/postmaster.pid"),
-                ProcessHandle.current().pid() + "\n");
+                switch (whose) {
+                    case "somebody else" -> ProcessHandle.current().pid() + "\n";
+                    case "nobody" -> "99999999\n";
+                    default -> "";
+                });
         try (EmbeddedDatabase second = EmbeddedDatabase.open(folder)) {
             assertThat(setting(second, "fsync")).isEqualTo("on");
         }
