@@ -56,13 +56,15 @@ final class PostgresBinaries {
         }
     }
 
-    private static String resource() {
+    /** Name of the archive for this system. */
+    static String resource() {
         String arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
         return "/postgres-" + os + "-" + arch + ".txz";
     }
 
-    private static void unpack(InputStream archive, Path folder) throws IOException {
+    /** Unpacks an archive as it lies on the class path. */
+    static void unpack(InputStream archive, Path folder) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = folder.resolve(entry.getName()).normalize();
