@@ -26,7 +26,7 @@ class ImportWizardTest extends Journey {
             long before = total(visitor.go(GIGABIT));
 
             upload(visitor);
-            assertThat(visitor.text()).contains("Versorgung je Adresse", "5 Zeilen");
+            assertThat(visitor.text()).contains("Versorgung je Adresse", "5 Zeilen", "Kennung der Adresse", "Drahtpost");
             visitor.check();
             visitor.page().locator("#stichtag").fill("2026-06-30");
             visitor.page().locator("#betreiber").fill("Netz A (Demo)");
@@ -38,14 +38,14 @@ class ImportWizardTest extends Journey {
             assertThat(total(visitor.go(GIGABIT))).isEqualTo(before);
             visitor.page().goBack();
 
-            visitor.page().locator("#stand table a").click();
+            visitor.page().locator("#stand .outcome a").click();
             assertThat(visitor.text()).contains("„schnell“ ist keine Geschwindigkeit", "Drahtpost", "Zu „");
             visitor.check();
             visitor.page().goBack();
             String checked = visitor.page().url();
             valid(visitor).click();
             visitor.page().waitForURL(url -> !url.equals(checked));
-            visitor.page().locator("#stand table a").click();
+            visitor.page().locator("#stand .outcome a").click();
             visitor.page().waitForURL(Pattern.compile(".*/daten/import/\\d+"));
             String run = visitor.path();
             assertThat(visitor.page().locator("main .tag").first()).hasText("eingelesen");

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class StatementReading<P> {
 
     private static final Set<String> ADDRESSED = Set.of("address", "street");
+    /** Candidates that an issue names in words. */
+    private static final int NAMED = 5;
+
+    /** Candidates among which the work list lets people choose. */
+    private static final int OFFERED = 40;
+
     private static final String AREA_PREFIX = "area:";
 
     private final Desk desk;
@@ -134,7 +141,7 @@ final class StatementReading<P> {
     private void read(Row row, AddressBook book, LocalDate day) {
         AddressBook.Match match = book.find(row);
         if (!match.isCertainEnough()) {
-            reject(row, book, match);
+            reject(row, book, match, day);
             return;
         }
         if (match.found().stream().anyMatch(e -> !inTerritory(e.facts(), day))) {
@@ -161,7 +168,7 @@ final class StatementReading<P> {
         return true;
     }
 
-    private void reject(Row row, AddressBook book, AddressBook.Match match) {
+    private void reject(Row row, AddressBook book, AddressBook.Match match, LocalDate day) {
         rejected++;
         if (match.ambiguous()) {
             ledger.keep(match.found());
@@ -172,19 +179,36 @@ final class StatementReading<P> {
                     "address.ambiguous",
                     label(row),
                     match.found().size(),
-                    candidates(match.found()));
+                    candidates(match.found(), day),
+                    ids(match.found()));
         } else {
             ledger.keep(book.near(row));
             issues.add(Severity.REJECTED, row, "", "address.unmatched", label(row));
         }
     }
 
-    private static String candidates(List<Entry> found) {
-        return found.stream()
-                .limit(10)
-                .map(e -> e.facts().label() + ", " + e.facts().postcode() + " "
-                        + e.facts().postTown() + " (" + e.externalId() + ")")
-                .collect(Collectors.joining("; "));
+    private String candidates(List<Entry> found, LocalDate day) {
+        String named = found.stream().limit(NAMED).map(e -> placed(e, day)).collect(Collectors.joining("; "));
+        return found.size() > NAMED ? named + "; …" : named;
+    }
+
+    private static String ids(List<Entry> found) {
+        return found.stream().limit(OFFERED).map(Entry::externalId).collect(Collectors.joining("\n"));
+    }
+
+    /** "Dorfstraße 3, 01683 Nossen, Raußlitz (DEMO18000013)". */
+    private String placed(Entry entry, LocalDate day) {
+        AddressFacts facts = entry.facts();
+        String locality = facts.locality();
+        String place = locality == null
+                ? ""
+                : desk.regions()
+                        .find(new RegionKey(locality), day)
+                        .map(Regions.Region::name)
+                        .orElse("");
+        String town = (facts.postcode() + " " + facts.postTown()).strip();
+        return Stream.of(facts.label(), town, place).filter(t -> !t.isEmpty()).collect(Collectors.joining(", ")) + " ("
+                + entry.externalId() + ")";
     }
 
     private static String label(Row row) {

@@ -25,9 +25,10 @@ class SourceAges implements SourceInfo {
             return List.of();
         }
         return jdbc.sql("""
-                        -- one row a source that has delivered
+                        -- one row a source and kind of what it has delivered
                         select source.key,
                                source.name,
+                               delivery.kind,
                                max(delivery.as_of) as as_of,
                                source.licence,
                                source.attribution
@@ -35,12 +36,16 @@ class SourceAges implements SourceInfo {
                         join coverage.delivery
                           on delivery.source_id = source.id
                          and delivery.rec_to is null
-                        group by source.id
-                        order by max(delivery.as_of) desc, source.name
+                        group by source.id,
+                                 delivery.kind
+                        order by max(delivery.as_of) desc,
+                                 source.name,
+                                 delivery.kind desc
                         """)
                 .query((row, n) -> new Source(
                         row.getString("key"),
                         row.getString("name"),
+                        row.getString("kind"),
                         row.getObject("as_of", LocalDate.class),
                         row.getString("licence"),
                         row.getString("attribution")))

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @PublicFacts("names, licences and attributions of sources are shown to everybody")
 public class SourceStore {
 
+    /** What operators report is no open data; they report it to the office. */
+    private static final String REPORTED = "nur für die Arbeit der Koordinierungsstelle";
+
     private final JdbcClient jdbc;
 
     SourceStore(JdbcClient jdbc) {
@@ -18,16 +21,23 @@ public class SourceStore {
 
     /** Kinds of sources with the rank that new ones get. */
     public enum Kind {
-        CORRECTION(300),
-        OPERATOR(200),
-        AREA(100),
-        REGISTER(100),
-        PUBLISHED(100);
+        CORRECTION(300, ""),
+        OPERATOR(200, REPORTED),
+        AREA(100, REPORTED),
+        REGISTER(100, ""),
+        PUBLISHED(100, "");
 
         private final int rank;
+        private final String licence;
 
-        Kind(int rank) {
+        Kind(int rank, String licence) {
             this.rank = rank;
+            this.licence = licence;
+        }
+
+        /** How one of this kind wants to be named, where nobody has said it. */
+        private String attribution(String name) {
+            return this == OPERATOR || this == AREA ? "Meldung: " + name : "";
         }
 
         String stored() {
@@ -50,14 +60,16 @@ public class SourceStore {
         return find(key)
                 .orElseGet(() -> jdbc.sql("""
                 -- grain: one source
-                insert into coverage.source (key, name, kind, rank)
-                values (:key, :name, :kind, :rank)
+                insert into coverage.source (key, name, kind, rank, licence, attribution)
+                values (:key, :name, :kind, :rank, :licence, :attribution)
                 returning id
                 """)
                         .param("key", key)
                         .param("name", name)
                         .param("kind", kind.stored())
                         .param("rank", kind.rank)
+                        .param("licence", kind.licence)
+                        .param("attribution", kind.attribution(name))
                         .query(Integer.class)
                         .single());
     }

@@ -185,7 +185,7 @@ public final class Catalogue {
                 counted == null ? null : counted.population(),
                 counted == null ? null : counted.populationAsOf(),
                 area,
-                attribution(base.source()));
+                KnownSource.of(base.source()).attribution());
     }
 
     /** A region that only a register without names tells of. */
@@ -197,14 +197,5 @@ public final class Catalogue {
     private static String spoken(RegionKey key, String name, String type) {
         boolean district = key.level() == Level.DISTRICT && (type.equals("Landkreis") || type.equals("Kreis"));
         return district && !name.toLowerCase(Locale.GERMAN).contains("kreis") ? type + " " + name : name;
-    }
-
-    /** How the usual sources want to be named; others by their key. */
-    private static String attribution(String source) {
-        return switch (source) {
-            case "vg250", "vg5000" -> "© GeoBasis-DE / BKG (Daten verändert)";
-            case "register" -> "Gemeindeverzeichnis, © Statistisches Bundesamt";
-            default -> source;
-        };
     }
 }

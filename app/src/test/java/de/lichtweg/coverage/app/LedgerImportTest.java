@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lichtweg.geodata.ingest.ImportProfile.Plan;
+import de.lichtweg.geodata.ingest.SourceInfo;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.testing.LichtwegTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class LedgerImportTest {
 
     @Autowired
     ProspectProfile prospects;
+
+    @Autowired
+    List<SourceInfo> sources;
 
     @BeforeEach
     void threeHousesOfOneStreet() {
@@ -155,6 +160,25 @@ class LedgerImportTest {
         assertThat(supplied()).isNotEqualTo(before);
         operations.undo(TestFile.SCOPE, operations.latest(), "falsche Datei");
         assertThat(supplied()).isEqualTo(before);
+    }
+
+    @Test
+    void everySourceShowsItsOwnStichtagUnderItsLicence() {
+        deliver("2018-12-31", true, offer("1", "100"));
+        TestFile.of("address=h1;kind=zugesagt;technology=FTTH;down=1000;expected_to=Q4/2028")
+                .into(operations, prospects, TestFile.request("2026-06-30", "Netz A (Demo)", null));
+        List<SourceInfo.Source> all =
+                sources.stream().flatMap(s -> s.list(TestFile.SCOPE).stream()).toList();
+        assertThat(all)
+                .filteredOn(s -> s.name().equals("Netz A (Demo)"))
+                .extracting(s -> s.delivers() + " " + s.asOf())
+                .containsExactly("prospects 2026-06-30", "supply 2018-12-31");
+        assertThat(all)
+                .anyMatch(s -> s.delivers().equals("addresses")
+                        && LocalDate.of(2018, 1, 1).equals(s.asOf()));
+        assertThat(all)
+                .filteredOn(s -> s.name().equals("Netz A (Demo)"))
+                .allMatch(s -> !s.licence().isEmpty() && s.attribution().equals("Meldung: Netz A (Demo)"));
     }
 
     @Test

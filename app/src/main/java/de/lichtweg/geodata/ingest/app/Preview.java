@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how the file is written
  * @param rows number of rows with data
  * @param header its columns
+ * @param examples up to three different values of each column
  * @param sample its first rows
  * @param fields what the profile understands and where it stands in the file
  * @param members names of the data files of an archive
@@ -21,6 +22,7 @@ public record Preview(
         String dialect,
         long rows,
         List<String> header,
+        List<List<String>> examples,
         List<List<String>> sample,
         List<MappedField> fields,
         List<String> members,

@@ -12,6 +12,7 @@ import de.lichtweg.platform.security.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,11 +59,24 @@ public class Wizard {
                 prepared.layout().table().dialect(),
                 prepared.layout().rows(),
                 header,
+                IntStream.range(0, header.size())
+                        .mapToObj(c -> examples(prepared.layout().sample(), c))
+                        .toList(),
                 prepared.layout().sample().stream().limit(5).toList(),
                 fields,
                 files.stream().map(DataFile::name).toList(),
                 tables.stream().skip(1).map(Wizard::further).toList(),
                 places(prepared));
+    }
+
+    private static List<String> examples(List<List<String>> sample, int column) {
+        return sample.stream()
+                .filter(row -> row.size() > column)
+                .map(row -> row.get(column).strip())
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .limit(3)
+                .toList();
     }
 
     private static Preview.Further further(Prepared table) {

@@ -14,8 +14,12 @@ import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,46 +32,64 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DataPages {
 
-    private static final int RUNS = 100;
+    private static final int RUNS = 1000;
+    private static final int NEWEST = 20;
     private static final int PAGE = 50;
 
     private final RunStore runs;
     private final RejectedRows rejected;
     private final Operations operations;
     private final IssueTexts texts;
+    private final RunViews views;
     private final ObjectProvider<SourceInfo> sources;
     private final ObjectProvider<RunSection> sections;
+    private final Clock clock;
 
     DataPages(
             RunStore runs,
             RejectedRows rejected,
             Operations operations,
             IssueTexts texts,
+            RunViews views,
             ObjectProvider<SourceInfo> sources,
-            ObjectProvider<RunSection> sections) {
+            ObjectProvider<RunSection> sections,
+            Clock clock) {
         this.runs = runs;
         this.rejected = rejected;
         this.operations = operations;
         this.texts = texts;
+        this.views = views;
         this.sources = sources;
         this.sections = sections;
+        this.clock = clock;
     }
 
-    /** A kind of issue with finished texts. */
-    public record KindView(String kind, String text, String advice, long count) {}
-
-    /** An issue with finished texts. */
-    public record IssueView(long row, String column, String text, boolean rejected, List<String> original) {}
+    /**
+     * A source with its age.
+     *
+     * @param months whole months since its newest Stichtag, -1 without one
+     */
+    public record SourceView(SourceInfo.Source source, long months) {}
 
     @GetMapping("/daten")
-    String data(Scope scope, Model model) {
+    String data(Scope scope, @RequestParam(name = "importe", defaultValue = "") String which, Model model) {
         runs.endAborted(scope);
         model.addAttribute(
                 "sources",
-                sources.orderedStream().flatMap(s -> s.list(scope).stream()).toList());
-        model.addAttribute("runs", runs.list(scope, RUNS));
+                sources.orderedStream()
+                        .flatMap(s -> s.list(scope).stream())
+                        .map(s -> new SourceView(s, age(s.asOf())))
+                        .toList());
+        List<StoredRun> listed = runs.list(scope, which.equals("alle") ? RUNS : NEWEST + 1);
+        boolean older = !which.equals("alle") && listed.size() > NEWEST;
+        model.addAttribute("runs", older ? listed.subList(0, NEWEST) : listed);
+        model.addAttribute("older", older);
         model.addAttribute("mayImport", scope.mayAnywhere(Level.WRITE, DataClass.INTERNAL));
         return "geodata/data";
+    }
+
+    private long age(@Nullable LocalDate asOf) {
+        return asOf == null ? -1 : Math.max(0, ChronoUnit.MONTHS.between(asOf, LocalDate.now(clock)));
     }
 
     @GetMapping("/daten/import/{run}")
@@ -79,14 +101,10 @@ class DataPages {
             @RequestParam(name = "seite", defaultValue = "1") int page,
             Model model) {
         StoredRun stored = get(scope, run);
-        List<KindView> kinds = runs.issueCounts(scope, run).stream()
-                .map(i ->
-                        new KindView(i.kind(), texts.kind(i.kind(), locale), texts.advice(i.kind(), locale), i.count()))
-                .toList();
         int shown = Math.max(1, page);
         List<StoredIssue> issues = runs.issues(scope, run, kind, PAGE + 1, (shown - 1L) * PAGE);
         model.addAttribute("run", stored);
-        model.addAttribute("kinds", kinds);
+        model.addAttribute("view", views.view(scope, locale, stored));
         model.addAttribute("kind", kind);
         model.addAttribute("page", shown);
         model.addAttribute("more", issues.size() > PAGE);
@@ -98,8 +116,7 @@ class DataPages {
                 "issues",
                 issues.stream()
                         .limit(PAGE)
-                        .map(i -> new IssueView(
-                                i.row(), i.column(), texts.message(i, locale), i.rejected(), i.original()))
+                        .map(i -> views.view(locale, stored, i))
                         .toList());
         return "geodata/run";
     }

@@ -25,9 +25,10 @@ class IssueTexts {
         return text("issue." + kind + ".advice", List.of("…", "…", "…", "…"), "", locale);
     }
 
-    /** The kind without its particulars. */
+    /** The kind without its particulars: {@code issue.<kind>.kind}, where it needs words of its own. */
     String kind(String kind, Locale locale) {
-        return text("issue." + kind, List.of("…", "…", "…", "…"), kind, locale);
+        String general = text("issue." + kind + ".kind", List.of(), "", locale);
+        return general.isEmpty() ? text("issue." + kind, List.of("…", "…", "…", "…"), kind, locale) : general;
     }
 
     private String text(String key, List<String> arguments, String otherwise, Locale locale) {

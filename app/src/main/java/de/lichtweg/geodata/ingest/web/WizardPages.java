@@ -1,6 +1,7 @@
 package de.lichtweg.geodata.ingest.web;
 
 import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.geodata.ingest.app.Preview;
 import de.lichtweg.geodata.ingest.app.Recognition;
 import de.lichtweg.geodata.ingest.app.Uploads;
 import de.lichtweg.geodata.ingest.app.Wizard;
@@ -16,11 +17,15 @@ import de.lichtweg.platform.security.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -38,12 +43,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class WizardPages {
 
+    /** Longest example in a list of columns. */
+    private static final int EXAMPLE = 24;
+
     private final Uploads uploads;
     private final Wizard wizard;
     private final Recognition recognition;
     private final RunStore runs;
     private final Jobs jobs;
     private final Sentences sentences;
+    private final FieldTexts fields;
+    private final RunViews views;
     private final JsonMapper json;
     private final String homeRegion;
 
@@ -54,6 +64,8 @@ class WizardPages {
             RunStore runs,
             Jobs jobs,
             Sentences sentences,
+            FieldTexts fields,
+            RunViews views,
             JsonMapper json,
             @Value("${lichtweg.home-region}") String homeRegion) {
         this.uploads = uploads;
@@ -62,13 +74,39 @@ class WizardPages {
         this.runs = runs;
         this.jobs = jobs;
         this.sentences = sentences;
+        this.fields = fields;
+        this.views = views;
         this.json = json;
         this.homeRegion = homeRegion;
+    }
+
+    /**
+     * A field with the column that means it.
+     *
+     * @param key its key
+     * @param name what people call it
+     * @param what what belongs into it
+     * @param required whether a file without it is refused
+     * @param header the column, empty if none
+     * @param examples values of that column
+     */
+    public record FieldView(
+            String key, String name, String what, boolean required, String header, List<String> examples) {
+
+        /** Whether something has to be done before the file can be read. */
+        public boolean isMissing() {
+            return required && header.isEmpty();
+        }
+
+        boolean isShownFirst() {
+            return required || !header.isEmpty();
+        }
     }
 
     @GetMapping("/daten/import")
     String step(
             Scope scope,
+            Locale locale,
             @RequestParam(name = "datei", required = false) @Nullable UUID file,
             @RequestParam(name = "auftrag", required = false) @Nullable Long job,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
@@ -80,34 +118,82 @@ class WizardPages {
         Upload upload = uploads.get(scope, file);
         model.addAttribute("upload", upload);
         if (job != null) {
-            show(scope, job, model);
+            show(scope, locale, job, model);
             return htmx == null ? "geodata/progress" : "geodata/progress :: state";
         }
-        describe(scope, upload, model);
+        describe(scope, locale, upload, model);
         return "geodata/options";
     }
 
-    private void describe(Scope scope, Upload upload, Model model) {
+    private void describe(Scope scope, Locale locale, Upload upload, Model model) {
         model.addAttribute("options", upload.options());
+        model.addAttribute("speaks", true);
         model.addAttribute(
                 "profiles",
                 recognition.profiles().stream().map(ImportProfile::key).toList());
         try {
-            model.addAttribute("preview", wizard.preview(scope, upload));
+            Preview preview = wizard.preview(scope, upload);
+            model.addAttribute("preview", preview);
+            describe(preview, locale, model);
         } catch (RuleViolation e) {
             model.addAttribute("refusal", sentences.german(e));
         }
     }
 
-    private void show(Scope scope, long id, Model model) {
+    private void describe(Preview preview, Locale locale, Model model) {
+        List<FieldView> views =
+                preview.fields().stream().map(f -> view(preview, f, locale)).toList();
+        Set<String> used = views.stream().map(FieldView::header).collect(Collectors.toSet());
+        model.addAttribute("columns", columns(preview));
+        model.addAttribute(
+                "fields", views.stream().filter(FieldView::isShownFirst).toList());
+        model.addAttribute(
+                "others", views.stream().filter(f -> !f.isShownFirst()).toList());
+        model.addAttribute("speaks", views.stream().anyMatch(f -> f.key().equals("operator")));
+        model.addAttribute(
+                "unused",
+                preview.header().stream()
+                        .filter(h -> !used.contains(h) && !h.isBlank())
+                        .toList());
+    }
+
+    private FieldView view(Preview preview, Preview.MappedField field, Locale locale) {
+        int column = preview.header().indexOf(field.header());
+        return new FieldView(
+                field.key(),
+                fields.name(preview.profile(), field.key(), locale),
+                fields.what(preview.profile(), field.key(), locale),
+                field.required(),
+                field.header(),
+                column < 0 ? List.of() : preview.examples().get(column));
+    }
+
+    /** Header text → the column as it is offered for choice, with a value of it. */
+    private static Map<String, String> columns(Preview preview) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < preview.header().size(); i++) {
+            String header = preview.header().get(i);
+            String example = preview.examples().get(i).stream().findFirst().orElse("");
+            columns.putIfAbsent(header, example.isEmpty() ? header : header + " (" + shortened(example) + ")");
+        }
+        return columns;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= EXAMPLE ? text : text.substring(0, EXAMPLE - 1) + "…";
+    }
+
+    private void show(Scope scope, Locale locale, long id, Model model) {
         Job job = jobs.find(scope, id).orElseThrow(() -> new NotFound("job " + id));
         boolean moving = job.state() == Jobs.State.QUEUED || job.state() == Jobs.State.RUNNING;
         List<StoredRun> made = moving ? List.of() : made(scope, job);
         model.addAttribute("job", job);
         model.addAttribute("moving", moving);
         model.addAttribute("percent", job.total() <= 0 ? 0 : Math.clamp(job.done() * 100 / job.total(), 0, 100));
-        model.addAttribute("made", made);
+        model.addAttribute(
+                "made", made.stream().map(r -> views.view(scope, locale, r)).toList());
         model.addAttribute("tried", made.stream().anyMatch(StoredRun::dryRun));
+        model.addAttribute("valid", made.stream().anyMatch(r -> r.counts().accepted() > 0));
         model.addAttribute("rejected", made.stream().anyMatch(r -> r.counts().rejected() > 0));
     }
 

@@ -55,7 +55,7 @@ class StreetCatalogue implements Streets, SourceInfo {
     @Override
     public List<SourceInfo.Source> list(Scope scope) {
         return store.sources(scope).stream()
-                .map(s -> new SourceInfo.Source(s.key(), s.name(), s.asOf(), s.licence(), s.attribution()))
+                .map(s -> new SourceInfo.Source(s.key(), s.name(), "streets", s.asOf(), s.licence(), s.attribution()))
                 .toList();
     }
 }

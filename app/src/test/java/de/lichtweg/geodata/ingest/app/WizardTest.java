@@ -95,7 +95,14 @@ class WizardTest {
             assertThat(mvc.get().uri("/daten")).bodyText().contains("orte.csv", "eingelesen");
             assertThat(mvc.get().uri("/daten/import/" + run)).bodyText().contains("Unsinn", "Zurücknehmen");
             assertThat(mvc.get().uri("/daten/import")).bodyText().contains("type=\"file\"");
-            assertThat(mvc.get().uri("/daten/import?datei=" + id)).bodyText().contains("Gemeinderegister", "Neustadt");
+            uploads.keep(SCOPE, id, Map.of("profil", "register"));
+            assertThat(mvc.get().uri("/daten/import?datei=" + id))
+                    .bodyText()
+                    .contains(
+                            "Gemeinderegister", "Neustadt", "Gebietsschlüssel", "Land 2, Kreis 5, Gemeinde 8 Ziffern");
+            assertThat(mvc.get().uri("/daten/import/" + run))
+                    .bodyText()
+                    .contains("1 von 2 Zeilen", "Schlüssel ist nicht amtlich");
             long job = wizard.start(SCOPE, id, true, false);
             assertThat(mvc.get().uri("/daten/import?datei=" + id + "&auftrag=" + job))
                     .bodyText()
