@@ -26,7 +26,8 @@ class ImportWizardTest extends Journey {
             long before = total(visitor.go(GIGABIT));
 
             upload(visitor);
-            assertThat(visitor.text()).contains("Versorgung je Adresse", "5 Zeilen", "Kennung der Adresse", "Drahtpost");
+            assertThat(visitor.text())
+                    .contains("Versorgung je Adresse", "5 Zeilen", "Kennung der Adresse", "Drahtpost");
             visitor.check();
             visitor.page().locator("#stichtag").fill("2026-06-30");
             visitor.page().locator("#betreiber").fill("Netz A (Demo)");
