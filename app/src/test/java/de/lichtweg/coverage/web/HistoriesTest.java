@@ -7,30 +7,19 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressCard;
 import de.lichtweg.coverage.LedgerView.AddressRow;
+import de.lichtweg.coverage.LedgerView.FigureValue;
 import de.lichtweg.coverage.LedgerView.Totals;
-import de.lichtweg.coverage.snapshot.Snapshots;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.web.Office.Way;
 import de.lichtweg.coverage.web.RandomDeliveries.Delivery;
-import de.lichtweg.geodata.ingest.ImportProfile.Request;
-import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.Imports.Result;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Weighting;
 import de.lichtweg.platform.operation.Operations;
-import de.lichtweg.platform.operation.Operations.Draft;
-import de.lichtweg.platform.operation.RecordedTable;
-import de.lichtweg.platform.security.CurrentScope;
-import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.region.Regions;
 import de.lichtweg.testing.LichtwegTest;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,44 +28,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the ledger promises, on random histories, through the ordinary import and the ordinary command: the order of arrival
  * does not matter, what was known on a day never changes, undo restores, sums add up, the dry run tells the truth. Each seed
- * is in the name of its test; a failure is repeated by adding it to {@link #seeds}.
+ * is in the name of its test; a failure is repeated by adding it to {@link Office#seeds}.
  */
 @LichtwegTest
 class HistoriesTest {
 
-    private static final Scope SCOPE = Scope.system("test");
-    private static final Instant BEGIN = Instant.parse("2026-01-05T10:00:00Z");
-    private static final List<LocalDate> DAYS =
-            List.of(LocalDate.of(2019, 6, 30), LocalDate.of(2022, 1, 15), LocalDate.of(2026, 1, 1));
-    private static final String REGIONS = "DE,14627,14627010,14627180,14627290";
-
-    @Autowired
-    Imports imports;
-
     @Autowired
     Operations operations;
-
-    @Autowired
-    Regions regions;
 
     @Autowired
     LichtwegClock clock;
@@ -85,13 +58,7 @@ class HistoriesTest {
     JdbcClient jdbc;
 
     @Autowired
-    JsonMapper json;
-
-    @Autowired
     Ledger ledger;
-
-    @Autowired
-    ObjectProvider<RecordedTable> tables;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -100,89 +67,22 @@ class HistoriesTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private Office office;
+
     static LongStream seeds() {
-        return LongStream.of(1, 20261123, ThreadLocalRandom.current().nextLong(1_000_000));
+        return Office.seeds();
     }
 
     @BeforeEach
     void threeMunicipalitiesAreKnown() {
-        jdbc.sql("truncate parties.organisation cascade").update();
-        clock.setTo(BEGIN.plus(Duration.ofDays(operations.latest())));
-        empty();
-        take(new Delivery(
-                "register",
-                "gemeinden.csv",
-                "AGS;Name;Einwohner\n14627010;Coswig;1\n14627180;Nossen;1\n14627290;Thiendorf;1\n",
-                LocalDate.of(2016, 1, 1),
-                null,
-                null,
-                null,
-                null));
+        office = Office.open(beans, folder);
+        office.beginsWithThreeMunicipalities();
     }
 
     @AfterEach
     void theClockRunsOn() {
         clock.run();
-    }
-
-    /** One operation ends everything that addresses and statements say, so that the next history begins with nothing. */
-    private void empty() {
-        operations.write(SCOPE, new Draft("test", "test", null, "", ""), n -> {
-            for (String table : List.of("address_state", "supply", "prospect", "delivery")) {
-                jdbc.sql("update coverage." + table + " set rec_to = :n where rec_to is null")
-                        .param("n", n)
-                        .update();
-            }
-            return n;
-        });
-    }
-
-    private Result take(Delivery d) {
-        return run(d, false);
-    }
-
-    private Result run(Delivery d, boolean dryRun) {
-        try {
-            Path file = Files.writeString(folder.resolve(d.name()), d.text());
-            Request request = new Request(
-                    SCOPE,
-                    d.region() == null ? null : new RegionKey(d.region()),
-                    d.day(),
-                    d.operator(),
-                    d.source(),
-                    d.complete(),
-                    true,
-                    dryRun,
-                    null,
-                    d.name(),
-                    "");
-            return imports.run(d.profile(), file, request, Map.of(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A ledger that has seen nothing yet, so that no answer comes from what it remembers. */
-    private Ledger forgetful() {
-        Snapshots snapshots = beans.createBean(Snapshots.class);
-        return snapshots::view;
-    }
-
-    /** Exactly what {@code ./lichtweg figures --json} prints. */
-    private String figures(Ledger from, LocalDate day, @Nullable LocalDate knownOn) {
-        StringWriter out = new StringWriter();
-        CommandLine command = new CommandLine(new FiguresCommand(from, regions, json)).setOut(new PrintWriter(out));
-        List<String> words = new ArrayList<>(List.of("--region", REGIONS, "--as-of", day.toString(), "--json"));
-        if (knownOn != null) {
-            words.addAll(List.of("--known-on", knownOn.toString()));
-        }
-        int exit = CurrentScope.callAs(SCOPE, () -> command.execute(words.toArray(String[]::new)));
-        assertThat(exit).isZero();
-        return out.toString();
-    }
-
-    private String figuresWithoutOperation(LocalDate day) {
-        return figures(forgetful(), day, null).replaceAll("\"operation\":\\d+", "");
     }
 
     // --- order of arrival
@@ -198,7 +98,7 @@ class HistoriesTest {
         assertThat(first.get("cards")).contains("GIGABIT", "OPEN", "COMMITTED");
         Random shuffle = new Random(seed);
         for (int i = 0; i < 2; i++) {
-            threeMunicipalitiesAreKnown();
+            office.beginsWithThreeMunicipalities();
             List<Delivery> shuffledRegisters = new ArrayList<>(registers);
             List<Delivery> shuffledOthers = new ArrayList<>(others);
             Collections.shuffle(shuffledRegisters, shuffle);
@@ -222,12 +122,12 @@ class HistoriesTest {
     }
 
     private Map<String, String> answersAfter(List<Delivery> registers, List<Delivery> others) {
-        registers.forEach(this::take);
-        others.forEach(this::take);
+        registers.forEach(office::take);
+        others.forEach(office::take);
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("ledger", statementsInWords());
-        for (LocalDate day : DAYS) {
-            answers.put("figures " + day, figuresWithoutOperation(day));
+        for (LocalDate day : Office.DAYS) {
+            answers.put("figures " + day, office.figuresWithoutOperation(day));
         }
         answers.put("cards", cards());
         return answers;
@@ -270,8 +170,8 @@ class HistoriesTest {
 
     private String cards() {
         StringBuilder all = new StringBuilder();
-        for (LocalDate day : DAYS) {
-            LedgerView view = forgetful().view(SCOPE, new AsOf(day, null));
+        for (LocalDate day : Office.DAYS) {
+            LedgerView view = office.forgetful().view(Office.SCOPE, new AsOf(day, null));
             Map<String, String> sorted = new TreeMap<>();
             for (AddressRow row : view.list(AddressQuery.all(RegionKey.GERMANY), "address", 0, 1000)
                     .rows()) {
@@ -301,7 +201,7 @@ class HistoriesTest {
         List<Delivery> all = new ArrayList<>(district.registers());
         List<Delivery> others = new ArrayList<>(district.statements());
         others.addAll(district.reviews());
-        others.add(merger());
+        others.add(Office.merger());
         Random random = new Random(seed);
         Collections.shuffle(others, random);
         all.addAll(others.subList(0, Math.min(16, others.size())));
@@ -314,10 +214,10 @@ class HistoriesTest {
             remember(remembered, random);
         }
         sumsAddUp(ledger, seed);
-        sumsAddUp(forgetful(), seed);
-        clock.setTo(clock.instant().plus(Duration.ofDays(1)));
-        Ledger fresh = forgetful();
-        remembered.forEach((moments, answer) -> assertThat(figures(fresh, moments.validOn(), moments.knownOn()))
+        sumsAddUp(office.forgetful(), seed);
+        office.sleepsANight();
+        Ledger fresh = office.forgetful();
+        remembered.forEach((moments, answer) -> assertThat(office.figures(fresh, moments.validOn(), moments.knownOn()))
                 .as(moments + ", seed " + seed)
                 .isEqualTo(answer));
         assertThat(remembered.values().stream()
@@ -327,22 +227,10 @@ class HistoriesTest {
                 .hasSizeGreaterThan(5);
     }
 
-    private static Delivery merger() {
-        return new Delivery(
-                "register",
-                "eingemeindung.csv",
-                "Schlüssel;Nachfolger;wirksam ab\n14627180;14627010;01.01.2020\n",
-                LocalDate.of(2020, 1, 1),
-                null,
-                null,
-                null,
-                null);
-    }
-
     /** Dry run and real run count the same and find the same. */
     private void tellsTheTruth(Delivery d, long seed) {
-        Result dry = run(d, true);
-        Result real = take(d);
+        Result dry = office.run(d, Way.DRY_RUN, null);
+        Result real = office.take(d);
         assertThat(dry.operation()).isZero();
         assertThat(real.counts()).as(d.name() + ", seed " + seed).isEqualTo(dry.counts());
         assertThat(real.issues()).as(d.name() + ", seed " + seed).isEqualTo(dry.issues());
@@ -351,44 +239,31 @@ class HistoriesTest {
     /** Keeps what is answered today for past days, and lets the day end. */
     private void remember(Map<AsOf, String> remembered, Random random) {
         LocalDate today = clock.today();
-        LocalDate day = DAYS.get(random.nextInt(DAYS.size()));
-        remembered.put(new AsOf(day, today), figures(ledger, day, today));
-        clock.setTo(clock.instant().plus(Duration.ofDays(1)));
+        LocalDate day = Office.DAYS.get(random.nextInt(Office.DAYS.size()));
+        remembered.put(new AsOf(day, today), office.figures(ledger, day, today));
+        office.sleepsANight();
     }
 
     private void takeAndUndo(Delivery d, Map<AsOf, String> remembered) {
-        List<String> before = believed();
-        String figuresBefore = figuresWithoutOperation(DAYS.get(1));
-        Result taken = take(d);
+        List<String> before = office.believed();
+        String figuresBefore = office.figuresWithoutOperation(Office.DAYS.get(1));
+        Result taken = office.take(d);
         if (taken.operation() == 0) {
             return;
         }
         LocalDate between = clock.today();
-        remembered.put(new AsOf(DAYS.get(1), between), figures(ledger, DAYS.get(1), between));
-        clock.setTo(clock.instant().plus(Duration.ofDays(1)));
-        operations.undo(SCOPE, taken.operation(), "Probe");
-        assertThat(believed()).as("after undoing " + d.name()).isEqualTo(before);
-        assertThat(figuresWithoutOperation(DAYS.get(1))).isEqualTo(figuresBefore);
-        clock.setTo(clock.instant().plus(Duration.ofDays(1)));
-    }
-
-    /** Every row of every recorded table that is believed now. */
-    private List<String> believed() {
-        return tables.orderedStream()
-                .flatMap(table -> jdbc
-                        .sql("select row(%s)::text from %s where rec_to is null order by 1"
-                                .formatted(String.join(", ", table.columns()), table.name()))
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .map(row -> table.name() + row))
-                .toList();
+        remembered.put(new AsOf(Office.DAYS.get(1), between), office.figures(ledger, Office.DAYS.get(1), between));
+        office.sleepsANight();
+        operations.undo(Office.SCOPE, taken.operation(), "Probe");
+        assertThat(office.believed()).as("after undoing " + d.name()).isEqualTo(before);
+        assertThat(office.figuresWithoutOperation(Office.DAYS.get(1))).isEqualTo(figuresBefore);
+        office.sleepsANight();
     }
 
     private void sumsAddUp(Ledger from, long seed) {
-        for (LocalDate day : DAYS) {
-            LedgerView view = from.view(SCOPE, new AsOf(day, null));
-            Stream.of(REGIONS.split(",")).map(RegionKey::new).forEach(region -> {
+        for (LocalDate day : Office.DAYS) {
+            LedgerView view = from.view(Office.SCOPE, new AsOf(day, null));
+            Stream.of(Office.REGIONS.split(",")).map(RegionKey::new).forEach(region -> {
                 AddressQuery all = AddressQuery.all(region);
                 Totals totals = view.totals(all);
                 int stages = totals.stages().values().stream()
@@ -399,9 +274,38 @@ class HistoriesTest {
                 assertThat(eligible).isEqualTo(totals.eligible());
                 assertThat(eligible + view.count(all.with("eligible", "no"))).isEqualTo(totals.addresses());
                 assertThat(view.list(all, "address", 0, 1000).total()).isEqualTo(totals.addresses());
+                weightsAddUp(view, region, seed);
             });
             assertThat(view.totals(AddressQuery.all(RegionKey.GERMANY)).addresses())
-                    .isPositive();
+                    .as("all addresses of " + day + ", seed " + seed)
+                    .isPositive()
+                    .isEqualTo(standing(day));
         }
+    }
+
+    /** Addresses, households and businesses alike: the stages are parts of one whole. */
+    private static void weightsAddUp(LedgerView view, RegionKey region, long seed) {
+        Map<Weighting, List<FigureValue>> stages = view.figures(region).stream()
+                .filter(f -> f.figure().startsWith("stage_"))
+                .collect(Collectors.groupingBy(FigureValue::weighting));
+        assertThat(stages).containsOnlyKeys(Weighting.values());
+        stages.forEach((weighting, parts) -> {
+            assertThat(parts).hasSize(Stage.values().length);
+            assertThat(parts.stream().mapToLong(FigureValue::numerator).sum())
+                    .as(weighting + " of " + region + ", seed " + seed)
+                    .isEqualTo(parts.getFirst().denominator());
+        });
+    }
+
+    private int standing(LocalDate day) {
+        return jdbc.sql("""
+                        -- addresses that stand on a day, as believed now
+                        select count(*)
+                        from coverage.address_state
+                        where rec_to is null
+                          and in_existence
+                          and valid_from <= :day
+                          and (valid_to is null or valid_to > :day)
+                        """).param("day", day).query(Integer.class).single();
     }
 }
