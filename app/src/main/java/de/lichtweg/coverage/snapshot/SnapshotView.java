@@ -16,6 +16,7 @@ import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot as one scope may see it. */
@@ -156,9 +158,21 @@ final class SnapshotView implements LedgerView {
     }
 
     private Totals openTotals(AddressQuery query) {
-        Sums sums = new Sums();
-        select(query).forEach((chunk, number, row) -> sums.add(chunk, row));
-        return sums.totals(operators);
+        RegionKey region = query.region();
+        return remembered(query, List.of(region), () -> {
+                    Sums sums = new Sums();
+                    select(query).forEach((chunk, number, row) -> sums.add(chunk, row));
+                    return Map.of(region, sums.totals(operators));
+                })
+                .values()
+                .iterator()
+                .next();
+    }
+
+    private Map<RegionKey, Totals> remembered(
+            AddressQuery query, List<RegionKey> parts, Supplier<Map<RegionKey, Totals>> count) {
+        return RememberedSums.of(snapshot)
+                .get(query, asOf, scope, territory.municipalities(query.region()), parts, count);
     }
 
     @Override
@@ -188,6 +202,11 @@ final class SnapshotView implements LedgerView {
 
     private Map<RegionKey, Totals> openTotalsByChild(AddressQuery query) {
         List<Regions.Region> children = regions.children(query.region(), snapshot.validOn);
+        List<RegionKey> keys = children.stream().map(Regions.Region::key).toList();
+        return remembered(query, keys, () -> countByChild(query, children));
+    }
+
+    private Map<RegionKey, Totals> countByChild(AddressQuery query, List<Regions.Region> children) {
         boolean byLocality = query.region().level() == RegionKey.Level.MUNICIPALITY;
         Sums[] byNumber =
                 new Sums[byLocality ? snapshot.texts.localities.size() : snapshot.texts.municipalities.size()];
@@ -210,7 +229,7 @@ final class SnapshotView implements LedgerView {
         });
         Map<RegionKey, Totals> result = new LinkedHashMap<>();
         sums.forEach((key, sum) -> result.put(key, sum.totals(operators)));
-        return result;
+        return Collections.unmodifiableMap(result);
     }
 
     private static void put(Sums[] byNumber, int number, Sums sums) {

@@ -5,8 +5,8 @@ import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.outlook.RuleSet;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Operators;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -23,7 +23,8 @@ final class Sums {
     private final int[] stages = new int[Stage.values().length];
     private final int[] bands = new int[Chunk.BAND_EDGES.length + 1];
     private final int[] technologies = new int[10];
-    private final Map<Integer, int[]> operators = new HashMap<>();
+    /** Addresses by id of the operator, as long as the largest id met. */
+    private int[] operators = new int[16];
 
     void add(Chunk chunk, int row) {
         addresses++;
@@ -48,7 +49,7 @@ final class Sums {
         for (int i = chunk.columns.offerStart[row]; i < chunk.columns.offerStart[row + 1]; i++) {
             int operator = offers.operator[i];
             if (operator != last) {
-                operators.computeIfAbsent(operator, o -> new int[1])[0]++;
+                addOperator(operator, 1);
                 last = operator;
             }
             if (offers.down[i] >= RuleSet.GIGABIT_KBPS) {
@@ -58,6 +59,13 @@ final class Sums {
         }
         fibre += byFibre ? 1 : 0;
         cable += byCable ? 1 : 0;
+    }
+
+    private void addOperator(int operator, int count) {
+        if (operator >= operators.length) {
+            operators = Arrays.copyOf(operators, Math.max(operator + 1, 2 * operators.length));
+        }
+        operators[operator] += count;
     }
 
     /** Adds what another one added up. */
@@ -71,7 +79,11 @@ final class Sums {
         add(stages, other.stages);
         add(bands, other.bands);
         add(technologies, other.technologies);
-        other.operators.forEach((operator, n) -> operators.computeIfAbsent(operator, o -> new int[1])[0] += n[0]);
+        for (int operator = 0; operator < other.operators.length; operator++) {
+            if (other.operators[operator] > 0) {
+                addOperator(operator, other.operators[operator]);
+            }
+        }
     }
 
     private static void add(int[] to, int[] from) {
@@ -132,7 +144,11 @@ final class Sums {
             }
         }
         Map<String, Integer> byOperator = new TreeMap<>();
-        operators.forEach((id, n) -> byOperator.put(operatorKey.apply(id), n[0]));
+        for (int id = 0; id < operators.length; id++) {
+            if (operators[id] > 0) {
+                byOperator.put(operatorKey.apply(id), operators[id]);
+            }
+        }
         return new Totals(
                 addresses, households, businesses, byStage, byBand, byTechnology, byOperator, eligible, false);
     }
