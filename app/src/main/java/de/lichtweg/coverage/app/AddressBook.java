@@ -30,6 +30,9 @@ final class AddressBook {
     static final int WITH_TYPO = 70;
     private static final int SHORTEST_WITH_TYPO = 6;
 
+    /** How a number of the ledger is written where it must not be mistaken for the id of a source. */
+    private static final String OWN = "lichtweg:";
+
     private final Register register;
     private final int day;
     private final Function<String, String> municipalityName;
@@ -94,6 +97,9 @@ final class AddressBook {
     }
 
     private Match byId(String id) {
+        if (id.matches(OWN + "\\d{1,18}")) {
+            return new Match(register.numbered(Long.parseLong(id.substring(OWN.length())), day), false, BY_ID);
+        }
         List<Entry> external = register.named(id, day);
         if (!external.isEmpty()) {
             return new Match(external, external.size() > 1, BY_ID);

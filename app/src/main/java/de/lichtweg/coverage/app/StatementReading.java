@@ -182,8 +182,9 @@ final class StatementReading<P> {
                     candidates(match.found(), day),
                     ids(match.found()));
         } else {
-            ledger.keep(book.near(row));
-            issues.add(Severity.REJECTED, row, "", "address.unmatched", label(row));
+            List<Entry> near = book.near(row);
+            ledger.keep(near);
+            issues.add(Severity.REJECTED, row, "", "address.unmatched", label(row), ids(near));
         }
     }
 
@@ -193,7 +194,10 @@ final class StatementReading<P> {
     }
 
     private static String ids(List<Entry> found) {
-        return found.stream().limit(OFFERED).map(Entry::externalId).collect(Collectors.joining("\n"));
+        return found.stream()
+                .limit(OFFERED)
+                .map(e -> String.valueOf(e.address()))
+                .collect(Collectors.joining(" "));
     }
 
     /** "Dorfstraße 3, 01683 Nossen, Raußlitz (DEMO18000013)". */

@@ -4,6 +4,7 @@ import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.geodata.ingest.read.DataFile;
 import de.lichtweg.geodata.ingest.read.Layout;
 import de.lichtweg.geodata.ingest.read.RawTable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,11 @@ record Prepared(ImportProfile profile, DataFile file, Layout layout, ColumnMappi
 
     /** The same header, the same signature: order and spelling count, so that no column is mixed up. */
     static String signature(Layout layout) {
-        return Hashes.sha256(String.join("\u001f", layout.header()));
+        return signature(layout.header());
+    }
+
+    static String signature(List<String> header) {
+        return Hashes.sha256(String.join("\u001f", header));
     }
 
     /** The head of a file as profiles see it. */

@@ -1,5 +1,6 @@
 package de.lichtweg.geodata.ingest.web;
 
+import de.lichtweg.geodata.ingest.OpenRows;
 import de.lichtweg.geodata.ingest.RunSection;
 import de.lichtweg.geodata.ingest.SourceInfo;
 import de.lichtweg.geodata.ingest.app.RejectedRows;
@@ -43,6 +44,7 @@ class DataPages {
     private final RunViews views;
     private final ObjectProvider<SourceInfo> sources;
     private final ObjectProvider<RunSection> sections;
+    private final OpenRows openRows;
     private final Clock clock;
 
     DataPages(
@@ -53,6 +55,7 @@ class DataPages {
             RunViews views,
             ObjectProvider<SourceInfo> sources,
             ObjectProvider<RunSection> sections,
+            OpenRows openRows,
             Clock clock) {
         this.runs = runs;
         this.rejected = rejected;
@@ -61,6 +64,7 @@ class DataPages {
         this.views = views;
         this.sources = sources;
         this.sections = sections;
+        this.openRows = openRows;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ class DataPages {
         boolean older = !which.equals("alle") && listed.size() > NEWEST;
         model.addAttribute("runs", older ? listed.subList(0, NEWEST) : listed);
         model.addAttribute("older", older);
+        model.addAttribute("waiting", openRows.count(scope));
         model.addAttribute("mayImport", scope.mayAnywhere(Level.WRITE, DataClass.INTERNAL));
         return "geodata/data";
     }
