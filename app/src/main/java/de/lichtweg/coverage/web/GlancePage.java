@@ -15,6 +15,7 @@ import de.lichtweg.coverage.web.GlanceView.Row;
 import de.lichtweg.coverage.web.GlanceView.TargetLine;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -81,8 +82,12 @@ class GlancePage {
         Words words = Words.current(messages);
         LocalDate day = Optional.ofNullable(options.asOf().validOn()).orElse(clock.today());
         Region region = regions.get(key, day);
-        if (key.level().compareTo(RegionKey.Level.DISTRICT) < 0
-                || !scope.may(Level.AGGREGATE, DataClass.INTERNAL, region.key())) {
+        boolean sees = scope.may(Level.AGGREGATE, DataClass.INTERNAL, region.key());
+        if (!sees && key.level().compareTo(RegionKey.Level.DISTRICT) > 0) {
+            // nothing is published below the municipality: an empty page would look as if there were no addresses
+            throw new Closed("scope.sums", region.name());
+        }
+        if (key.level().compareTo(RegionKey.Level.DISTRICT) < 0 || !sees) {
             return published.build(region, day, options, words);
         }
         LedgerView view = ledger.view(scope, options.asOf());

@@ -77,6 +77,7 @@ class ErrorAnswer {
         view.addObject("errorTitle", title(error, locale));
         view.addObject("errorText", text(error, locale));
         view.addObject("incident", error.incident());
+        view.addObject("closed", error.status() == 403);
         return view;
     }
 
