@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Accounts {
 
     /**
-     * An account of the demo: a role, not a person. It has no password and can only be entered through the role chooser
-     * of the demo.
+     * An account of the demo: a role, not a person. Outside the demo nobody can sign in with it, whatever password it has.
      *
      * @param login the key of the role chooser, such as {@code "koordination"}
      * @param displayName shown in the header, such as {@code "Koordination"}
@@ -33,6 +32,12 @@ public interface Accounts {
      * to administer accounts. Audited.
      */
     void ensureRole(Scope scope, RoleAccount account);
+
+    /**
+     * Gives the role accounts that have no password this one, so that the sign-in form of the demo works too. It never has to
+     * be changed and cannot be. Needs the right to administer accounts. Audited.
+     */
+    void openRoles(Scope scope, String password);
 
     /** The role accounts that exist, in the order of their creation: what the role chooser offers. */
     List<RoleAccount> listRoles();

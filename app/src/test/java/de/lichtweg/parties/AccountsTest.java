@@ -177,15 +177,13 @@ class AccountsTest {
     }
 
     @Test
-    void aRoleOfTheDemoHasAScopeButNoPassword() {
+    void aRoleOfTheDemoIsMadeOnceAndCannotBeEnteredOutsideIt() {
         Accounts.RoleAccount netz = new Accounts.RoleAccount(
                 "netz-a", "Netz A", Role.OPERATOR, "Netz A (Demo)", OrganisationKind.OPERATOR, null);
         roles.ensureRole(OFFICE, netz);
         roles.ensureRole(OFFICE, netz);
         assertThat(roles.listRoles()).contains(netz).hasSize(1);
-        Logins.Login login = logins.find("netz-a").orElseThrow();
-        assertThat(login.passwordHash()).isNull();
-        assertThat(login.scope().operatorKey()).isEqualTo("netz-a-demo");
+        assertThat(logins.find("netz-a")).isEmpty();
         assertThatThrownBy(() -> accounts.reset(OFFICE, "netz-a")).isInstanceOf(RuleViolation.class);
     }
 

@@ -60,6 +60,16 @@ class DemoSignInTest {
     }
 
     @Test
+    void theFormWorksWithThePasswordOfTheDemo() throws Exception {
+        roles.openRoles(DEMO, "Lichtweg-Probe-2026");
+        browser.perform(post("/anmelden")
+                        .with(csrf())
+                        .param("kennung", "koordination")
+                        .param("kennwort", "Lichtweg-Probe-2026"))
+                .andExpect(redirectedUrl("/start"));
+    }
+
+    @Test
     void anAccountOfAPersonCannotBeEnteredThatWay() throws Exception {
         NewMandate mandate = new NewMandate(
                 Role.ADMINISTRATOR,

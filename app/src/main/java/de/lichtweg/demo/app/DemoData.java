@@ -79,6 +79,7 @@ class DemoData implements Preparation {
             markInstalled();
         }
         DemoRoles.ALL.forEach(role -> accounts.ensureRole(SCOPE, role));
+        accounts.openRoles(SCOPE, DemoRoles.PASSWORD);
         progress = null;
     }
 

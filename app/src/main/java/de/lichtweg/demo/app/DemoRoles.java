@@ -11,6 +11,9 @@ final class DemoRoles {
 
     private static final RegionKey DISTRICT = new RegionKey("14627");
 
+    /** Of all of them; good for nothing but invented data on the own machine, where the demo listens. */
+    static final String PASSWORD = "Lichtweg-Demo-2026";
+
     static final List<RoleAccount> ALL = List.of(
             new RoleAccount(
                     "koordination",

@@ -172,7 +172,7 @@ public class AccountService {
     /** The own password. All other sessions of the account end, and this one too: the caller signs in anew. */
     @Transactional
     public void changePassword(Scope scope, String old, String fresh) {
-        Person person = person(scope, scope.actor());
+        Person person = real(scope, scope.actor());
         if (!person.password().map(hash -> encoder.matches(old, hash)).orElse(false)) {
             throw new RuleViolation("parties.password.wrong");
         }
@@ -197,6 +197,22 @@ public class AccountService {
                         scope, real(scope, login), Objects.requireNonNull(encoder.encode(password)), true));
         signIns.endAll(login);
         return password;
+    }
+
+    /** Gives accounts of the demo the same password, hashed once. */
+    void setDemoPassword(Scope scope, List<String> logins, String password) {
+        if (logins.isEmpty()) {
+            return;
+        }
+        logins.forEach(login -> Password.check(password, login));
+        String hash = Objects.requireNonNull(encoder.encode(password));
+        for (String login : logins) {
+            Person person = person(scope, login);
+            if (!person.demo()) {
+                throw new IllegalArgumentException(login);
+            }
+            audit.around(scope, "user.demo-password", login, () -> persons.setPassword(scope, person, hash, false));
+        }
     }
 
     private Person real(Scope scope, String login) {

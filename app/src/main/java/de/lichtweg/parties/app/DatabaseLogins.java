@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** Login and mandates of today make the scope. */
+/** Login and mandates of today make the scope. Roles of the demo exist in the demo only: their password is known to all. */
 @Service
 class DatabaseLogins implements Logins {
 
@@ -28,8 +29,11 @@ class DatabaseLogins implements Logins {
     private final PersonStore persons;
     private final MandateStore mandates;
     private final Clock clock;
+    private final boolean demo;
 
-    DatabaseLogins(PersonStore persons, MandateStore mandates, Clock clock) {
+    DatabaseLogins(
+            PersonStore persons, MandateStore mandates, Clock clock, @Value("${lichtweg.demo:false}") boolean demo) {
+        this.demo = demo;
         this.persons = persons;
         this.mandates = mandates;
         this.clock = clock;
@@ -39,6 +43,7 @@ class DatabaseLogins implements Logins {
     public Optional<Login> find(String name) {
         return persons.find(SIGN_IN, name)
                 .filter(p -> p.state() == Person.State.ACTIVE)
+                .filter(p -> demo || !p.demo())
                 .flatMap(this::login);
     }
 

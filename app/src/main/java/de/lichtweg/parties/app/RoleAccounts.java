@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Roles of the demo as accounts without a password. */
+/** Roles of the demo as accounts. */
 @Service
 class RoleAccounts implements Accounts {
 
@@ -36,6 +36,17 @@ class RoleAccounts implements Accounts {
                     account.role(), account.organisation(), account.kind(), account.territory(), EVER, null);
             accounts.create(scope, account.login(), account.displayName(), "", true, mandate);
         }
+    }
+
+    @Override
+    @Transactional
+    public void openRoles(Scope scope, String password) {
+        List<String> closed = accounts.list(READER).stream()
+                .map(AccountService.Account::person)
+                .filter(p -> p.demo() && p.password().isEmpty())
+                .map(Person::login)
+                .toList();
+        accounts.setDemoPassword(scope, closed, password);
     }
 
     @Override
