@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class DemoFiles {
     private static final LocalDate STOCK = LocalDate.of(2018, 6, 30);
     private static final LocalDate BEGIN = LocalDate.of(2018, 9, 3);
     private static final String ADDRESS_SOURCE = "adressen-demo";
+    /** Moritzburg: its streets bear the same names in several localities. */
+    private static final String BY_HAND = "14627150";
+
     private static final List<Integer> PROSPECT_DATES = List.of(6, 8, 10, 12, 14, 15);
 
     private final District district;
@@ -44,6 +48,7 @@ public final class DemoFiles {
         files.supply();
         files.prospects();
         files.lateOnes();
+        files.byHand();
         files.shipments.sort(Comparator.comparing(Shipment::importedOn));
         return List.copyOf(files.shipments);
     }
@@ -128,6 +133,9 @@ public final class DemoFiles {
             Lists lists = new Lists(operator);
             int step = operator == Operator.D ? 2 : 1;
             for (int t = 0; t < District.REPORTING_DATES.size(); t += step) {
+                if (operator == Operator.E && !builds(t)) {
+                    continue;
+                }
                 int date = t;
                 boolean whole = wholeList(operator, t);
                 supply(
@@ -139,6 +147,16 @@ public final class DemoFiles {
                         whole);
             }
         }
+    }
+
+    /** Whether the cooperative has connected a house by a reporting date. */
+    private boolean builds(int date) {
+        return district.parts().stream()
+                .filter(p -> Operator.buildsCooperative(p.houses().getFirst()))
+                .anyMatch(p -> IntStream.range(0, p.houses().size())
+                        .anyMatch(i -> p.supply().fibre(date, i)
+                                && !p.houses().get(i).forgotten()
+                                && p.houses().get(i).exists(District.REPORTING_DATES.get(date))));
     }
 
     /** An operator's lists; the last two are remembered, since each is compared with the one before. */
@@ -163,7 +181,7 @@ public final class DemoFiles {
         return switch (operator) {
             case A -> date == 0 || date == 4 || date == 10 || date == 14;
             case B -> date % 2 == 0;
-            case C, D -> true;
+            case C, D, E -> true;
         };
     }
 
@@ -209,7 +227,7 @@ public final class DemoFiles {
 
     private void prospects() {
         List<Prospects> all = district.parts().stream().map(Prospects::new).toList();
-        for (Operator operator : List.of(Operator.A, Operator.C)) {
+        for (Operator operator : List.of(Operator.A, Operator.C, Operator.E)) {
             for (int t : PROSPECT_DATES) {
                 if (all.stream().anyMatch(p -> !p.list(operator, t).isEmpty())) {
                     prospects(operator, t, () -> all.stream().flatMap(p -> p.list(operator, t).stream()));
@@ -248,6 +266,65 @@ public final class DemoFiles {
                 Operator.D.title(),
                 null,
                 false);
+    }
+
+    /**
+     * A list kept by hand, without ids: most rows find their address; some streets exist in several localities, two numbers do
+     * not exist, and one technology is not known. So the work list of the office is not empty.
+     */
+    private void byHand() {
+        LocalDate summer = District.REPORTING_DATES.getLast();
+        add(
+                "supply",
+                "nachlieferung_e_2026.csv",
+                "Straße;Hausnummer;PLZ;Ort;Technik;Download;Upload",
+                this::rowsByHand,
+                summer,
+                LocalDate.of(2026, 10, 5),
+                Operator.E.title(),
+                null,
+                false);
+    }
+
+    private Stream<String> rowsByHand() {
+        int last = District.REPORTING_DATES.size() - 1;
+        District.Part part = district.parts().stream()
+                .filter(p -> p.municipality().ags().equals(BY_HAND))
+                .findFirst()
+                .orElseThrow();
+        Map<String, List<Integer>> places = new TreeMap<>();
+        for (int i = 0; i < part.houses().size(); i++) {
+            House h = part.houses().get(i);
+            if (h.exists(District.REVIEW) && h.suffix().isEmpty()) {
+                places.computeIfAbsent(h.street() + ";" + h.number(), k -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<String> known = places.entrySet().stream()
+                .filter(e -> e.getValue().size() == 1
+                        && part.supply().fibre(last, e.getValue().getFirst()))
+                .map(Map.Entry::getKey)
+                .limit(9)
+                .toList();
+        Set<String> streets = new HashSet<>();
+        List<String> several = places.entrySet().stream()
+                .filter(e -> e.getValue().size() > 1 && streets.add(street(e.getKey())))
+                .map(Map.Entry::getKey)
+                .limit(5)
+                .toList();
+        String postcode = part.municipality().postcode();
+        String town = part.municipality().name();
+        Stream<String> rows = Stream.of(
+                        known.stream(),
+                        several.stream(),
+                        Stream.of(street(known.getFirst()) + ";990", street(several.getLast()) + ";998"))
+                .flatMap(s -> s)
+                .map(place -> place + ";" + postcode + ";" + town + ";FTTH;1000;1000");
+        return Stream.concat(rows, Stream.of(known.getLast() + ";" + postcode + ";" + town + ";Drahtpost;1000;1000"));
+    }
+
+    private static String street(String place) {
+        return place.substring(0, place.indexOf(';'));
     }
 
     private Stream<String> ids(String ags, int count) {

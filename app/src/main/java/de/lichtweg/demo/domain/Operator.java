@@ -2,6 +2,7 @@ package de.lichtweg.demo.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The fictitious operators and what each of them offers. Rows are {@code id;technology;down;up}. */
 enum Operator {
@@ -39,14 +40,11 @@ enum Operator {
             return part.supply().wired(date, i) == 400 ? List.of("CATV;400;25") : List.of();
         }
     },
-    /** Fibre. */
+    /** Fibre, except where the cooperative builds. */
     C("Netz C (Demo)") {
         @Override
         List<String> offers(District.Part part, int date, int i) {
-            if (!part.supply().fibre(date, i)) {
-                return List.of();
-            }
-            return List.of(part.houses().get(i).households() > 6 ? "FTTB;1000;500" : "FTTH;1000;500");
+            return buildsCooperative(part.houses().get(i)) ? List.of() : fibre(part, date, i);
         }
     },
     /** Radio in some villages; does not count as wired. */
@@ -59,7 +57,17 @@ enum Operator {
                     && Supply.mix(h.locality().hashCode() * 7L) < 0.1 + date * 0.02;
             return on ? List.of("FWA;100;20") : List.of();
         }
+    },
+    /** A cooperative: fibre in three municipalities that lie side by side. */
+    E("Netz E (Demo)") {
+        @Override
+        List<String> offers(District.Part part, int date, int i) {
+            return buildsCooperative(part.houses().get(i)) ? fibre(part, date, i) : List.of();
+        }
     };
+
+    /** Moritzburg, Niederau and Weinböhla. */
+    private static final Set<String> OF_THE_COOPERATIVE = Set.of("14627150", "14627170", "14627310");
 
     private final String title;
 
@@ -69,6 +77,18 @@ enum Operator {
 
     String title() {
         return title;
+    }
+
+    /** Whether fibre at a house is the cooperative's. */
+    static boolean buildsCooperative(House house) {
+        return OF_THE_COOPERATIVE.contains(house.ags());
+    }
+
+    private static List<String> fibre(District.Part part, int date, int i) {
+        if (!part.supply().fibre(date, i)) {
+            return List.of();
+        }
+        return List.of(part.houses().get(i).households() > 6 ? "FTTB;1000;500" : "FTTH;1000;500");
     }
 
     /** Offers at one house. */

@@ -24,6 +24,8 @@ final class Prospects {
 
     private static final int LAST = District.REPORTING_DATES.size() - 1;
     private static final String PRIESTEWITZ = "14627200";
+    private static final String STAUCHITZ = "14627260";
+    private static final LocalDate LATE = LocalDate.of(2026, 9, 30);
     private static final String LOMMATZSCH = "14627130";
 
     private final District.Part part;
@@ -108,10 +110,11 @@ final class Prospects {
     }
 
     private Operator operator(int house) {
+        Operator fibre = Operator.buildsCooperative(part.houses().get(house)) ? Operator.E : Operator.C;
         return switch (stages[house]) {
             case EXPIRING, EXPIRED -> Operator.A;
-            case COMMITTED, ANNOUNCED -> draw(house, 3) < 0.4 ? Operator.A : Operator.C;
-            default -> Operator.C;
+            case COMMITTED, ANNOUNCED -> draw(house, 3) < 0.4 ? Operator.A : fibre;
+            default -> fibre;
         };
     }
 
@@ -131,7 +134,13 @@ final class Prospects {
         String lot = "Los " + (1 + (int) (draw(house, 13) * 12));
         return switch (stages[house]) {
             case IN_CONSTRUCTION ->
-                early > 4 ? "" : row(early > 1 ? "bewilligt" : "im Bau", day(2025, 9), end(2026 + half / 2), lot);
+                early > 4
+                        ? ""
+                        : row(
+                                early > 1 ? "bewilligt" : "im Bau",
+                                day(2025, 9),
+                                isLate() ? LATE : end(2026 + half / 2),
+                                lot);
             case GRANTED ->
                 early > 4 ? "" : row(early > 2 ? "angekündigt" : "bewilligt", day(2027, 3), end(2027 + half / 2), lot);
             case COMMITTED ->
@@ -141,6 +150,11 @@ final class Prospects {
             case EXPIRED -> early > 4 ? "" : row("zugesagt", day(2025, 3), LocalDate.of(2026, 3, 31), "");
             case NONE -> "";
         };
+    }
+
+    /** In one municipality the works should have been done by now. */
+    private boolean isLate() {
+        return part.municipality().ags().equals(STAUCHITZ);
     }
 
     private static String row(String kind, LocalDate from, LocalDate to, String subject) {
