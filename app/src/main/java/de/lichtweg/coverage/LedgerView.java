@@ -188,7 +188,7 @@ public interface LedgerView {
     /**
      * One statement of the ledger, believed now or once.
      *
-     * @param kind {@code address}, {@code supply} or {@code prospect}
+     * @param kind {@code address}, {@code fact} (evidence against the register), {@code supply} or {@code prospect}
      * @param text one German line
      * @param stage for prospects
      * @param validFrom first day it held
@@ -207,7 +207,13 @@ public interface LedgerView {
             Instant recordedFrom,
             @Nullable Instant recordedTo,
             long operation,
-            String source) {}
+            String source) {
+
+        /** Whether it says what a network offers or has in prospect. */
+        public boolean isOfNetwork() {
+            return kind.equals("supply") || kind.equals("prospect");
+        }
+    }
 
     /** The figures of a region by all their weightings. */
     List<FigureValue> figures(RegionKey region);

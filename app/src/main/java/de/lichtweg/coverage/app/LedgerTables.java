@@ -71,6 +71,23 @@ class LedgerTables {
     }
 
     @Bean
+    RecordedTable recordedAddressCorrections() {
+        return new RecordedTable(
+                "coverage.address_correction",
+                List.of(
+                        "address_id",
+                        "operator_id",
+                        "source_id",
+                        "usage",
+                        "households",
+                        "businesses",
+                        "gone",
+                        "delivery_id",
+                        "valid_from",
+                        "valid_to"));
+    }
+
+    @Bean
     RecordedTable recordedDeliveries() {
         return new RecordedTable(
                 "coverage.delivery",

@@ -52,6 +52,16 @@ final class StatementImport<P> {
         stated.merge(address, Set.of(payload), StatementImport::both);
     }
 
+    /** Adds that nothing is stated of an address from this day on. */
+    void stateNothing(long address) {
+        stated.putIfAbsent(address, Set.of());
+    }
+
+    /** Addresses that say something else now. */
+    Set<Long> changed() {
+        return Set.copyOf(changed);
+    }
+
     private static <P> Set<P> both(Set<P> some, Set<P> more) {
         Set<P> all = new HashSet<>(some);
         all.addAll(more);

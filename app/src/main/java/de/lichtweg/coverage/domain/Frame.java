@@ -56,6 +56,13 @@ public record Frame(
         return result;
     }
 
+    /** Rank of every source: of one network a higher one hides what a lower one says. */
+    public Map<Integer, Integer> ranks() {
+        Map<Integer, Integer> result = new HashMap<>();
+        sources.forEach(s -> result.put(s.id(), s.rank()));
+        return result;
+    }
+
     /** Place of every operator in the order of keys: of equals the first counts, whoever was registered earlier. */
     public Map<Integer, Integer> operatorOrder() {
         Map<Integer, Integer> result = new HashMap<>();

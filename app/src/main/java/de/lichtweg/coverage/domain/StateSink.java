@@ -12,6 +12,9 @@ public interface StateSink {
     /** No day. */
     int NO_DAY = Integer.MIN_VALUE;
 
+    /** No number is said. */
+    int NOTHING = -1;
+
     /** No house number. */
     int NO_NUMBER = -1;
 
@@ -48,6 +51,23 @@ public interface StateSink {
             int expectedFrom,
             int expectedTo,
             boolean secret,
+            int since,
+            int until);
+
+    /**
+     * What evidence says of an address against the register for a period.
+     *
+     * @param usage {@code null} where nothing is said
+     * @param households {@link #NOTHING} where nothing is said, likewise {@code businesses}
+     * @param gone whether it is not there
+     */
+    void fact(
+            long address,
+            int source,
+            @Nullable String usage,
+            int households,
+            int businesses,
+            boolean gone,
             int since,
             int until);
 

@@ -7,6 +7,7 @@ import de.lichtweg.coverage.LedgerView.StatementLine;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.coverage.domain.correction.Usages;
 import de.lichtweg.coverage.domain.outlook.Offer;
 import de.lichtweg.coverage.domain.outlook.Outlook;
 import de.lichtweg.coverage.domain.outlook.Prospect;
@@ -143,7 +144,7 @@ final class Cards {
     private List<StatementLine> history(Chunk chunk, int row, Map<Integer, String> sources) {
         int municipality = municipality(chunk, row);
         return histories.history(scope, chunk.columns.id[row], snapshot.operation).stream()
-                .filter(s -> s.kind().equals("address") || secrets.mayHear(s.operatorId()))
+                .filter(s -> s.kind().equals("address") || s.kind().equals("fact") || secrets.mayHear(s.operatorId()))
                 .map(s -> line(s, municipality, sources))
                 .toList();
     }
@@ -167,6 +168,7 @@ final class Cards {
     private String text(Statement s, boolean veiled) {
         return switch (s.kind()) {
             case "address" -> address(s);
+            case "fact" -> fact(s);
             case "supply" -> rows.operatorName(s.operatorId()) + ": " + speed(s.technology(), s.downKbps(), s.upKbps());
             default -> prospectText(s, veiled);
         };
@@ -178,7 +180,27 @@ final class Cards {
                 : s.label() + ", besteht nicht mehr";
     }
 
+    private static String fact(Statement s) {
+        List<String> said = new ArrayList<>();
+        if (!s.inExistence()) {
+            said.add("besteht nicht (mehr)");
+        }
+        if (!s.usage().isEmpty()) {
+            said.add("Nutzung " + Usages.german(s.usage()));
+        }
+        if (s.households() >= 0) {
+            said.add(s.households() + " Haushalte");
+        }
+        if (s.businesses() >= 0) {
+            said.add(s.businesses() + " Betriebe");
+        }
+        return "berichtigt: " + String.join(", ", said);
+    }
+
     private String prospectText(Statement s, boolean veiled) {
+        if (s.technology() == Technology.NONE && !veiled) {
+            return rows.operatorName(s.operatorId()) + ": belegt kein Vorhaben";
+        }
         Stage stage = s.stage();
         String what = stage == null
                 ? ""

@@ -1,14 +1,19 @@
 package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.domain.Frame;
+import de.lichtweg.coverage.domain.StateSink;
 import de.lichtweg.coverage.snapshot.StateRows.Ints;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes the columns of one day out of collected rows: statements are brought to their address by counting, of each operator
- * only the source of the highest precedence stays, and the statements of an address stand in an order that does not depend
- * on when they came. O(rows).
+ * only the source of the highest precedence stays (of prospects: the sources of the highest rank, since a grant and a plan
+ * of the same network stand side by side), what evidence says of a building lies over its register, and the statements of
+ * an address stand in an order that does not depend on when they came. O(rows).
  */
 final class ColumnsBuilder {
 
@@ -17,6 +22,7 @@ final class ColumnsBuilder {
     private final StateRows rows;
     private final int day;
     private final Map<Integer, Integer> precedence;
+    private final Map<Integer, Integer> ranks;
     private final Map<Integer, Integer> operatorOrder;
     private final int[] rowOfId;
 
@@ -25,6 +31,7 @@ final class ColumnsBuilder {
         this.rows = rows;
         this.day = (int) frame.validOn().toEpochDay();
         this.precedence = frame.precedence();
+        this.ranks = frame.ranks();
         this.operatorOrder = frame.operatorOrder();
         this.rowOfId = new int[rows.largestId() + 1];
         Arrays.fill(rowOfId, ABSENT);
@@ -40,6 +47,7 @@ final class ColumnsBuilder {
             result.copyAddress(row, rows.addresses, standing[row]);
             result.known[row] = rows.namedBefore.get((int) result.id[row]);
         }
+        evidence().forEach(fact -> lay(fact, result, rowOf(fact.address())));
         markNamed(result, rows.offerAddress, rows.offers.since);
         markNamed(result, rows.prospectAddress, rows.prospects.since);
         for (int i = 0; i < offers.length; i++) {
@@ -55,12 +63,37 @@ final class ColumnsBuilder {
         return result;
     }
 
+    /** What evidence says of buildings on the day, the source that counts last. */
+    private Stream<StateRows.Fact> evidence() {
+        return rows.facts.stream()
+                .filter(fact -> fact.holdsOn(day))
+                .sorted(Comparator.comparingInt(fact -> precedence.getOrDefault(fact.source(), -1)));
+    }
+
+    private static void lay(StateRows.Fact fact, Columns columns, int row) {
+        if (row == ABSENT) {
+            return;
+        }
+        if (fact.usage() != StateSink.NOTHING) {
+            columns.usage[row] = (byte) fact.usage();
+        }
+        if (fact.households() != StateSink.NOTHING) {
+            columns.households[row] = fact.households();
+        }
+        if (fact.businesses() != StateSink.NOTHING) {
+            columns.businesses[row] = fact.businesses();
+        }
+    }
+
     /** Indexes of the addresses that exist on the day; from here on their ids lead to their rows. */
     private int[] standing() {
+        BitSet gone = new BitSet();
+        evidence().forEach(fact -> gone.set(fact.address(), fact.gone()));
         int[] standing = new int[rows.addressFrom.size()];
         int count = 0;
         for (int i = 0; i < standing.length; i++) {
-            if (rows.addressFrom.get(i) <= day && day < rows.addressTo.get(i)) {
+            boolean there = rows.addressFrom.get(i) <= day && day < rows.addressTo.get(i);
+            if (there && !gone.get((int) rows.addresses.id[i])) {
                 rowOfId[(int) rows.addresses.id[i]] = count;
                 standing[count++] = i;
             }
@@ -118,13 +151,38 @@ final class ColumnsBuilder {
         return Arrays.copyOf(kept, size);
     }
 
+    /** Without prospects that a source of a higher rank denies or replaces, and without evidenced "nothing in prospect". */
     private int[] ordered(int[] order) {
         StatementOrder statements = new StatementOrder(rows.offers, rows.prospects, operatorOrder, precedence);
+        int[] kept = new int[order.length];
+        int size = 0;
         for (int begin = 0, end; begin < order.length; begin = end) {
             end = endOfAddress(order, begin, rows.prospectAddress);
-            statements.sortProspects(order, begin, end);
+            int from = size;
+            for (int i = begin; i < end; i++) {
+                if (stands(order, i, begin, end)) {
+                    kept[size++] = order[i];
+                }
+            }
+            statements.sortProspects(kept, from, size);
         }
-        return order;
+        return Arrays.copyOf(kept, size);
+    }
+
+    private boolean stands(int[] order, int index, int begin, int end) {
+        Columns.ProspectColumns prospects = rows.prospects;
+        int prospect = order[index];
+        if (prospects.technology[prospect] == 0) {
+            return false;
+        }
+        int own = ranks.getOrDefault(prospects.source[prospect], 0);
+        for (int i = begin; i < end; i++) {
+            if (prospects.operator[order[i]] == prospects.operator[prospect]
+                    && ranks.getOrDefault(prospects.source[order[i]], 0) > own) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int endOfAddress(int[] order, int begin, Ints address) {

@@ -8,6 +8,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.Scope;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,11 +31,12 @@ final class Filters {
     private final Operators operators;
     private final Secrets secrets;
     private final PlaceFilters places;
+    private final MarkFilters marks;
     private final Function<AddressQuery, RowFilter> changed;
 
     /** Without the filter {@code changed}: definitions of figures do not compare. */
     Filters(Snapshot snapshot, Territory territory, Operators operators, Secrets secrets, PlaceFilters places) {
-        this(snapshot, territory, operators, secrets, places, query -> {
+        this(snapshot, territory, operators, secrets, places, MarkFilters.none(Scope.anonymous()), query -> {
             throw new RuleViolation("query.key", "changed");
         });
     }
@@ -45,12 +47,14 @@ final class Filters {
             Operators operators,
             Secrets secrets,
             PlaceFilters places,
+            MarkFilters marks,
             Function<AddressQuery, RowFilter> changed) {
         this.snapshot = snapshot;
         this.territory = territory;
         this.operators = operators;
         this.secrets = secrets;
         this.places = places;
+        this.marks = marks;
         this.changed = changed;
     }
 
@@ -105,7 +109,7 @@ final class Filters {
             case "changed" -> changed.apply(query);
             case "hh_ge" -> atLeast(c -> c.columns.households, values);
             case "biz_ge" -> atLeast(c -> c.columns.businesses, values);
-            default -> besideChanged(query, key);
+            default -> marks.knows(key) ? marks.filter(key, values) : besideChanged(query, key);
         };
     }
 

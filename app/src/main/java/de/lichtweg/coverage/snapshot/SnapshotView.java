@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.snapshot;
 
+import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.SupplyCube;
@@ -51,6 +52,7 @@ final class SnapshotView implements LedgerView {
             Operators operators,
             Histories histories,
             PlaceFilters places,
+            List<AddressMarks> marks,
             Comparisons comparisons) {
         this.snapshot = snapshot;
         this.scope = scope;
@@ -61,7 +63,8 @@ final class SnapshotView implements LedgerView {
         this.territory = new Territory(snapshot, regions);
         this.secrets = secrets(snapshot);
         ChangeFilter changed = new ChangeFilter(snapshot, asOf, comparisons, this::secrets, operators);
-        this.filters = new Filters(snapshot, territory, operators, secrets, places, changed::of);
+        this.filters =
+                new Filters(snapshot, territory, operators, secrets, places, MarkFilters.of(scope, marks), changed::of);
         this.rows = new Rows(snapshot, territory, operators, secrets);
         this.cards = new Cards(snapshot, rows, secrets, histories, scope);
     }

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.snapshot;
 
+import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.coverage.Explainer.Comparison;
 import de.lichtweg.coverage.Explainer.FigureChoice;
 import de.lichtweg.coverage.Explanation;
@@ -32,6 +33,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,7 @@ public class Snapshots {
     private final Clock clock;
     private final Histories histories;
     private final PlaceFilters places;
+    private final ObjectProvider<AddressMarks> marks;
     private final Comparisons comparisons;
     private final Dictionaries texts = new Dictionaries();
     private final ReentrantLock loading = new ReentrantLock();
@@ -72,6 +75,7 @@ public class Snapshots {
             Operators operators,
             InstallationCrs crs,
             RevisionStore revisions,
+            ObjectProvider<AddressMarks> marks,
             Clock clock) {
         this.store = store;
         this.operations = operations;
@@ -79,6 +83,7 @@ public class Snapshots {
         this.operators = operators;
         this.clock = clock;
         this.places = new PlaceFilters(crs);
+        this.marks = marks;
         this.histories = new Histories(history, operations);
         this.comparisons = new Comparisons(this::at, regions, operators, places, revisions);
     }
@@ -101,7 +106,16 @@ public class Snapshots {
 
     private SnapshotView view(Snapshot snapshot, Scope scope, AsOf asOf) {
         return new SnapshotView(
-                snapshot, scope, asOf, LocalDate.now(clock), regions, operators, histories, places, comparisons);
+                snapshot,
+                scope,
+                asOf,
+                LocalDate.now(clock),
+                regions,
+                operators,
+                histories,
+                places,
+                marks.orderedStream().toList(),
+                comparisons);
     }
 
     /** Why a figure moved, as a scope may see it. */

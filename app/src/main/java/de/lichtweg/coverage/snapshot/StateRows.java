@@ -2,8 +2,10 @@ package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.StateSink;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects rows as they come out of the database, with their periods; {@link ColumnsBuilder} makes the columns of one day. */
@@ -20,7 +22,17 @@ final class StateRows implements StateSink {
     Columns.ProspectColumns prospects = new Columns.ProspectColumns(256);
     final Ints prospectAddress = new Ints();
     final Ints prospectTo = new Ints();
+    final List<Fact> facts = new ArrayList<>();
     private int largestId;
+
+    /** What evidence says of an address for a period; usage as a number of the dictionary. Few addresses have one. */
+    record Fact(
+            int address, int source, int usage, int households, int businesses, boolean gone, int since, int until) {
+
+        boolean holdsOn(int day) {
+            return since <= day && day < until;
+        }
+    }
 
     StateRows(Dictionaries texts) {
         this.texts = texts;
@@ -114,6 +126,20 @@ final class StateRows implements StateSink {
         prospects.to[at] = expectedTo;
         prospects.secret[at] = secret;
         prospects.since[at] = since;
+    }
+
+    @Override
+    public void fact(
+            long address,
+            int source,
+            @Nullable String usage,
+            int households,
+            int businesses,
+            boolean gone,
+            int since,
+            int until) {
+        int number = usage == null ? NOTHING : texts.usages.intern(usage);
+        facts.add(new Fact((int) address, source, number, households, businesses, gone, since, until));
     }
 
     @Override

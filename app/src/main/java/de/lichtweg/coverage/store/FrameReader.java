@@ -123,6 +123,7 @@ final class FrameReader {
                         -- one row per Stichtag of supply
                         select distinct d.as_of
                           from coverage.delivery d
+                          join coverage.source s on s.id = d.source_id and s.kind <> 'correction'
                          where d.kind = 'supply'
                            and d.rec_from <= :operation and (d.rec_to is null or d.rec_to > :operation)
                          order by d.as_of desc

@@ -39,6 +39,11 @@ public class HistoryStore {
               from coverage.address_state s
              where s.address_id = :address and s.rec_from <= :operation
              union all
+            select 'fact', s.source_id, 0, 0, 0, 0, '', null, false, '', coalesce(s.usage, ''), coalesce(s.households, -1),
+                   coalesce(s.businesses, -1), not s.gone, s.valid_from, s.valid_to, s.rec_from, s.rec_to
+              from coverage.address_correction s
+             where s.address_id = :address and s.rec_from <= :operation
+             union all
             select 'supply', s.source_id, s.operator_id, s.technology, s.down_kbps, s.up_kbps, '', null, false,
                    '', '', 0, 0, true, s.valid_from, s.valid_to, s.rec_from, s.rec_to
               from coverage.supply s
@@ -58,7 +63,7 @@ public class HistoryStore {
         this.jdbc = jdbc;
     }
 
-    /** A recorded row; {@code stage} for prospects only. */
+    /** A recorded row; {@code stage} for prospects only. A {@code fact} says nothing where a text is empty or a number −1. */
     public record Statement(
             String kind,
             int sourceId,

@@ -40,6 +40,10 @@ public class RevisionStore {
                 from coverage.address_state s
                where s.address_id = any (:addresses) and s.source_id in (select id from correcting)
                union all
+              select s.address_id, 'FACTS', 0, s.valid_from, s.valid_to, s.rec_from, s.rec_to
+                from coverage.address_correction s
+               where s.address_id = any (:addresses)
+               union all
               select s.address_id, 'SUPPLY', s.operator_id, s.valid_from, s.valid_to, s.rec_from, s.rec_to
                 from coverage.supply s
                where s.address_id = any (:addresses) and s.source_id in (select id from correcting)
@@ -63,6 +67,12 @@ public class RevisionStore {
                      row(s.usage, s.households, s.businesses)::text as payload,
                      s.valid_from, s.valid_to, s.rec_from, s.rec_to
                 from coverage.address_state s
+               where s.address_id = any (:addresses)
+                 and (s.rec_from > :operation and s.rec_from <= :later or s.rec_to > :operation and s.rec_to <= :later)
+               union all
+              select s.address_id, 'FACTS', 0, s.source_id, row(s.usage, s.households, s.businesses, s.gone)::text,
+                     s.valid_from, s.valid_to, s.rec_from, s.rec_to
+                from coverage.address_correction s
                where s.address_id = any (:addresses)
                  and (s.rec_from > :operation and s.rec_from <= :later or s.rec_to > :operation and s.rec_to <= :later)
                union all

@@ -106,6 +106,28 @@ public class StateStore {
             ) to stdout (format binary)
             """;
 
+    private static final String FACTS = """
+            copy (
+              -- one row per corrected address and period on one of the days, as believed
+              with moment as materialized (
+                select current_setting('lichtweg.operation')::bigint as operation,
+                       current_setting('lichtweg.first')::date as first,
+                       current_setting('lichtweg.last')::date as last)
+              select s.address_id,
+                     s.source_id,
+                     s.usage,
+                     s.households,
+                     s.businesses,
+                     s.gone,
+                     s.valid_from,
+                     s.valid_to
+                from coverage.address_correction s, moment m
+               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
+                 and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
+                 /* only the picked */
+            ) to stdout (format binary)
+            """;
+
     private static final String ENDED = """
             copy (
               -- one row per address that a statement named which has ended by the first day, as believed
@@ -202,6 +224,14 @@ public class StateStore {
                     select s.address_id
                       from coverage.address_state s
                      where s.rec_to > :since
+                     union
+                    select s.address_id
+                      from coverage.address_correction s
+                     where s.rec_from > :since
+                     union
+                    select s.address_id
+                      from coverage.address_correction s
+                     where s.rec_to > :since
                     """, operation);
         }
 
@@ -250,6 +280,18 @@ public class StateStore {
                         rows.getDay(StateSink.NO_DAY),
                         rows.getDay(Segment.FOREVER)));
         BinaryRows.read(dataSource, PROSPECTS.replace(ONLY, only), rows -> prospect(rows, sink));
+        BinaryRows.read(
+                dataSource,
+                FACTS.replace(ONLY, only),
+                rows -> sink.fact(
+                        rows.getLong(),
+                        rows.getInt(),
+                        rows.findText(),
+                        rows.getInt(StateSink.NOTHING),
+                        rows.getInt(StateSink.NOTHING),
+                        rows.getBoolean(),
+                        rows.getDay(StateSink.NO_DAY),
+                        rows.getDay(Segment.FOREVER)));
         BinaryRows.read(dataSource, ENDED.replace(ONLY, only), rows -> sink.known(rows.getLong()));
     }
 

@@ -196,7 +196,7 @@ class AddressCardPage {
             return Optional.of(asked);
         }
         List<LocalDate> known = card.history().stream()
-                .filter(line -> !line.kind().equals("address"))
+                .filter(StatementLine::isOfNetwork)
                 .map(line -> LocalDate.ofInstant(line.recordedFrom(), LichtwegClock.BERLIN))
                 .distinct()
                 .sorted()
@@ -207,7 +207,7 @@ class AddressCardPage {
     /** Statements that held on a day as believed on another. */
     private static List<String> held(AddressCard card, LocalDate day, LocalDate known) {
         return card.history().stream()
-                .filter(line -> !line.kind().equals("address"))
+                .filter(StatementLine::isOfNetwork)
                 .filter(line -> !LocalDate.ofInstant(line.recordedFrom(), LichtwegClock.BERLIN)
                         .isAfter(known))
                 .filter(line -> line.recordedTo() == null

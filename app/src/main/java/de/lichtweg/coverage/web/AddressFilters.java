@@ -152,6 +152,11 @@ final class AddressFilters {
 
     /** Values of a filter in words; many are counted. */
     String shown(String key, List<String> values) {
+        if (key.equals("id")) {
+            long chosen =
+                    values.stream().mapToLong(v -> v.split(",", -1).length).sum();
+            return words.get("attention.addresses", words.number(chosen));
+        }
         return values.size() > 2
                 ? words.get("coverage.list.several", values.size())
                 : String.join(", ", values.stream().map(v -> value(key, v, v)).toList());

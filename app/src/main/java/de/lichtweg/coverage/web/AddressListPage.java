@@ -106,6 +106,7 @@ class AddressListPage {
                 options.page() * SIZE < page.total()
                         ? links.addresses("/adressen", query, more(options, options.page() + 1))
                         : "",
+                new Links(AsOf.NOW).addresses("/adressen/berichtigen", query, Map.of()),
                 links.addresses("/adressen.csv", query, sorted(options)),
                 links.addresses("/adressen.xlsx", query, sorted(options)),
                 page.total() > 0 ? Optional.empty() : Optional.of(empty(view, query, filters, links, words)),

@@ -23,6 +23,7 @@ record AddressListView(
         String range,
         List<Choice> pages,
         String nextHref,
+        String correctHref,
         String csvHref,
         String xlsxHref,
         Optional<Empty> empty,

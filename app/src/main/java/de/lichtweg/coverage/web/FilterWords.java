@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A question to the address list in one line of words. */
-final class FilterWords {
+public final class FilterWords {
 
     private final LedgerView view;
     private final Regions regions;
     private final Operators operators;
     private final Words words;
 
-    FilterWords(LedgerView view, Regions regions, Operators operators, Words words) {
+    /** Words for the questions of a view. */
+    public FilterWords(LedgerView view, Regions regions, Operators operators, Words words) {
         this.view = view;
         this.regions = regions;
         this.operators = operators;
@@ -23,7 +24,7 @@ final class FilterWords {
     }
 
     /** "Nossen · Download: unter 100 Mbit/s · Planung: niemand verbindlich". */
-    String sentence(AddressQuery query) {
+    public String sentence(AddressQuery query) {
         AddressFilters filters = new AddressFilters(
                 view,
                 query,

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Addresses of pages that keep the two moments of the question. */
-record Links(AsOf asOf) {
+public record Links(AsOf asOf) {
 
     /** The list of exactly these addresses. */
-    String addresses(AddressQuery query) {
+    public String addresses(AddressQuery query) {
         return addresses("/adressen", query, Map.of());
     }
 
     /** The list, or one of its exports, with further parameters such as {@code sort}. */
-    String addresses(String path, AddressQuery query, Map<String, String> more) {
+    public String addresses(String path, AddressQuery query, Map<String, String> more) {
         List<String> pairs = new ArrayList<>();
         pairs.add(pair("region", query.region().value()));
         query.filters().forEach((key, values) -> values.forEach(value -> pairs.add(pair(key, value))));
@@ -26,19 +26,19 @@ record Links(AsOf asOf) {
     }
 
     /** The card of an address; {@code back} are the parameters of the list that it was opened from. */
-    String address(long id) {
+    public String address(long id) {
         return join("/adressen/" + id, new ArrayList<>(), Map.of());
     }
 
-    String situation(RegionKey region) {
+    public String situation(RegionKey region) {
         return page("/lagebild/" + region, Map.of());
     }
 
-    String glance(RegionKey region, Map<String, String> more) {
+    public String glance(RegionKey region, Map<String, String> more) {
         return page("/kommunen/" + region, more);
     }
 
-    String page(String path, Map<String, String> more) {
+    public String page(String path, Map<String, String> more) {
         return join(path, new ArrayList<>(), more);
     }
 

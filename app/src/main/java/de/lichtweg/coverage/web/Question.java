@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the URL asks: moments, region and filters. */
-final class Question {
+public final class Question {
 
     private Question() {}
 
     /** {@code as_of} and {@code known_on}. */
-    static AsOf asOf(HttpServletRequest request) {
+    public static AsOf asOf(HttpServletRequest request) {
         return Questions.of(request);
     }
 
     /** A region key from the path; there is no page for something else. */
-    static RegionKey region(String text) {
+    public static RegionKey region(String text) {
         if (!RegionKey.isValid(text)) {
             throw new NotFound("region " + text);
         }
@@ -33,7 +33,7 @@ final class Question {
     }
 
     /** Region and filters of the address list. Empty values are ignored, as a form sends them. */
-    static AddressQuery addresses(HttpServletRequest request, RegionKey fallback) {
+    public static AddressQuery addresses(HttpServletRequest request, RegionKey fallback) {
         String region = request.getParameter("region");
         Map<String, List<String>> filters = new TreeMap<>();
         for (String key : AddressQuery.KEYS) {
@@ -46,16 +46,16 @@ final class Question {
     }
 
     /** Whether a question about addresses of a region can only be answered with sums. */
-    static boolean seesSumsOnly(Scope scope, RegionKey region) {
+    public static boolean seesSumsOnly(Scope scope, RegionKey region) {
         return scope.level(DataClass.INTERNAL, region) == Level.AGGREGATE;
     }
 
-    static String text(HttpServletRequest request, String name, String fallback) {
+    public static String text(HttpServletRequest request, String name, String fallback) {
         String value = request.getParameter(name);
         return value == null || value.isBlank() ? fallback : value.strip();
     }
 
-    static int number(HttpServletRequest request, String name, int fallback) {
+    public static int number(HttpServletRequest request, String name, int fallback) {
         try {
             return Math.max(1, Integer.parseInt(text(request, name, "")));
         } catch (NumberFormatException e) {

@@ -47,7 +47,7 @@ record TimeChart(
     /** The chart; empty where nothing has been said. */
     static Optional<TimeChart> of(List<StatementLine> history, LocalDate day, @Nullable LocalDate known, Words words) {
         List<StatementLine> shown = history.stream()
-                .filter(line -> !line.kind().equals("address"))
+                .filter(StatementLine::isOfNetwork)
                 .sorted(Comparator.comparing(StatementLine::validFrom).reversed())
                 .limit(MOST)
                 .sorted(Comparator.comparing(StatementLine::validFrom))

@@ -67,7 +67,7 @@ class LedgerReadTest {
 
     private void empty() {
         clock.setTo(Instant.parse("2026-07-01T10:00:00Z"));
-        write(n -> List.of("address_state", "supply", "prospect")
+        write(n -> List.of("address_state", "address_correction", "supply", "prospect")
                 .forEach(table -> jdbc.sql("update coverage." + table + " set rec_to = :n where rec_to is null")
                         .param("n", n)
                         .update()));
@@ -200,13 +200,14 @@ class LedgerReadTest {
                             -- one prospect
                             insert into coverage.prospect (address_id, operator_id, source_id, kind, technology, down_kbps,
                               up_kbps, expected_to, delivery_id, valid_from, valid_to, rec_from)
-                            values (:address, :operator, :source, :kind, 1, 1000000, 500000, :expected, 0, :from, :to,
-                              :operation)
+                            values (:address, :operator, :source, :kind, :technology, 1000000, 500000, :expected, 0, :from,
+                              :to, :operation)
                             """)
                     .param("address", address)
                     .param("operator", ops[random.nextInt(2)])
                     .param("source", sources[random.nextInt(3)])
                     .param("kind", kinds[random.nextInt(4)])
+                    .param("technology", random.nextInt(4))
                     .param("expected", from.plusMonths(random.nextInt(60)))
                     .param("from", from)
                     .param("to", to, java.sql.Types.DATE)
@@ -214,7 +215,34 @@ class LedgerReadTest {
                     .update();
         }
 
+        /** Evidence against the register about some addresses, each of which has none yet. */
+        void evidence(long operation, int addresses, int count) {
+            String[] usages = {"NOT_SERVICEABLE", "SCHOOL", null};
+            for (int i = 0; i < count; i++) {
+                jdbc.sql("""
+                                -- one address
+                                insert into coverage.address_correction (address_id, source_id, usage, households, gone,
+                                  delivery_id, valid_from, valid_to, rec_from)
+                                select :address, :source, :usage, :hh, :gone, 0, :from, null, :operation
+                                 where not exists (select from coverage.address_correction c
+                                                    where c.address_id = :address and c.rec_to is null)
+                                """)
+                        .param("address", random.nextInt(addresses) + 1L)
+                        .param("source", sources[2])
+                        .param("usage", usages[random.nextInt(3)], java.sql.Types.VARCHAR)
+                        .param("hh", random.nextBoolean() ? null : random.nextInt(9), java.sql.Types.INTEGER)
+                        .param("gone", random.nextInt(4) == 0)
+                        .param("from", FIRST.plusMonths(random.nextInt(48)))
+                        .param("operation", operation)
+                        .update();
+            }
+        }
+
         void disbelieve(long operation) {
+            jdbc.sql("update coverage.address_correction set rec_to = :n where rec_to is null and address_id % 7 = :r")
+                    .param("n", operation)
+                    .param("r", random.nextInt(7))
+                    .update();
             jdbc.sql("update coverage.supply set rec_to = :n where rec_to is null and address_id % 11 = :r")
                     .param("n", operation)
                     .param("r", random.nextInt(11))
@@ -248,9 +276,16 @@ class LedgerReadTest {
                        order by valid_from desc limit 1) r,
                      lateral regexp_split_to_table(r.alternatives, '\\|') alternative),
             addresses as (
-              select * from coverage.address_state
-               where rec_from <= :operation and coalesce(rec_to, 999999) > :operation and in_existence
-                 and daterange(valid_from, valid_to) @> :day::date),
+              select a.address_id, coalesce(c.usage, a.usage) as usage
+                from coverage.address_state a
+                left join lateral (
+                  select * from coverage.address_correction c
+                   where c.address_id = a.address_id
+                     and c.rec_from <= :operation and coalesce(c.rec_to, 999999) > :operation
+                     and daterange(c.valid_from, c.valid_to) @> :day::date) c on true
+               where a.rec_from <= :operation and coalesce(a.rec_to, 999999) > :operation and a.in_existence
+                 and daterange(a.valid_from, a.valid_to) @> :day::date
+                 and not coalesce(c.gone, false)),
             believed as (
               select s.*, o.rank
                 from coverage.supply s join coverage.source o on o.id = s.source_id
@@ -264,9 +299,15 @@ class LedgerReadTest {
             promises as (
               select *, case when kind in ('GRANTED', 'IN_CONSTRUCTION') then true
                              else expected_to + coalesce((select max(grace_days) from rules), 0) >= :day end as holds
-                from coverage.prospect
-               where rec_from <= :operation and coalesce(rec_to, 999999) > :operation
-                 and daterange(valid_from, valid_to) @> :day::date),
+                from (select p.*, o.rank
+                        from coverage.prospect p join coverage.source o on o.id = p.source_id
+                       where rec_from <= :operation and coalesce(rec_to, 999999) > :operation
+                         and daterange(valid_from, valid_to) @> :day::date) s
+               where s.technology > 0
+                 and not exists (select from coverage.prospect h join coverage.source o on o.id = h.source_id
+                                  where h.address_id = s.address_id and h.operator_id = s.operator_id and o.rank > s.rank
+                                    and h.rec_from <= :operation and coalesce(h.rec_to, 999999) > :operation
+                                    and daterange(h.valid_from, h.valid_to) @> :day::date)),
             facts as (
               select a.address_id,
                      a.usage,
@@ -326,6 +367,7 @@ class LedgerReadTest {
             numbers.add(write(n -> {
                 history.disbelieve(n);
                 history.statements(n, 420, 300);
+                history.evidence(n, 420, 40);
             }));
             LedgerView now = ledger.view(ALL, AsOf.NOW);
             assertThat(bySnapshot(now)).isEqualTo(bySql(now.validOn(), now.operation()));

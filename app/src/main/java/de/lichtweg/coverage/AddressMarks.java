@@ -1,0 +1,21 @@
+package de.lichtweg.coverage;
+
+import de.lichtweg.platform.security.Scope;
+
+/**
+ * Addresses that something beside the ledger's columns has marked, such as a correction; contributed as a bean and asked
+ * by a filter of the address list under its key.
+ */
+public interface AddressMarks {
+
+    /** Key of the filter, one of {@link AddressQuery#KEYS}. */
+    String key();
+
+    /**
+     * Ids of the marked addresses, as far as the scope may know of the mark.
+     *
+     * @param value value of the filter
+     * @throws IllegalArgumentException if the filter has no such value
+     */
+    long[] marked(Scope scope, String value);
+}

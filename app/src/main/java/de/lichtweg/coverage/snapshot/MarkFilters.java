@@ -1,0 +1,75 @@
+package de.lichtweg.coverage.snapshot;
+
+import de.lichtweg.coverage.AddressMarks;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.Scope;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Conditions that name addresses: by their ids, or by what marked them. */
+final class MarkFilters {
+
+    /** So many ids fit into a link. */
+    private static final int MOST_IDS = 500;
+
+    private final Scope scope;
+    private final Map<String, AddressMarks> marks;
+
+    private MarkFilters(Scope scope, Map<String, AddressMarks> marks) {
+        this.scope = scope;
+        this.marks = marks;
+    }
+
+    static MarkFilters of(Scope scope, List<AddressMarks> all) {
+        Map<String, AddressMarks> byKey = new HashMap<>();
+        all.forEach(m -> byKey.put(m.key(), m));
+        return new MarkFilters(scope, byKey);
+    }
+
+    /** Without marks: definitions of figures name no addresses. */
+    static MarkFilters none(Scope scope) {
+        return new MarkFilters(scope, Map.of());
+    }
+
+    boolean knows(String key) {
+        return key.equals("id") || marks.containsKey(key);
+    }
+
+    RowFilter filter(String key, List<String> values) {
+        AddressMarks source = marks.get(key);
+        return source == null ? ids(values) : in(marked(source, values));
+    }
+
+    private static RowFilter ids(List<String> values) {
+        List<String> ids = values.stream()
+                .flatMap(v -> Arrays.stream(v.split(",", -1)))
+                .map(String::strip)
+                .toList();
+        if (ids.size() > MOST_IDS) {
+            throw new RuleViolation("query.ids", MOST_IDS);
+        }
+        BitSet wanted = new BitSet();
+        ids.forEach(id -> wanted.set(Integer.parseUnsignedInt(id)));
+        return in(wanted);
+    }
+
+    private BitSet marked(AddressMarks source, List<String> values) {
+        BitSet wanted = new BitSet();
+        for (String value : values) {
+            for (long id : source.marked(scope, value)) {
+                wanted.set(Math.toIntExact(id));
+            }
+        }
+        return wanted;
+    }
+
+    private static RowFilter in(BitSet wanted) {
+        return chunk -> {
+            long[] id = chunk.columns.id;
+            return row -> wanted.get((int) id[row]);
+        };
+    }
+}
