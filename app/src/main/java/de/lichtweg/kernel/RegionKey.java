@@ -1,5 +1,6 @@
 package de.lichtweg.kernel;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -80,6 +81,19 @@ public record RegionKey(String value) implements Comparable<RegionKey> {
     /** Whether {@code other} is this region or lies within it by its key. */
     public boolean contains(RegionKey other) {
         return this.equals(GERMANY) || other.value.startsWith(value);
+    }
+
+    /** The smallest region that holds all of some; the federation for none. */
+    public static RegionKey common(Collection<RegionKey> regions) {
+        return regions.stream().reduce(RegionKey::common).orElse(GERMANY);
+    }
+
+    private static RegionKey common(RegionKey a, RegionKey b) {
+        RegionKey common = a;
+        while (!common.contains(b)) {
+            common = common.parent().orElseThrow();
+        }
+        return common;
     }
 
     @Override

@@ -3,6 +3,7 @@ package de.lichtweg.rights;
 import de.lichtweg.kernel.RegionKey;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A place of the seeded installation and what is there to ask for.
@@ -12,6 +13,9 @@ import java.util.Map;
  */
 record Place(RegionKey region, Map<String, String> values) {
 
+    private static final List<String> RECORDS =
+            List.of("address", "run", "dryRun", "job", "audit", "mandate", "upload", "login");
+
     /** What a probe may name, and what it stands for. */
     static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("region", "key of the place, a municipality, its district or the state"),
@@ -20,15 +24,18 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("locality", "key of a locality of it"),
             Map.entry("address", "id of an address with offers and a secret promise"),
             Map.entry("street", "name of its street, which occurs nowhere else"),
+            Map.entry("searched", "the beginning of that name"),
             Map.entry("network", "key of the network that supplies it"),
             Map.entry("secretOperator", "key of the operator whose promises are secret"),
             Map.entry("run", "id of the import of the secret promises"),
             Map.entry("file", "name of that file"),
-            Map.entry("dryRun", "id of a check of a file with a rejected row"),
+            Map.entry("word", "a word that stands in the names of that file and the next one"),
+            Map.entry("dryRun", "id of the import of a file with a rejected row"),
             Map.entry("operation", "number of the operation that wrote the secret promises"),
             Map.entry("upload", "id of a file in the wizard of the coordination"),
-            Map.entry("job", "id of the job that checked it"),
+            Map.entry("job", "id of the job that was to import it and failed"),
             Map.entry("audit", "id of an audit entry with a secret value"),
+            Map.entry("reason", "the reason given there, as secret as the value"),
             Map.entry("login", "login of the municipality's account"),
             Map.entry("mandate", "id of its mandate"),
             Map.entry("viewer", "login of who asks"),
@@ -39,9 +46,15 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("x9", "column of the tile with the address at zoom 9"),
             Map.entry("y9", "its line"));
 
-    /** The addresses of a probe at this place. */
-    List<String> urls(Probe probe) {
-        return probe.urls().stream().map(this::fill).distinct().toList();
+    /** The same place, where none of its records exists. Regions are public: they stay. */
+    Place withoutRecords() {
+        Map<String, String> absent = new TreeMap<>(values);
+        for (String name : RECORDS) {
+            absent.put(name, "9999" + RECORDS.indexOf(name));
+        }
+        absent.put("upload", "00000000-0000-4000-8000-000000000000");
+        absent.put("login", "niemand-da");
+        return new Place(region, absent);
     }
 
     /** A text with what its names stand for here. */

@@ -7,6 +7,7 @@ import de.lichtweg.coverage.domain.Promise.Kind;
 import de.lichtweg.coverage.domain.Written;
 import de.lichtweg.coverage.store.ProspectStore;
 import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.platform.security.DataClass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,11 @@ class ProspectProfile implements ImportProfile {
     @Override
     public String key() {
         return "prospects";
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.BUSINESS_SECRET;
     }
 
     @Override

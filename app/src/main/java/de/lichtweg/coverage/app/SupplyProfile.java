@@ -2,6 +2,7 @@ package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.store.SupplyStore;
 import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.platform.security.DataClass;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class SupplyProfile implements ImportProfile {
     @Override
     public String key() {
         return "supply";
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.BUSINESS_SECRET;
     }
 
     @Override

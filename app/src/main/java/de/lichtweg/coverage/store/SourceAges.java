@@ -1,11 +1,18 @@
 package de.lichtweg.coverage.store;
 
 import de.lichtweg.geodata.ingest.SourceInfo;
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,21 +21,22 @@ import org.springframework.stereotype.Repository;
 class SourceAges implements SourceInfo {
 
     private final JdbcClient jdbc;
+    private final String homeRegion;
 
-    SourceAges(JdbcClient jdbc) {
+    SourceAges(JdbcClient jdbc, @Value("${lichtweg.home-region}") String homeRegion) {
+        this.homeRegion = homeRegion;
         this.jdbc = jdbc;
     }
 
     @Override
     public List<Source> list(Scope scope) {
-        if (!scope.mayAnywhere(Level.AGGREGATE, DataClass.INTERNAL)) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        -- one row a source and kind of what it has delivered
+        Map<String, Source> newest = new LinkedHashMap<>();
+        jdbc.sql("""
+                        -- one row a source, kind and territory of deliveries
                         select source.key,
                                source.name,
                                delivery.kind,
+                               delivery.territory,
                                max(delivery.as_of) as as_of,
                                source.licence,
                                source.attribution
@@ -36,19 +44,35 @@ class SourceAges implements SourceInfo {
                         join coverage.delivery
                           on delivery.source_id = source.id
                          and delivery.rec_to is null
-                        group by source.id,
-                                 delivery.kind
-                        order by max(delivery.as_of) desc,
-                                 source.name,
-                                 delivery.kind desc
-                        """)
-                .query((row, n) -> new Source(
-                        row.getString("key"),
-                        row.getString("name"),
-                        row.getString("kind"),
-                        row.getObject("as_of", LocalDate.class),
-                        row.getString("licence"),
-                        row.getString("attribution")))
-                .list();
+                        group by source.id, delivery.kind, delivery.territory
+                        order by max(delivery.as_of) desc, source.name, delivery.kind desc
+                        """).query(row -> {
+            if (sees(
+                    scope,
+                    row.getString("kind"),
+                    new RegionKey(Objects.requireNonNullElse(row.getString("territory"), homeRegion)))) {
+                newest.putIfAbsent(row.getString("key") + " " + row.getString("kind"), source(row));
+            }
+        });
+        return List.copyOf(newest.values());
+    }
+
+    /** A network's supply is shown at every address; that an operator promised anything is its business secret. */
+    private static boolean sees(Scope scope, String kind, RegionKey territory) {
+        return switch (kind) {
+            case "prospects" -> scope.may(Level.RAW, DataClass.BUSINESS_SECRET, territory);
+            case "supply" -> scope.may(Level.ADDRESS, DataClass.INTERNAL, territory);
+            default -> scope.mayAnywhere(Level.AGGREGATE, DataClass.INTERNAL);
+        };
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getObject("as_of", LocalDate.class),
+                row.getString("licence"),
+                row.getString("attribution"));
     }
 }

@@ -1,6 +1,7 @@
 package de.lichtweg.geodata.ingest;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,11 @@ public interface ImportProfile {
      * @param aliases header texts that mean it, compared without case, umlauts spelling, spaces and punctuation
      */
     record Field(String key, boolean required, List<String> aliases) {}
+
+    /** How delicate a file of this kind is: its name, its cells, who sent it. */
+    default DataClass dataClass() {
+        return DataClass.INTERNAL;
+    }
 
     /** All columns, required ones first. Empty where the profile reads its header itself (see {@link #dynamicHeader}). */
     List<Field> fields();

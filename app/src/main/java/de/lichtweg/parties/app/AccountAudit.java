@@ -1,5 +1,6 @@
 package de.lichtweg.parties.app;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.parties.domain.Mandate;
 import de.lichtweg.parties.domain.Person;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +45,18 @@ class AccountAudit {
                 action,
                 new SubjectRef("parties.person", login),
                 DataClass.ADMINISTRATION,
+                territory(login),
                 "",
                 before,
                 state(login));
+    }
+
+    private RegionKey territory(String login) {
+        List<RegionKey> territories =
+                persons.find(READER, login).map(person -> mandates.list(READER, person)).orElse(List.of()).stream()
+                        .flatMap(m -> Stream.ofNullable(m.territory()))
+                        .toList();
+        return RegionKey.common(territories);
     }
 
     private @Nullable String state(String login) {

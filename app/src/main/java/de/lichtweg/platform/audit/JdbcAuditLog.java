@@ -1,5 +1,6 @@
 package de.lichtweg.platform.audit;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
@@ -27,15 +28,16 @@ class JdbcAuditLog implements AuditLog {
             String action,
             SubjectRef subject,
             DataClass dataClass,
+            RegionKey territory,
             String why,
             @Nullable String before,
             @Nullable String after) {
         jdbc.sql("""
                 -- one entry
                 insert into platform.audit_entry (
-                    at, actor, display_name, role, action, subject_kind, subject_id, data_class, why, before, after)
+                    at, actor, display_name, role, action, subject_kind, subject_id, data_class, territory, why, before, after)
                 values (
-                    :at, :actor, :displayName, :role, :action, :kind, :id, :dataClass, :why,
+                    :at, :actor, :displayName, :role, :action, :kind, :id, :dataClass, :territory, :why,
                     cast(:before as jsonb), cast(:after as jsonb))
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -46,6 +48,7 @@ class JdbcAuditLog implements AuditLog {
                 .param("kind", subject.kind())
                 .param("id", subject.id())
                 .param("dataClass", dataClass.name())
+                .param("territory", territory.value())
                 .param("why", why)
                 .param("before", before)
                 .param("after", after)

@@ -227,7 +227,8 @@ class JobTable {
                 row.getLong("total"),
                 row.getString("step"),
                 row.getString("error"),
-                row.getString("result"));
+                row.getString("result"),
+                true);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

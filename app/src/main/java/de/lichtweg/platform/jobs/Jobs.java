@@ -18,7 +18,10 @@ public interface Jobs {
         CANCELLED
     }
 
-    /** A job as people see it. Parameters are not shown; result and log inherit the submitter's territory. */
+    /**
+     * A job as people see it. Parameters are not shown. What it is about (title, step, error, result, log) may hold cells of
+     * an operator's file; who administers jobs without the right to see those sees that it runs, and {@code open} is false.
+     */
     record Job(
             long id,
             String kind,
@@ -32,12 +35,13 @@ public interface Jobs {
             long total,
             String step,
             @Nullable String error,
-            @Nullable String result) {}
+            @Nullable String result,
+            boolean open) {}
 
     /** Queues a job and returns its id. */
     long submit(Scope scope, String kind, String title, String parametersJson);
 
-    /** A job, if this scope may see it: its own, or all with ADMINISTRATION. */
+    /** A job, if this scope may see it: its own, or all with ADMINISTRATION everywhere. */
     Optional<Job> find(Scope scope, long id);
 
     /** Newest first. */

@@ -64,17 +64,19 @@ class ScheduledJobs implements Jobs {
 
     @Override
     public Optional<Job> find(Scope scope, long id) {
-        return table.find(id).filter(job -> isVisible(scope, job));
+        return table.find(id).filter(job -> isVisible(scope, job)).map(job -> shown(scope, job));
     }
 
     @Override
     public List<Job> list(Scope scope, int limit) {
-        return table.list(seesAll(scope) ? null : scope.actor(), limit);
+        return table.list(seesAll(scope) ? null : scope.actor(), limit).stream()
+                .map(job -> shown(scope, job))
+                .toList();
     }
 
     @Override
     public List<String> log(Scope scope, long id) {
-        return find(scope, id).map(job -> table.log(job.id())).orElse(List.of());
+        return find(scope, id).filter(Job::open).map(job -> table.log(job.id())).orElse(List.of());
     }
 
     @Override
@@ -100,7 +102,35 @@ class ScheduledJobs implements Jobs {
         return job.actor().equals(scope.actor()) || seesAll(scope);
     }
 
+    /** Every role that administers jobs at all does so everywhere; see the table of rights. */
     private static boolean seesAll(Scope scope) {
-        return scope.mayAnywhere(Level.RAW, DataClass.ADMINISTRATION);
+        return reaches(scope, DataClass.ADMINISTRATION);
+    }
+
+    /** What a job of somebody else is about is seen by who may see everything that anybody may give to a job. */
+    private static Job shown(Scope scope, Job job) {
+        boolean open = job.actor().equals(scope.actor())
+                || reaches(scope, DataClass.INTERNAL) && reaches(scope, DataClass.BUSINESS_SECRET);
+        return open
+                ? job
+                : new Job(
+                        job.id(),
+                        job.kind(),
+                        job.kind() + " " + job.id(),
+                        job.state(),
+                        job.actor(),
+                        job.createdAt(),
+                        job.startedAt(),
+                        job.endedAt(),
+                        job.done(),
+                        job.total(),
+                        "",
+                        null,
+                        null,
+                        false);
+    }
+
+    private static boolean reaches(Scope scope, DataClass dataClass) {
+        return scope.rights().level(scope.role(), dataClass, false).compareTo(Level.RAW) >= 0;
     }
 }

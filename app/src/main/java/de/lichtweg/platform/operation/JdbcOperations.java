@@ -120,10 +120,16 @@ class JdbcOperations implements Operations {
                 "operation." + operation.draft().kind(),
                 new SubjectRef("platform.operation", Long.toString(operation.number())),
                 DataClass.INTERNAL,
+                territory(scope, operation),
                 operation.draft().why(),
                 null,
                 json.writeValueAsString(AuditValue.of(operation)));
         table.announce(operation.number());
+    }
+
+    private static RegionKey territory(Scope scope, Operation operation) {
+        RegionKey territory = operation.draft().territory();
+        return territory == null ? RegionKey.common(scope.territories()) : territory;
     }
 
     private record AuditValue(
@@ -217,7 +223,7 @@ class JdbcOperations implements Operations {
 
     private Operation undoable(Scope scope, long number) {
         Operation target = find(scope, number).orElseThrow(() -> new NotFound("operation " + number));
-        if (!reaches(scope, Level.RAW, target)) {
+        if (!reaches(scope, Level.WRITE, target)) {
             throw new RuleViolation("operation.undo.scope");
         }
         if (target.undoneBy() != null) {

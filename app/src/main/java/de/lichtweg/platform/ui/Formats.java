@@ -44,6 +44,11 @@ public class Formats {
         return Double.isNaN(value) ? DASH : fraction(value, decimals, decimals);
     }
 
+    /** A whole number; a dash for a negative one, which is hidden from this reader. */
+    public String count(long value) {
+        return value < 0 ? DASH : number(value);
+    }
+
     /** A difference: {@code +15}, {@code −188}, {@code 0}. */
     public String signed(long value) {
         return value > 0 ? "+" + number(value) : number(value);

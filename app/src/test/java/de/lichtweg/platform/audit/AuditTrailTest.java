@@ -119,6 +119,7 @@ class AuditTrailTest {
                 "test.change",
                 new SubjectRef("test", subject),
                 dataClass,
+                new RegionKey("14627180"),
                 "why",
                 "{\"a\":1}",
                 "{\"a\":2}");

@@ -17,6 +17,20 @@ class RightsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "rights.md");
 
     private static final String PROOF = """
+            ## The proof
+
+            `rights.RightsProofTest` sows one installation by the ordinary ways (`Sowing`: two districts, three municipalities,
+            operators with secret promises, imports, a failed job, an audit entry with secret values) and signs every role in, most
+            of them in two territories (`Viewer`). Each asks over HTTP for every probe at every place, the most privileged first.
+            Judged are: the status by the two tables; every word that occurs once in the installation and is not for everybody
+            (`Secret`); faults of the program; whether an answer may be kept on the way and whether somebody else's tag is
+            answered with 304; whether a record that one may not see answers as one that does not exist. Posts are sent by
+            everybody who may not, and nothing may have changed. Each secret must be read by somebody, or the proof fails too.
+
+            What is told of a place stands in its territory: an entry of the audit log is read by the administration of its
+            territory, its values by whoever may see the record there. What an operator delivers is its business secret: name,
+            sender and cells of the file. Sums readers see no counts of an import. A job of somebody else shows that it runs.
+
             ## How a new route joins the proof
 
             A route is one line of a file in `security/routes`, one file per module:

@@ -31,7 +31,7 @@ public class RejectedRows {
     /** Writes the file; {@code reason} says an issue in words. */
     public void write(Scope scope, long run, Function<StoredIssue, String> reason, Writer out) {
         StoredRun stored = runs.find(scope, run)
-                .filter(r -> RunStore.mayOpen(scope, r))
+                .filter(r -> runs.mayOpen(scope, r))
                 .orElseThrow(() -> new NotFound("import run " + run));
         try {
             out.write('\uFEFF');

@@ -98,7 +98,8 @@ class Runs {
     }
 
     /** Runs a file and keeps what happened. */
-    Result run(Prepared prepared, Request request, @Nullable ProgressListener listener) {
+    Result run(Prepared prepared, Request asked, @Nullable ProgressListener listener) {
+        Request request = bounded(asked);
         Attempt attempt = new Attempt(prepared, request, listener);
         attempt.id = begin(attempt);
         try (RunLock lock = RunLock.take(dataSource, attempt.id);
@@ -120,7 +121,7 @@ class Runs {
 
     /** Plans a file that is about to be written, keeps nothing unless it refuses, and refuses what the real run would refuse. */
     void tryOut(Prepared prepared, Request request) {
-        Attempt attempt = new Attempt(prepared, request, null);
+        Attempt attempt = new Attempt(prepared, bounded(request), null);
         try (MappedRows rows = attempt.rows) {
             rolledBack(() -> plan(attempt));
             refuseRejected(attempt);
@@ -135,7 +136,7 @@ class Runs {
         Prepared prepared = attempt.prepared;
         return store.begin(
                 attempt.request.scope(),
-                prepared.profile().key(),
+                prepared.profile(),
                 prepared.layout().table().dialect(),
                 prepared.layout().header(),
                 attempt.request);
@@ -224,6 +225,28 @@ class Runs {
                 counts.rejected() + withheld,
                 counts.unchanged(),
                 counts.written());
+    }
+
+    /** Who names no territory speaks for the own one: no row changes an address of somebody else by the way. */
+    private static Request bounded(Request r) {
+        Scope scope = r.scope();
+        boolean everywhere =
+                scope.rights().level(scope.role(), DataClass.INTERNAL, false).compareTo(Level.WRITE) >= 0;
+        if (r.region() != null || everywhere || scope.territories().isEmpty()) {
+            return r;
+        }
+        return new Request(
+                scope,
+                RegionKey.common(scope.territories()),
+                r.asOf(),
+                r.operator(),
+                r.source(),
+                r.complete(),
+                r.acceptValid(),
+                r.dryRun(),
+                r.epsg(),
+                r.fileName(),
+                r.sha256());
     }
 
     private static void mayWrite(Scope scope, @Nullable RegionKey region) {

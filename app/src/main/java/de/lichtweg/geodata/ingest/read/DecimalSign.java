@@ -1,10 +1,17 @@
 package de.lichtweg.geodata.ingest.read;
 
+import java.util.regex.Pattern;
+
 /**
  * How a column writes its numbers, found by looking at all of its cells. Numbers are handed on with a decimal point and without
  * separators of thousands only where the column leaves no doubt; a column of {@code 1.234} alone stays as written.
  */
 final class DecimalSign {
+
+    /** Several points separate thousands; a day such as 31.12.2027 is no number. */
+    private static final Pattern POINTS = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");
+
+    private static final Pattern COMMAS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
 
     private boolean text;
     private boolean commaDecimal;
@@ -37,7 +44,10 @@ final class DecimalSign {
                 return;
             }
         }
-        if (digits > 0) {
+        if (points > 1 && !POINTS.matcher(cell).matches()
+                || commas > 1 && !COMMAS.matcher(cell).matches()) {
+            text = true;
+        } else if (digits > 0) {
             number(cell.length(), commas, points, lastComma, lastPoint);
         }
     }

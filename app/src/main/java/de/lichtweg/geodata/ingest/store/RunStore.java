@@ -16,8 +16,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,30 +51,35 @@ public class RunStore {
             header,
             actor,
             started_at,
-            ended_at
+            ended_at,
+            data_class
             """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String homeRegion;
 
-    RunStore(JdbcClient jdbc, Clock clock) {
+    RunStore(JdbcClient jdbc, Clock clock, @Value("${lichtweg.home-region}") String homeRegion) {
+        this.homeRegion = homeRegion;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Begins a run; visible to others at once if no transaction is open. */
-    public long begin(Scope scope, String profile, String dialect, List<String> header, ImportProfile.Request request) {
+    public long begin(
+            Scope scope, ImportProfile profile, String dialect, List<String> header, ImportProfile.Request request) {
         RegionKey region = request.region();
         return jdbc.sql("""
                         -- one row: the new run
                         insert into geodata.import_run
                             (profile, file_name, sha256, dialect, dry_run, accept_valid, region, as_of, operator, source,
-                             complete, epsg, header, actor, started_at)
+                             complete, epsg, header, actor, started_at, data_class)
                         values (:profile, :file, :sha256, :dialect, :dryRun, :acceptValid, :region, :asOf, :operator,
-                             :source, :complete, :epsg, :header, :actor, :at)
+                             :source, :complete, :epsg, :header, :actor, :at, :dataClass)
                         returning id
                         """)
-                .param("profile", profile)
+                .param("profile", profile.key())
+                .param("dataClass", profile.dataClass().name())
                 .param("file", request.fileName())
                 .param("sha256", request.sha256())
                 .param("dialect", dialect)
@@ -145,7 +152,8 @@ public class RunStore {
                 .param("id", id)
                 .query(RunStore::run)
                 .optional()
-                .filter(r -> isVisible(scope, r));
+                .filter(r -> isVisible(scope, r))
+                .map(r -> shown(scope, r));
     }
 
     /** The newest run of this actor, if it was refused. */
@@ -169,6 +177,7 @@ public class RunStore {
                 .stream()
                 .filter(r -> isVisible(scope, r))
                 .limit(limit)
+                .map(r -> shown(scope, r))
                 .toList();
     }
 
@@ -184,9 +193,9 @@ public class RunStore {
                         """).param("at", at()).param("space", RunLock.SPACE).update();
     }
 
-    /** Counts of a run's issues by kind, most frequent first. */
+    /** Counts of a run's issues by kind, most frequent first; only for who may see the file itself. */
     public List<IssueCount> issueCounts(Scope scope, long run) {
-        return find(scope, run).isEmpty()
+        return find(scope, run).filter(r -> mayOpen(scope, r)).isEmpty()
                 ? List.of()
                 : jdbc.sql("""
                                 -- one row a kind of issue
@@ -227,19 +236,31 @@ public class RunStore {
     }
 
     /** Whether the scope may see the cells of the file. */
-    public static boolean mayOpen(Scope scope, StoredRun run) {
-        DataClass dataClass = run.operator() == null ? DataClass.INTERNAL : DataClass.BUSINESS_SECRET;
-        return reaches(scope, Level.RAW, dataClass, run.region());
+    public boolean mayOpen(Scope scope, StoredRun run) {
+        return reaches(scope, Level.RAW, run.dataClass(), run);
     }
 
-    private static boolean isVisible(Scope scope, StoredRun run) {
-        return reaches(scope, Level.AGGREGATE, DataClass.INTERNAL, run.region());
+    /** Whether the scope may take the run back. */
+    public boolean mayUndo(Scope scope, StoredRun run) {
+        return reaches(scope, Level.WRITE, DataClass.INTERNAL, run);
     }
 
-    private static boolean reaches(Scope scope, Level level, DataClass dataClass, @Nullable String region) {
-        return region == null
+    /** Name and sender of an operator's file belong to the file; how many rows it has tells how many addresses moved. */
+    private StoredRun shown(Scope scope, StoredRun run) {
+        boolean named = run.dataClass() == DataClass.INTERNAL || mayOpen(scope, run);
+        boolean counted = reaches(scope, Level.ADDRESS, DataClass.INTERNAL, run);
+        return named && counted ? run : run.veiled(named, counted);
+    }
+
+    private boolean isVisible(Scope scope, StoredRun run) {
+        return reaches(scope, Level.AGGREGATE, DataClass.INTERNAL, run);
+    }
+
+    private boolean reaches(Scope scope, Level level, DataClass dataClass, StoredRun run) {
+        boolean own = run.actor().equals(scope.actor());
+        return own
                 ? scope.mayAnywhere(level, dataClass)
-                : scope.may(level, dataClass, new RegionKey(region));
+                : scope.may(level, dataClass, new RegionKey(Objects.requireNonNullElse(run.region(), homeRegion)));
     }
 
     private OffsetDateTime at() {
@@ -273,7 +294,8 @@ public class RunStore {
                 texts(row.getArray("header")),
                 row.getString("actor"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("ended_at", OffsetDateTime.class)));
+                instant(row.getObject("ended_at", OffsetDateTime.class)),
+                DataClass.valueOf(row.getString("data_class")));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -1,6 +1,7 @@
 package de.lichtweg.geodata.ingest.store;
 
 import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
+import de.lichtweg.platform.security.DataClass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,34 @@ public record StoredRun(
         List<String> header,
         String actor,
         Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        DataClass dataClass) {
+
+    /** The run for who may see that it was, but not who sent which file, or not how many addresses it moved. */
+    StoredRun veiled(boolean named, boolean counted) {
+        return new StoredRun(
+                id,
+                profile,
+                named ? fileName : "",
+                named ? sha256 : "",
+                named ? dialect : "",
+                dryRun,
+                acceptValid,
+                region,
+                named ? asOf : null,
+                named ? operator : null,
+                named ? source : null,
+                state,
+                operation,
+                counted ? counts : new Counts(-1, -1, -1, -1, -1),
+                "",
+                "",
+                List.of(),
+                actor,
+                startedAt,
+                endedAt,
+                dataClass);
+    }
 
     /** How a run stands or ended. */
     public enum State {

@@ -113,7 +113,7 @@ class DataPages {
         model.addAttribute("kind", kind);
         model.addAttribute("page", shown);
         model.addAttribute("more", issues.size() > PAGE);
-        model.addAttribute("mayOpen", RunStore.mayOpen(scope, stored));
+        model.addAttribute("mayOpen", runs.mayOpen(scope, stored));
         model.addAttribute("undoable", undoable(scope, stored));
         model.addAttribute("undoneBy", undoneBy(scope, stored));
         model.addAttribute("sections", sections(scope, stored));
@@ -140,7 +140,7 @@ class DataPages {
     }
 
     private boolean undoable(Scope scope, StoredRun run) {
-        return run.operation() > 0 && undoneBy(scope, run) == 0 && scope.mayAnywhere(Level.WRITE, DataClass.INTERNAL);
+        return run.operation() > 0 && undoneBy(scope, run) == 0 && runs.mayUndo(scope, run);
     }
 
     private long undoneBy(Scope scope, StoredRun run) {
@@ -158,7 +158,9 @@ class DataPages {
     @GetMapping("/daten/import/{run}/abgewiesen.csv")
     void rejectedRows(Scope scope, Locale locale, @PathVariable long run, HttpServletResponse response)
             throws IOException {
-        get(scope, run);
+        if (!runs.mayOpen(scope, get(scope, run))) {
+            throw new NotFound("import run " + run);
+        }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"abgewiesene-zeilen-" + run + ".csv\"");
         rejected.write(scope, run, i -> texts.message(i, locale), response.getWriter());

@@ -127,6 +127,13 @@ class ReadingTest {
     }
 
     @Test
+    void aColumnOfDaysIsNoColumnOfThousands() throws IOException {
+        String text = "tag;zahl\n31.12.2027;1.234.567\n17.02.2028;2.345.678,5\n";
+        assertThat(rows(layout(file("t.csv", text.getBytes(StandardCharsets.UTF_8)))))
+                .containsExactly(List.of("31.12.2027", "1234567"), List.of("17.02.2028", "2345678.5"));
+    }
+
+    @Test
     void numbersWithoutDoubtOnlyAreRewritten() throws IOException {
         String text = "a;b;c;d\n1.234;1,5;1,234.5;07:30\n2.345;1.000,25;2;x\n";
         assertThat(rows(layout(file("t.csv", text.getBytes(StandardCharsets.UTF_8)))))

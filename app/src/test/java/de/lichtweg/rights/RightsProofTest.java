@@ -1,0 +1,203 @@
+package de.lichtweg.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lichtweg.geodata.crs.InstallationCrs;
+import de.lichtweg.geodata.ingest.Imports;
+import de.lichtweg.geodata.ingest.app.Uploads;
+import de.lichtweg.geodata.ingest.app.Wizard;
+import de.lichtweg.parties.Accounts;
+import de.lichtweg.platform.audit.AuditLog;
+import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.testing.LichtwegTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every role asks for everything everywhere and hears what the table of rights gives it. */
+@LichtwegTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"lichtweg.demo=true", "lichtweg.data=target/rights-data"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RightsProofTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    Wizard wizard;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    InstallationCrs crs;
+
+    @Autowired
+    LichtwegClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private List<Place> places = List.of();
+    private List<Visitor> visitors = List.of();
+
+    @BeforeAll
+    void sow(@TempDir Path folder) {
+        places = new Sowing(
+                        new Sowing.Tools(accounts, imports, uploads, wizard, operations, audit, crs, clock, jdbc),
+                        folder)
+                .sow();
+        visitors = Viewer.ALL.stream().map(v -> Visitor.signedIn(v, port)).toList();
+    }
+
+    /** What is asked of whom where. */
+    record Asked(Probe probe, Place place, String template, String url) {}
+
+    private static List<Probe> probes() {
+        return Probe.list().stream().filter(p -> !p.file().equals("test.csv")).toList();
+    }
+
+    private List<Asked> questions(String method) {
+        Set<String> known = new LinkedHashSet<>();
+        List<Asked> all = new ArrayList<>();
+        for (Probe probe : probes()) {
+            for (Place place : places) {
+                for (String template : probe.urls()) {
+                    String url = place.fill(template);
+                    if (probe.route().method().equals(method) && known.add(url)) {
+                        all.add(new Asked(probe, place, template, url));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** One round of all questions; each is put to the most privileged first, so that what is kept was made for them. */
+    private void everybodyAsks(BiConsumer<Asked, Map<Visitor, Answer>> judge) {
+        for (Asked asked : questions("GET")) {
+            Map<Visitor, Answer> answers = new LinkedHashMap<>();
+            visitors.forEach(v -> answers.put(
+                    v, v.get(asked.url().replace("{viewer}", v.viewer().login()))));
+            judge.accept(asked, answers);
+        }
+    }
+
+    @Test
+    void everybodyReadsWhatIsHisAndNothingElse() {
+        List<String> faults = new ArrayList<>();
+        Set<String> read = new TreeSet<>();
+        everybodyAsks((asked, answers) -> answers.forEach((visitor, answer) -> {
+            Judge judge = new Judge(asked.probe(), asked.place(), visitor.viewer());
+            judge.statusFault(asked.url(), answer).ifPresent(faults::add);
+            judge.cacheFault(answer).ifPresent(faults::add);
+            for (Secret secret : Sowing.secrets()) {
+                if (answer.text().contains(secret.text()) && !echoed(secret, asked.url())) {
+                    read.add(secret.text());
+                    if (!judge.mayRead(secret)) {
+                        faults.add(visitor.viewer() + " reads " + secret.text() + " at " + asked.url());
+                    }
+                }
+            }
+            kept(asked, answer, answers, visitor).ifPresent(faults::add);
+            if (!answer.isOpened() && judge.mayAsk()) {
+                absent(asked, visitor, answer).ifPresent(faults::add);
+            }
+        }));
+        assertThat(faults).isEmpty();
+        assertThat(read)
+                .as("every secret is read by somebody, or the proof would not bite")
+                .containsAll(Sowing.secrets().stream().map(Secret::text).toList());
+    }
+
+    /** Whoever shows the tag of an answer made for somebody else is not told that his own is the same, unless it is. */
+    private static Optional<String> kept(Asked asked, Answer answer, Map<Visitor, Answer> answers, Visitor visitor) {
+        String tag = answers.values().iterator().next().header("etag");
+        if (tag.isEmpty() || tag.equals(answer.header("etag"))) {
+            return Optional.empty();
+        }
+        int status = visitor.get(asked.url(), Map.of("If-None-Match", tag)).status();
+        return status == 304
+                ? Optional.of(visitor.viewer() + " is told 304 for somebody else's " + asked.url())
+                : Optional.empty();
+    }
+
+    /** A record that one may not see answers as one that does not exist: status, headers, every word. */
+    private Optional<String> absent(Asked asked, Visitor visitor, Answer answer) {
+        Place nowhere = asked.place().withoutRecords();
+        String url = nowhere.fill(asked.template());
+        if (url.equals(asked.url())) {
+            return Optional.empty();
+        }
+        Answer other = visitor.get(url);
+        String told = answer.said();
+        String expected = other.said();
+        return told.equals(expected)
+                ? Optional.empty()
+                : Optional.of(visitor.viewer() + " can tell " + asked.url() + " (" + answer.status() + ") from " + url
+                        + " (" + other.status() + ")");
+    }
+
+    @Test
+    void nobodyChangesWhatIsNotHis() {
+        List<String> faults = new ArrayList<>();
+        String before = state();
+        for (Asked asked : questions("POST")) {
+            for (Visitor visitor : visitors) {
+                Judge judge = new Judge(asked.probe(), asked.place(), visitor.viewer());
+                if (judge.isRefused(asked.url())) {
+                    Answer answer = visitor.post(asked.url());
+                    if (answer.isOpened()) {
+                        faults.add(visitor.viewer() + " may post " + asked.url() + ": " + answer.status() + " "
+                                + answer.header("location"));
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** Everything that posting could have changed. */
+    private String state() {
+        return jdbc.sql("""
+                        -- one row
+                        select (select count(*) || ',' || max(number) from platform.operation) || ' '
+                            || (select max(id) from platform.audit_entry) || ' '
+                            || (select string_agg(j::text, ' ' order by id) from platform.job j) || ' '
+                            || (select count(*) from geodata.upload) || ' '
+                            || (select string_agg(m::text, ' ' order by id) from parties.mandate m)
+                        """).query(String.class).single();
+    }
+
+    private static boolean echoed(Secret secret, String url) {
+        return url.contains(secret.text()) || url.contains(Sowing.key(secret.text()));
+    }
+}
