@@ -7,9 +7,9 @@
 -- reason en: Every operation of the ledger has an entry that says who caused it and why. If it is missing, somebody
 --   wrote or deleted past the program.
 -- advice: In den Sicherungen nachsehen, ob der Eintrag einmal da war, und den Fall mit der Prüfung besprechen.
---   Einträge, deren Aufbewahrung abgelaufen ist, zählen nicht.
--- advice en: Look into the backups whether the entry was once there, and discuss the case with the auditor. Entries
---   past their retention do not count.
+--   Die Aufbewahrung löscht solche Einträge nie.
+-- advice en: Look into the backups whether the entry was once there, and discuss the case with the auditor.
+--   Retention never removes such entries.
 
 -- one operation without an entry
 select 'Vorgang ' || o.number || ': ' || o.summary as subject,

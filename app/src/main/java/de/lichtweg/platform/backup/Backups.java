@@ -30,13 +30,21 @@ class Backups {
     private final DataSource dataSource;
     private final Installation installation;
     private final AuditLog audit;
+    private final BackupRuns runs;
     private final JsonMapper json;
     private final Clock clock;
 
-    Backups(DataSource dataSource, Installation installation, AuditLog audit, JsonMapper json, Clock clock) {
+    Backups(
+            DataSource dataSource,
+            Installation installation,
+            AuditLog audit,
+            BackupRuns runs,
+            JsonMapper json,
+            Clock clock) {
         this.dataSource = dataSource;
         this.installation = installation;
         this.audit = audit;
+        this.runs = runs;
         this.json = json;
         this.clock = clock;
     }
@@ -85,6 +93,7 @@ class Backups {
 
     private void record(Scope scope, Backup backup) {
         Manifest manifest = backup.manifest;
+        runs.add(scope, backup);
         audit.write(
                 scope,
                 "backup.write",

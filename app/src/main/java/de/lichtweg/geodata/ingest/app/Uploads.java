@@ -76,6 +76,15 @@ public class Uploads {
         store.keep(scope, id, options);
     }
 
+    /** Removes the bytes of an upload that is no longer known. */
+    void removeFile(UUID id) {
+        try {
+            Files.deleteIfExists(folder.resolve(id.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path path(Upload upload) {
         return folder.resolve(upload.id().toString());
     }

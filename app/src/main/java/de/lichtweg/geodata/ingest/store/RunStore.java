@@ -4,6 +4,7 @@ import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
 import de.lichtweg.geodata.ingest.Imports.IssueCount;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -96,6 +97,39 @@ public class RunStore {
                 .param("at", at())
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many issues belong to runs that ended before; for retention. */
+    public long countOldIssues(Scope scope, Instant before) {
+        requireProgram(scope);
+        return jdbc.sql("""
+                        -- number of issues of old runs
+                        select count(*)
+                        from geodata.import_issue i
+                        join geodata.import_run r on r.id = i.run
+                        where r.ended_at < :before
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Removes them; the runs stay. */
+    public long removeOldIssues(Scope scope, Instant before) {
+        requireProgram(scope);
+        return jdbc.sql("""
+                        -- issues of old runs
+                        delete from geodata.import_issue i
+                        using geodata.import_run r
+                        where r.id = i.run
+                          and r.ended_at < :before
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static void requireProgram(Scope scope) {
+        if (!scope.mayAnywhere(Level.AGGREGATE, DataClass.ADMINISTRATION)) {
+            throw new RuleViolation("settings.write");
+        }
     }
 
     /** How a run ended. */

@@ -1,10 +1,15 @@
 package de.lichtweg.geodata.ingest.store;
 
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +81,40 @@ public class UploadStore {
                 .query((row, n) -> new Upload(
                         id, row.getString("file_name"), row.getString("sha256"), options(row.getString("options"))))
                 .optional();
+    }
+
+    /** How many files of all people are older; for retention. */
+    public long countOlder(Scope scope, Instant before) {
+        requireProgram(scope);
+        return jdbc.sql("""
+                        -- number of old files
+                        select count(*)
+                        from geodata.upload u
+                        where u.at < :before
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Forgets files of all people that are older and returns which; for retention. */
+    public List<UUID> removeOlder(Scope scope, Instant before) {
+        requireProgram(scope);
+        return jdbc.sql("""
+                        -- old files
+                        delete from geodata.upload u
+                        where u.at < :before
+                        returning u.id
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static void requireProgram(Scope scope) {
+        if (!scope.mayAnywhere(Level.AGGREGATE, DataClass.ADMINISTRATION)) {
+            throw new RuleViolation("settings.write");
+        }
     }
 
     private Map<String, String> options(String text) {
