@@ -117,4 +117,37 @@ class TimelineTest {
         assertThat(Timeline.firstDifference(List.of(open), gap)).isEqualTo(20);
         assertThat(Timeline.firstDifference(gap, List.of(gap.getFirst()))).isEqualTo(30);
     }
+
+    @Test
+    void aListThatRepeatsWhatIsBelievedChangesNothing() {
+        List<Segment<String>> line = List.of(new Segment<>("a", 10, 20, 1), new Segment<>("b", 10, Segment.FOREVER, 1));
+        assertThat(Timeline.state(line, 10, 20, Set.of("a", "b"), 2).isEmpty()).isTrue();
+        assertThat(Timeline.state(line, 12, 18, Set.of("a", "b"), 2).isEmpty()).isTrue();
+        assertThat(Timeline.state(line, 20, 30, Set.of("b"), 2).isEmpty()).isTrue();
+        assertThat(Timeline.state(line, 5, 10, Set.of(), 2).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aListThatSaysMoreOrLessOrLongerChangesExactlyThat() {
+        List<Segment<String>> line = List.of(new Segment<>("a", 10, 20, 1));
+        assertThat(Timeline.state(line, 10, 20, Set.of("a", "b"), 2))
+                .isEqualTo(new Timeline.Change<>(List.of(), List.of(new Segment<>("b", 10, 20, 2))));
+        assertThat(Timeline.state(line, 10, 20, Set.of(), 2)).isEqualTo(new Timeline.Change<>(line, List.of()));
+        Timeline.Change<String> longer = Timeline.state(line, 10, 21, Set.of("a"), 2);
+        assertThat(longer.isEmpty()).isFalse();
+        assertThat(Timeline.after(line, longer)).singleElement().matches(s -> s.from() == 10 && s.to() == 21);
+        Timeline.Change<String> earlier = Timeline.state(line, 9, 20, Set.of("a"), 2);
+        assertThat(Timeline.after(line, earlier)).singleElement().matches(s -> s.from() == 9 && s.to() == 20);
+    }
+
+    @Test
+    void theFirstDayOfADifferenceIsThatOfTheEarlierChange() {
+        List<Segment<String>> line = List.of(new Segment<>("a", 10, 20, 1), new Segment<>("a", 30, 40, 1));
+        assertThat(Timeline.firstDifference(line, line)).isEqualTo(Segment.FOREVER);
+        assertThat(Timeline.firstDifference(line, List.of())).isEqualTo(10);
+        assertThat(Timeline.firstDifference(line, List.of(line.getFirst()))).isEqualTo(30);
+        assertThat(Timeline.firstDifference(List.of(line.getFirst()), line)).isEqualTo(30);
+        assertThat(Timeline.firstDifference(line, List.of(new Segment<>("a", 10, 25, 2), line.getLast()))).isEqualTo(20);
+        assertThat(Timeline.firstDifference(line, List.of(line.getFirst(), new Segment<>("a", 33, 40, 2)))).isEqualTo(30);
+    }
 }

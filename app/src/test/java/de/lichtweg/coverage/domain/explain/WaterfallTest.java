@@ -181,4 +181,24 @@ class WaterfallTest {
             }
         }
     }
+
+    @Test
+    void asManyDecimalsAreShownAsItTakesToSeeTheLargestStep() {
+        assertThat(readable(1_000, 500).scale()).as("a tenth of a percent is seen").isEqualTo(1);
+        assertThat(readable(1_000, 1).scale()).as("exactly one unit is still coarse").isEqualTo(2);
+        assertThat(readable(10_000, 2).scale()).isEqualTo(2);
+        assertThat(readable(100_000, 2).scale()).isEqualTo(3);
+        assertThat(readable(10_000_000, 2).scale()).as("three at most").isEqualTo(3);
+        assertThat(Waterfall.readable(explanation(50, 100, 50, 100, List.of())).orElseThrow().from().scale())
+                .as("nothing moved")
+                .isEqualTo(1);
+        assertThat(Waterfall.readable(explanation(0, 0, 5, 10, List.of()))).isEmpty();
+    }
+
+    private static BigDecimal readable(long addresses, long gained) {
+        List<Part> parts = List.of(part(Change.GAINED, gained, 0));
+        return Waterfall.readable(explanation(addresses / 4, addresses, addresses / 4 + gained, addresses, parts))
+                .orElseThrow()
+                .difference();
+    }
 }
