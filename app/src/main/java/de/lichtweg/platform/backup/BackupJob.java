@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,8 @@ class BackupJob implements JobHandler, Routine {
             run.log("Gesichert: " + backup.file());
             removeOld(folder, run);
         } catch (UncheckedIOException e) {
-            throw new RuleViolation("backup.disk", folder.toString(), BackupPlan.reason(e.getCause()));
+            throw new RuleViolation(
+                    "backup.disk", folder.toString(), BackupPlan.reason(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             throw new RuleViolation("backup.disk", folder.toString(), BackupPlan.reason(e));
         }

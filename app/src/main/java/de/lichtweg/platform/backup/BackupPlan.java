@@ -107,6 +107,7 @@ class BackupPlan {
             case java.nio.file.AccessDeniedException denied -> "keine Berechtigung";
             case java.nio.file.FileAlreadyExistsException file -> "dort liegt eine Datei";
             case java.nio.file.NotDirectoryException file -> "dort liegt eine Datei";
+            case java.nio.file.NoSuchFileException missing -> "der Ordner lässt sich dort nicht anlegen";
             default -> text.contains("No space left") ? "der Datenträger ist voll" : text;
         };
     }

@@ -8,6 +8,7 @@ import de.lichtweg.platform.security.CurrentScope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +39,13 @@ class JobWorker {
             }
             return;
         }
-        CurrentScope.callAs(order.scope(), () -> {
-            work(order);
-            return id;
-        });
+        // what the log says about the work carries the number of the job
+        try (MDC.MDCCloseable number = MDC.putCloseable("request", "job-" + id)) {
+            CurrentScope.callAs(order.scope(), () -> {
+                work(order);
+                return id;
+            });
+        }
     }
 
     private void work(Order order) {

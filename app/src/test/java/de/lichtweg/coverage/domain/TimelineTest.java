@@ -147,7 +147,9 @@ class TimelineTest {
         assertThat(Timeline.firstDifference(line, List.of())).isEqualTo(10);
         assertThat(Timeline.firstDifference(line, List.of(line.getFirst()))).isEqualTo(30);
         assertThat(Timeline.firstDifference(List.of(line.getFirst()), line)).isEqualTo(30);
-        assertThat(Timeline.firstDifference(line, List.of(new Segment<>("a", 10, 25, 2), line.getLast()))).isEqualTo(20);
-        assertThat(Timeline.firstDifference(line, List.of(line.getFirst(), new Segment<>("a", 33, 40, 2)))).isEqualTo(30);
+        assertThat(Timeline.firstDifference(line, List.of(new Segment<>("a", 10, 25, 2), line.getLast())))
+                .isEqualTo(20);
+        assertThat(Timeline.firstDifference(line, List.of(line.getFirst(), new Segment<>("a", 33, 40, 2))))
+                .isEqualTo(30);
     }
 }

@@ -115,7 +115,7 @@ class NightlyBackupTest {
             night();
         }
         assertThat(job.list(plan.folder()))
-                .extracting(f -> f.getFileName().toString())
+                .extracting(f -> String.valueOf(f.getFileName()))
                 .containsExactly(
                         "lichtweg-14627-20261201-023000.zip",
                         "lichtweg-14627-20261130-023000.zip",

@@ -184,12 +184,19 @@ class WaterfallTest {
 
     @Test
     void asManyDecimalsAreShownAsItTakesToSeeTheLargestStep() {
-        assertThat(readable(1_000, 500).scale()).as("a tenth of a percent is seen").isEqualTo(1);
-        assertThat(readable(1_000, 1).scale()).as("exactly one unit is still coarse").isEqualTo(2);
+        assertThat(readable(1_000, 500).scale())
+                .as("a tenth of a percent is seen")
+                .isEqualTo(1);
+        assertThat(readable(1_000, 1).scale())
+                .as("exactly one unit is still coarse")
+                .isEqualTo(2);
         assertThat(readable(10_000, 2).scale()).isEqualTo(2);
         assertThat(readable(100_000, 2).scale()).isEqualTo(3);
         assertThat(readable(10_000_000, 2).scale()).as("three at most").isEqualTo(3);
-        assertThat(Waterfall.readable(explanation(50, 100, 50, 100, List.of())).orElseThrow().from().scale())
+        assertThat(Waterfall.readable(explanation(50, 100, 50, 100, List.of()))
+                        .orElseThrow()
+                        .from()
+                        .scale())
                 .as("nothing moved")
                 .isEqualTo(1);
         assertThat(Waterfall.readable(explanation(0, 0, 5, 10, List.of()))).isEmpty();
@@ -200,5 +207,16 @@ class WaterfallTest {
         return Waterfall.readable(explanation(addresses / 4, addresses, addresses / 4 + gained, addresses, parts))
                 .orElseThrow()
                 .difference();
+    }
+
+    @Test
+    void aShareOfNothingStaysNothingWhicheverWayTheRoundingGoes() {
+        BigInteger ten = BigInteger.TEN;
+        assertThat(Apportionment.of(List.of(BigInteger.ZERO, BigInteger.valueOf(15)), ten, 0))
+                .containsExactly(0, 0);
+        assertThat(Apportionment.of(List.of(BigInteger.ZERO, BigInteger.valueOf(15)), ten, 2))
+                .containsExactly(0, 2);
+        assertThat(Apportionment.of(List.of(BigInteger.ZERO, BigInteger.ZERO), ten, 1))
+                .containsExactly(1, 0);
     }
 }
