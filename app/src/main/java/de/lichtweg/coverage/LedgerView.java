@@ -108,6 +108,12 @@ public interface LedgerView {
      */
     AddressPage list(AddressQuery query, String sort, int offset, int limit);
 
+    /**
+     * All addresses of a query in the same order, each row made when it is asked for: a district fits into an export without
+     * standing in memory as a whole. Refused like {@link #list}.
+     */
+    Iterable<AddressRow> rows(AddressQuery query, String sort);
+
     /** A page of addresses and how many there are. */
     record AddressPage(int total, List<AddressRow> rows) {}
 

@@ -252,6 +252,13 @@ final class SnapshotView implements LedgerView {
         return new AddressPage(selection.count(), page);
     }
 
+    @Override
+    public Iterable<AddressRow> rows(AddressQuery query, String sort) {
+        requireAddresses(query.region());
+        List<Sorting.At> places = new Sorting(snapshot, rows, secrets).all(select(query), sort);
+        return () -> places.stream().map(at -> rows.row(at.chunk(), at.row())).iterator();
+    }
+
     private void requireAddresses(RegionKey region) {
         if (!mayOpenAddresses(region)) {
             throw new Closed("scope.addresses", territory.name(region));

@@ -44,6 +44,14 @@ final class Sorting {
         return offset >= result.size() ? Collections.emptyList() : result.subList(offset, result.size());
     }
 
+    /** All rows. O(n log n) */
+    List<At> all(Selection selection, String sort) {
+        List<At> result = new ArrayList<>();
+        selection.forEach((chunk, number, row) -> result.add(new At(chunk, row)));
+        result.sort(order(sort));
+        return result;
+    }
+
     private Comparator<At> order(String sort) {
         boolean descending = sort.startsWith("-");
         Comparator<At> first = column(descending ? sort.substring(1) : sort);

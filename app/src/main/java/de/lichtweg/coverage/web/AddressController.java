@@ -5,6 +5,7 @@ import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Downloads;
 import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,14 +56,15 @@ class AddressController {
         return "coverage/address";
     }
 
-    @GetMapping("/adressen.csv")
-    void csv(Scope scope, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        export.csv(scope, query(scope, request), sort(request), Question.asOf(request), response);
-    }
-
-    @GetMapping("/adressen.xlsx")
-    void xlsx(Scope scope, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        export.xlsx(scope, query(scope, request), sort(request), Question.asOf(request), response);
+    @GetMapping("/adressen.{format}")
+    void file(@PathVariable String format, Scope scope, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        AddressQuery query = query(scope, request);
+        Downloads.send(
+                export.table(scope, query, sort(request), Question.asOf(request)),
+                "adressen-" + query.region(),
+                format,
+                response);
     }
 
     private AddressQuery query(Scope scope, HttpServletRequest request) {

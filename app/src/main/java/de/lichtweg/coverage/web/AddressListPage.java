@@ -18,6 +18,7 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.region.Regions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,8 +108,7 @@ class AddressListPage {
                         ? links.addresses("/adressen", query, more(options, options.page() + 1))
                         : "",
                 new Links(AsOf.NOW).addresses("/adressen/berichtigen", query, Map.of()),
-                links.addresses("/adressen.csv", query, sorted(options)),
-                links.addresses("/adressen.xlsx", query, sorted(options)),
+                ExportLink.of(true, format -> links.addresses("/adressen." + format, query, sorted(options))),
                 page.total() > 0 ? Optional.empty() : Optional.of(empty(view, query, filters, links, words)),
                 options.card() == 0
                         ? Optional.empty()

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.web.GlanceView.Choice;
+import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,7 @@ record AddressListView(
         List<Choice> pages,
         String nextHref,
         String correctHref,
-        String csvHref,
-        String xlsxHref,
+        List<ExportLink> exports,
         Optional<Empty> empty,
         Optional<AddressCardView> card,
         String permalink,

@@ -3,6 +3,7 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Downloads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,18 +34,16 @@ class ExplainController {
         return "coverage/explain";
     }
 
-    @GetMapping("/lagebild/{region}/warum.csv")
-    void csv(@PathVariable String region, Scope scope, HttpServletRequest request, HttpServletResponse response)
+    @GetMapping("/lagebild/{region}/warum.{format}")
+    void file(
+            @PathVariable String region,
+            @PathVariable String format,
+            Scope scope,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         RegionKey key = Question.region(region);
-        Downloads.csv(export.table(scope, page.asked(scope, key, options(request))), "warum-" + key, response);
-    }
-
-    @GetMapping("/lagebild/{region}/warum.xlsx")
-    void xlsx(@PathVariable String region, Scope scope, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        RegionKey key = Question.region(region);
-        Downloads.xlsx(export.table(scope, page.asked(scope, key, options(request))), "warum-" + key, response);
+        Downloads.send(export.table(scope, page.asked(scope, key, options(request))), "warum-" + key, format, response);
     }
 
     @GetMapping("/lagebild/{region}/vorgang/{operation:\\d+}")

@@ -13,15 +13,12 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Column;
 import de.lichtweg.platform.table.Provenance;
 import de.lichtweg.platform.table.Table;
-import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** An explanation to take away: one row per part or, where it has some, per detail. */
@@ -35,28 +32,22 @@ class ExplainExport {
 
     private final Explainer explainer;
     private final Regions regions;
-    private final MessageSource messages;
-    private final LichtwegClock clock;
-    private final boolean demo;
+    private final ExportBasis basis;
 
-    ExplainExport(
-            Explainer explainer,
-            Regions regions,
-            MessageSource messages,
-            LichtwegClock clock,
-            @Value("${lichtweg.demo}") boolean demo) {
+    ExplainExport(Explainer explainer, Regions regions, ExportBasis basis) {
         this.explainer = explainer;
         this.regions = regions;
-        this.messages = messages;
-        this.clock = clock;
-        this.demo = demo;
+        this.basis = basis;
     }
 
     Table<?> table(Scope scope, Comparison asked) {
-        Words words = Words.current(messages);
+        Words words = basis.words();
         Explanation explanation = explainer.explain(scope, asked);
         return new Table<>(
-                words.get("coverage.explain.title"), columns(words), rows(explanation), provenance(explanation, words));
+                words.get("coverage.explain.title"),
+                columns(words),
+                rows(explanation),
+                provenance(scope, explanation, words));
     }
 
     private static List<Row> rows(Explanation explanation) {
@@ -89,16 +80,14 @@ class ExplainExport {
                 Column.decimal("prozentpunkte", Row::points));
     }
 
-    private Provenance provenance(Explanation e, Words words) {
+    private Provenance provenance(Scope scope, Explanation e, Words words) {
         String region = regions.find(e.to().region(), e.to().asOf())
                 .map(r -> r.name() + " (" + r.key() + ")")
                 .orElse(e.to().region().value());
-        return new Provenance(
-                words.get("coverage.export.source"),
+        return basis.provenance(
+                scope,
                 e.to().asOf(),
                 e.to().knownOn(),
-                clock.today(),
-                demo,
                 List.of(
                         new Provenance.Fact("Region", region),
                         new Provenance.Fact("Kennzahl", e.to().nameDe() + ", Fassung " + e.to().version()),

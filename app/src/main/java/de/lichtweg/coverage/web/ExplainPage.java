@@ -14,6 +14,7 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Weighting;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.Regions.Region;
@@ -96,8 +97,7 @@ class ExplainPage {
                 presets(scope, asked, words),
                 form(scope, asked, explanation, words),
                 links.situation(region.key()),
-                links.page(path(region.key()) + ".csv", state(asked)),
-                links.page(path(region.key()) + ".xlsx", state(asked)),
+                ExportLink.of(false, format -> links.page(path(region.key()) + "." + format, state(asked))),
                 List.of(source(explanation.from(), asked.from(), words), source(explanation.to(), asked.to(), words)));
     }
 

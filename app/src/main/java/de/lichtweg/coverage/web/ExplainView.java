@@ -2,6 +2,7 @@ package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.web.GlanceView.Choice;
 import de.lichtweg.coverage.web.GlanceView.Phrase;
+import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,7 @@ record ExplainView(
         List<Choice> presets,
         Form form,
         String back,
-        String csvHref,
-        String xlsxHref,
+        List<ExportLink> exports,
         List<String> sources) {
 
     /**

@@ -7,7 +7,7 @@ import de.lichtweg.platform.cli.Command;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.CurrentScope;
 import de.lichtweg.platform.table.Table;
-import de.lichtweg.platform.table.TableExport;
+import de.lichtweg.platform.table.TableFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +58,7 @@ class ExportCommand implements Command {
     @Option(names = "--known-on", description = "Tag, dessen Wissen antwortet, JJJJ-MM-TT")
     private @Nullable String knownOn;
 
-    @Option(names = "--format", required = true, description = "csv oder xlsx")
+    @Option(names = "--format", required = true, description = "csv, xlsx, geojson oder gpkg")
     private String format = "csv";
 
     @Option(
@@ -77,12 +77,12 @@ class ExportCommand implements Command {
         if (!what.equals("addresses")) {
             throw new RuleViolation("export.what", what);
         }
-        if (!format.equals("csv") && !format.equals("xlsx")) {
-            throw new RuleViolation("export.format", format);
-        }
+        TableFormat chosen = TableFormat.find(format).orElseThrow(() -> new RuleViolation("export.format", format));
         RegionKey key = Arguments.region(region);
-        write(export.table(
-                CurrentScope.get(), new AddressQuery(key, conditions()), sort, Arguments.asOf(asOf, knownOn)));
+        write(
+                export.table(
+                        CurrentScope.get(), new AddressQuery(key, conditions()), sort, Arguments.asOf(asOf, knownOn)),
+                chosen);
         return 0;
     }
 
@@ -100,15 +100,11 @@ class ExportCommand implements Command {
     }
 
     /** Writes beside the file first, so that a broken export never looks like a whole one. */
-    private void write(Table<AddressRow> table) throws IOException {
+    private void write(Table<AddressRow> table, TableFormat chosen) throws IOException {
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            if (format.equals("csv")) {
-                TableExport.csv(table, out);
-            } else {
-                TableExport.xlsx(table, out);
-            }
+            chosen.write(table, out);
         }
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }

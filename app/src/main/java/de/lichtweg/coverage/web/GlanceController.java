@@ -3,6 +3,7 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.web.GlancePage.Options;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Downloads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,16 +46,16 @@ class GlanceController {
         return fragment ? "coverage/since :: part" : "coverage/since";
     }
 
-    @GetMapping("/kommunen/{region}/tabelle.csv")
-    void csv(@PathVariable String region, Scope scope, HttpServletRequest request, HttpServletResponse response)
+    @GetMapping("/kommunen/{region}/tabelle.{format}")
+    void file(
+            @PathVariable String region,
+            @PathVariable String format,
+            Scope scope,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        export.csv(scope, Question.region(region), Question.asOf(request), response);
-    }
-
-    @GetMapping("/kommunen/{region}/tabelle.xlsx")
-    void xlsx(@PathVariable String region, Scope scope, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        export.xlsx(scope, Question.region(region), Question.asOf(request), response);
+        RegionKey key = Question.region(region);
+        Downloads.send(export.table(scope, key, Question.asOf(request)), "kommunen-" + key, format, response);
     }
 
     private static Options options(HttpServletRequest request) {

@@ -11,17 +11,12 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Column;
 import de.lichtweg.platform.table.Provenance;
 import de.lichtweg.platform.table.Table;
-import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.Regions.Region;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The parts of a region with all their counts, to take away. */
@@ -32,33 +27,16 @@ class GlanceExport {
 
     private final Ledger ledger;
     private final Regions regions;
-    private final MessageSource messages;
-    private final LichtwegClock clock;
-    private final boolean demo;
+    private final ExportBasis basis;
 
-    GlanceExport(
-            Ledger ledger,
-            Regions regions,
-            MessageSource messages,
-            LichtwegClock clock,
-            @Value("${lichtweg.demo}") boolean demo) {
+    GlanceExport(Ledger ledger, Regions regions, ExportBasis basis) {
         this.ledger = ledger;
         this.regions = regions;
-        this.messages = messages;
-        this.clock = clock;
-        this.demo = demo;
+        this.basis = basis;
     }
 
-    void csv(Scope scope, RegionKey region, AsOf asOf, HttpServletResponse response) throws IOException {
-        Downloads.csv(table(scope, region, asOf), "kommunen-" + region, response);
-    }
-
-    void xlsx(Scope scope, RegionKey region, AsOf asOf, HttpServletResponse response) throws IOException {
-        Downloads.xlsx(table(scope, region, asOf), "kommunen-" + region, response);
-    }
-
-    private Table<Row> table(Scope scope, RegionKey key, AsOf asOf) {
-        Words words = Words.current(messages);
+    Table<?> table(Scope scope, RegionKey key, AsOf asOf) {
+        Words words = basis.words();
         LedgerView view = ledger.view(scope, asOf);
         Region region = regions.get(key, view.validOn());
         Map<RegionKey, Totals> totals = view.totalsByChild(AddressQuery.all(region.key()));
@@ -69,7 +47,15 @@ class GlanceExport {
                 rows.add(new Row(child, own));
             }
         }
-        return new Table<>(region.name(), columns(words), rows, provenance(view, region, words));
+        List<Provenance.Fact> facts = List.of(
+                new Provenance.Fact("Region", region.name() + " (" + region.key() + ")"),
+                new Provenance.Fact("Grenzen", region.source()));
+        return new Table<>(
+                region.name(),
+                columns(words),
+                rows,
+                basis.provenance(scope, view, facts),
+                basis.areas(row -> regions.boundary(row.region().key(), view.validOn())));
     }
 
     private static List<Column<Row>> columns(Words words) {
@@ -96,19 +82,5 @@ class GlanceExport {
 
     private static @Nullable Long shown(long count) {
         return count < 0 ? null : count;
-    }
-
-    private Provenance provenance(LedgerView view, Region region, Words words) {
-        return new Provenance(
-                words.get("coverage.export.source"),
-                view.reportingDate(),
-                view.asOf().knownOn(),
-                clock.today(),
-                demo,
-                List.of(
-                        new Provenance.Fact("Region", region.name() + " (" + region.key() + ")"),
-                        new Provenance.Fact("Tag der Auskunft", words.date(view.validOn())),
-                        new Provenance.Fact("Regelwerk", view.ruleSet().name()),
-                        new Provenance.Fact("Grenzen", region.source())));
     }
 }

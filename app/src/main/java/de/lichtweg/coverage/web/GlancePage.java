@@ -19,6 +19,7 @@ import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.Regions.Region;
@@ -118,8 +119,7 @@ class GlancePage {
                 notices.today(items, links, words, view.validOn()),
                 words.weekday(view.validOn()),
                 links.page("/kommunen/" + region.key() + "/seither", Map.of()),
-                links.page("/kommunen/" + region.key() + "/tabelle.csv", state),
-                links.page("/kommunen/" + region.key() + "/tabelle.xlsx", state),
+                ExportLink.of(true, format -> links.page("/kommunen/" + region.key() + "/tabelle." + format, state)),
                 words.get("coverage.glance.sorted." + options.sort()),
                 source(view, sum.suppressed() || anySuppressed(parts), words),
                 "");

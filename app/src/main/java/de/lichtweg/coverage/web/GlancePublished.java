@@ -6,6 +6,7 @@ import de.lichtweg.coverage.web.GlanceView.Heading;
 import de.lichtweg.coverage.web.GlanceView.Phrase;
 import de.lichtweg.coverage.web.GlanceView.Row;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.Regions.Region;
 import java.time.LocalDate;
@@ -67,8 +68,7 @@ class GlancePublished {
                 List.of(),
                 "",
                 "",
-                links.page("/kommunen/" + region.key() + "/tabelle.csv", Map.of()),
-                links.page("/kommunen/" + region.key() + "/tabelle.xlsx", Map.of()),
+                ExportLink.of(true, format -> links.page("/kommunen/" + region.key() + "/tabelle." + format, Map.of())),
                 "",
                 nothing
                         ? ""

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +31,7 @@ record GlanceView(
         List<Note> today,
         String todayDate,
         String sinceHref,
-        String csvHref,
-        String xlsxHref,
+        List<ExportLink> exports,
         String sortedBy,
         String source,
         String empty) {

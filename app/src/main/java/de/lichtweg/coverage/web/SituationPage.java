@@ -12,6 +12,7 @@ import de.lichtweg.kernel.Weighting;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.Regions.Region;
@@ -120,8 +121,7 @@ class SituationPage {
                 parts ? children.rows(view, region, options, links, words) : List.of(),
                 words.get("coverage.situation.children." + region.key().level()),
                 parts ? links.glance(region.key(), Map.of()) : "",
-                links.page("/kommunen/" + region.key() + "/tabelle.csv", Map.of()),
-                links.page("/kommunen/" + region.key() + "/tabelle.xlsx", Map.of()),
+                ExportLink.of(true, format -> links.page("/kommunen/" + region.key() + "/tabelle." + format, Map.of())),
                 parts ? children.map(view, region, options, links, words) : Optional.empty(),
                 children.modes(region, options, links, words),
                 notices.today(items, links, words, view.validOn()),

@@ -61,8 +61,7 @@ class SituationPublished {
                 region.key().level().compareTo(de.lichtweg.kernel.RegionKey.Level.LOCALITY) < 0
                         ? links.glance(region.key(), Map.of())
                         : "",
-                "",
-                "",
+                List.of(),
                 map(region, day, options, links, words),
                 List.of(),
                 List.of(),

@@ -5,6 +5,7 @@ import de.lichtweg.coverage.web.GlanceView.Heading;
 import de.lichtweg.coverage.web.GlanceView.Mark;
 import de.lichtweg.coverage.web.GlanceView.Note;
 import de.lichtweg.coverage.web.GlanceView.Phrase;
+import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,7 @@ record SituationView(
         List<SubRegion> children,
         String childrenTitle,
         String childrenHref,
-        String csvHref,
-        String xlsxHref,
+        List<ExportLink> exports,
         Optional<ChoroplethMap> map,
         List<Choice> mapModes,
         List<Note> notes,

@@ -4,7 +4,8 @@ import de.lichtweg.platform.audit.AuditTrail.Entry;
 import de.lichtweg.platform.audit.AuditTrail.Filter;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.security.Scope;
-import de.lichtweg.platform.table.TableExport;
+import de.lichtweg.platform.table.Downloads;
+import de.lichtweg.platform.table.ExportLink;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,12 +16,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log to look through and to take away. */
@@ -61,7 +62,19 @@ class AuditPages {
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("last", last);
+        model.addAttribute("exports", ExportLink.of(false, format -> href(filter, format)));
         return "platform/audit";
+    }
+
+    private static String href(Filter filter, String format) {
+        return UriComponentsBuilder.fromPath("/verwaltung/protokoll." + format)
+                .queryParam("who", "{who}")
+                .queryParam("what", "{what}")
+                .queryParam("from", filter.from() == null ? "" : filter.from())
+                .queryParam("to", filter.to() == null ? "" : filter.to())
+                .encode()
+                .buildAndExpand(filter.who(), filter.what())
+                .toUriString();
     }
 
     @GetMapping("/verwaltung/protokoll/{id}")
@@ -72,21 +85,22 @@ class AuditPages {
         return "platform/audit-entry";
     }
 
-    @GetMapping("/verwaltung/protokoll.csv")
-    void csv(
+    @GetMapping("/verwaltung/protokoll.{format}")
+    void file(
             Scope scope,
+            @PathVariable String format,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(TableExport.CSV_TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"protokoll.csv\"");
         Filter filter = new Filter(who.strip(), what.strip(), from, to);
-        TableExport.csv(
+        Downloads.send(
                 AuditTable.of(offset -> trail.list(scope, filter, BATCH, offset), LocalDate.now(clock), demo),
-                response.getOutputStream());
+                "protokoll",
+                format,
+                response);
     }
 
     private static List<Row> rows(List<Entry> entries) {

@@ -8,29 +8,28 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tables out, as German offices open them: CSV in UTF-8 with BOM, semicolon and decimal comma; XLSX with typed cells, a fixed
- * header with filter and a second sheet "Herkunft". Rows are streamed. Text can never start a formula.
+ * header with filter and a second sheet "Herkunft". CSV has no place beside its rows: the same stands in one line in a last
+ * column of the first row, so that every program still finds one row per line. Rows are streamed. Text can never start a formula.
  */
 public final class TableExport {
 
-    /** Media type of {@link #csv}. */
-    public static final String CSV_TYPE = "text/csv;charset=UTF-8";
-
-    /** Media type of {@link #xlsx}. */
-    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMANY);
     private static final int WIDEST = 48;
+    private static final String ORIGIN = "Herkunft";
 
     private TableExport() {}
 
@@ -44,9 +43,11 @@ public final class TableExport {
                     .fieldSeparator(';')
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(writer);
-            csv.writeRecord(columns.stream().map(c -> harmless(c.header())).toList());
+            csv.writeRecord(with(columns.stream().map(c -> harmless(c.header())), ORIGIN));
+            String origin = harmless(table.provenance().line());
             for (T row : table.rows()) {
-                csv.writeRecord(columns.stream().map(c -> csvCell(c, row)).toList());
+                csv.writeRecord(with(columns.stream().map(c -> csvCell(c, row)), origin));
+                origin = "";
             }
             csv.flush();
         } catch (IOException e) {
@@ -60,7 +61,7 @@ public final class TableExport {
             Workbook book = new Workbook(out, "Lichtweg", "1.0");
             List<Column<T>> columns = table.columnsWithMark();
             sheet(book.newWorksheet(sheetName(table.title())), columns, table.rows());
-            provenance(book.newWorksheet("Herkunft"), table.title(), table.provenance());
+            provenance(book.newWorksheet(ORIGIN), table.title(), table.provenance());
             book.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,6 +72,31 @@ public final class TableExport {
     public static String fileName(String stem, Provenance provenance, String extension) {
         return stem.replaceAll("[^A-Za-z0-9_-]", "-") + "-" + provenance.exportedOn()
                 + (provenance.demo() ? "-demodaten." : ".") + extension;
+    }
+
+    private static List<String> with(Stream<String> cells, String last) {
+        return Stream.concat(cells, Stream.of(last)).toList();
+    }
+
+    /** A value as formats with types of their own hold it: text, whole or decimal number, day, yes or no; {@code null} if empty. */
+    static @Nullable Object plain(Column.Kind kind, @Nullable Object value) {
+        if (value == null || (value instanceof Double d && !Double.isFinite(d))) {
+            return null;
+        }
+        return switch (kind) {
+            case TEXT -> value.toString();
+            case INTEGER -> ((Number) value).longValue();
+            case DECIMAL -> rounded(((Number) value).doubleValue(), 3);
+            case PERCENT -> rounded(((Number) value).doubleValue() * 100, 1);
+            case DATE, YES_NO -> value;
+        };
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        BigDecimal number = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static <T> String csvCell(Column<T> column, T row) {
@@ -155,17 +181,7 @@ public final class TableExport {
         sheet.width(0, 22);
         sheet.width(1, 80);
         int r = 0;
-        r = line(sheet, r, "Tabelle", title);
-        if (provenance.demo()) {
-            r = line(sheet, r, Provenance.DEMO_MARK, "Versorgung, Zusagen, Fristen und Netzbetreiber sind erfunden.");
-        }
-        LocalDate asOf = provenance.asOf();
-        LocalDate knownOn = provenance.knownOn();
-        r = line(sheet, r, "Stichtag", asOf == null ? "–" : DAY.format(asOf));
-        r = line(sheet, r, "bekannt am", DAY.format(knownOn == null ? provenance.exportedOn() : knownOn));
-        r = line(sheet, r, "Ausgegeben am", DAY.format(provenance.exportedOn()));
-        r = line(sheet, r, "Quelle", provenance.source());
-        for (Provenance.Fact fact : provenance.facts()) {
+        for (Provenance.Fact fact : provenance.lines(title)) {
             r = line(sheet, r, fact.name(), fact.value());
         }
         sheet.finish();

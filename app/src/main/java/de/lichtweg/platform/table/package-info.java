@@ -1,4 +1,4 @@
-/** Tables out: CSV and XLSX as German offices expect them, safe from formula injection. */
+/** Tables out: CSV, XLSX, GeoJSON and GeoPackage as German offices and their GIS expect them, safe from formula injection. */
 @NamedInterface("table")
 @NullMarked
 package de.lichtweg.platform.table;

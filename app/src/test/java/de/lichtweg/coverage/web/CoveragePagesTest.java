@@ -133,6 +133,21 @@ class CoveragePagesTest {
     }
 
     @Test
+    void theSameListIsAMapForOtherPrograms() throws Exception {
+        String json = page(coordination(), "/adressen.geojson?region=14627100&stage=OPEN");
+        assertThat(json).startsWith("{\"type\":\"FeatureCollection\",\"name\":\"adressen\"");
+        assertThat(json.lines().count())
+                .isEqualTo(page(coordination(), "/adressen.csv?region=14627100&stage=OPEN")
+                        .lines()
+                        .count());
+        assertThat(response(coordination(), "/adressen.gpkg?region=14627100").getContentAsByteArray())
+                .startsWith("SQLite format 3".getBytes(StandardCharsets.UTF_8));
+        assertThat(page(coordination(), "/kommunen/14627/tabelle.geojson")).contains("\"type\":\"Polygon\"");
+        assertThat(status(coordination(), "/adressen.exe?region=14627100")).isEqualTo(404);
+        assertThat(status(coordination(), "/lagebild/14627/warum.gpkg")).isEqualTo(404);
+    }
+
+    @Test
     void noPageIsHeavierThanItMayBe() throws Exception {
         for (String path : PAGES) {
             assertThat(page(coordination(), path).getBytes(StandardCharsets.UTF_8).length)

@@ -196,6 +196,11 @@ final class SmallDistrict implements Ledger {
         }
 
         @Override
+        public Iterable<AddressRow> rows(AddressQuery query, String sort) {
+            return list(query, sort, 0, Integer.MAX_VALUE).rows();
+        }
+
+        @Override
         public AddressPage list(AddressQuery query, String sort, int offset, int limit) {
             Comparator<AddressRow> order = sort.contains("down")
                     ? Comparator.comparingInt(AddressRow::down)

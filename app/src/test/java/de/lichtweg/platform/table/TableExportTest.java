@@ -21,7 +21,8 @@ class TableExportTest {
     @Test
     void csvOpensInAGermanSpreadsheet() {
         assertThat(csv(false, new Place("Großenhain", 5123, 0.5567, LocalDate.of(2026, 6, 30), true)))
-                .isEqualTo("\uFEFFOrt;Adressen;Anteil %;seit;förderfähig\r\nGroßenhain;5123;55,7;30.06.2026;ja\r\n");
+                .isEqualTo("\uFEFFOrt;Adressen;Anteil %;seit;förderfähig;Herkunft\r\n"
+                        + "Großenhain;5123;55,7;30.06.2026;ja;\"© GeoBasis-DE / BKG; Stichtag 23.11.2026\"\r\n");
     }
 
     @Test
@@ -35,7 +36,9 @@ class TableExportTest {
     @Test
     void everyRowOfTheDemoSaysSo() {
         assertThat(csv(true, new Place("Nossen", 1, Double.NaN, DAY, false)))
-                .endsWith("förderfähig;Hinweis\r\nNossen;1;;23.11.2026;nein;Demodaten\r\n");
+                .endsWith(
+                        "förderfähig;Hinweis;Herkunft\r\n"
+                                + "Nossen;1;;23.11.2026;nein;Demodaten;\"Demodaten; © GeoBasis-DE / BKG; Stichtag 23.11.2026\"\r\n");
         assertThat(TableExport.fileName("adressen-14627", provenance(true), "csv"))
                 .isEqualTo("adressen-14627-2026-11-23-demodaten.csv");
     }
