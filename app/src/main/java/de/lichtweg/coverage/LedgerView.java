@@ -114,6 +114,50 @@ public interface LedgerView {
      */
     Iterable<AddressRow> rows(AddressQuery query, String sort);
 
+    /** Every offer that is stated for these addresses, each as its source stated it; in the order of the addresses. */
+    Iterable<OfferRow> offers(AddressQuery query, String sort);
+
+    /** Every prospect that is stated for these addresses, less those that are secret to the scope. */
+    Iterable<ProspectRow> prospects(AddressQuery query, String sort);
+
+    /**
+     * An offer in a list.
+     *
+     * @param sourceKey stable key of the source
+     * @param since first day from which it holds
+     */
+    record OfferRow(
+            AddressRow address,
+            String operatorName,
+            Technology technology,
+            int downKbps,
+            int upKbps,
+            String sourceKey,
+            String source,
+            LocalDate since) {}
+
+    /**
+     * A prospect in a list.
+     *
+     * @param subject what it belongs to, may be empty
+     * @param sourceKey stable key of the source
+     * @param since first day from which it holds
+     */
+    record ProspectRow(
+            AddressRow address,
+            Stage stage,
+            String operatorName,
+            Technology technology,
+            int downKbps,
+            int upKbps,
+            @Nullable LocalDate expectedFrom,
+            @Nullable LocalDate expectedTo,
+            boolean secret,
+            String subject,
+            String sourceKey,
+            String source,
+            LocalDate since) {}
+
     /** A page of addresses and how many there are. */
     record AddressPage(int total, List<AddressRow> rows) {}
 

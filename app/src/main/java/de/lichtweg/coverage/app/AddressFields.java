@@ -11,7 +11,7 @@ final class AddressFields {
 
     static final Field ID = new Field(
             "id",
-            true,
+            false,
             List.of(
                     "oid",
                     "objectid",

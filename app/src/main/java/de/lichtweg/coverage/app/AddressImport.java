@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressImport {
 
-    private static final String KIND = "addresses";
+    static final String KIND = "addresses";
 
     private final Registers registers;
     private final AddressStore addresses;
@@ -69,10 +69,20 @@ class AddressImport {
 
     /** Plans an import; {@code defaultSource} is empty where it follows from the addresses' municipality. */
     Plan plan(Request request, Rows rows, Issues issues, String defaultSource) {
+        if (OwnFiles.areAddresses(rows)) {
+            return planOwn(request, rows, issues);
+        }
         LocalDate asked = request.asOf();
         LocalDate day =
                 asked != null ? asked : Written.inFileName(request.fileName()).orElseGet(() -> LocalDate.now(clock));
         return new Reading(request, day, defaultSource).read(rows, issues);
+    }
+
+    private Plan planOwn(Request request, Rows rows, Issues issues) {
+        LocalDate day = OwnAddresses.day(request, rows);
+        OwnAddresses own = new OwnAddresses(
+                addresses, deliveries, sources, regions, registers.current(request.scope()), request, issues);
+        return own.read(rows, new AddressRows(crs, regions, issues, day, request, rows.epsg()), day);
     }
 
     private final class Reading {

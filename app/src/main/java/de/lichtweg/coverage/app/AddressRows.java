@@ -51,9 +51,11 @@ final class AddressRows {
 
     /** The row's address; empty and an issue if it does not go in. */
     Optional<AddressDraft> read(Row row) {
-        if (row.get("id").isEmpty()) {
-            return reject(row, "id", "address.id.missing");
-        }
+        return row.get("id").isEmpty() ? reject(row, "id", "address.id.missing") : read(row, row.get("id"));
+    }
+
+    /** The same for a row whose address is known by other means. */
+    Optional<AddressDraft> read(Row row, String id) {
         double[] xy = position(row);
         if (xy.length == 0 || !Double.isFinite(xy[0]) || !Double.isFinite(xy[1])) {
             return reject(row, "", "address.position");
@@ -67,10 +69,10 @@ final class AddressRows {
         if (households.isEmpty() || businesses.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(draft(row, street, xy, households.get(), businesses.get()));
+        return Optional.of(draft(row, id, street, xy, households.get(), businesses.get()));
     }
 
-    private AddressDraft draft(Row row, String street, double[] xy, int households, int businesses) {
+    private AddressDraft draft(Row row, String id, String street, double[] xy, int households, int businesses) {
         HouseNumber number = number(row, street);
         RegionKey municipality = municipality(row, xy);
         AddressFacts facts = new AddressFacts(
@@ -88,7 +90,7 @@ final class AddressRows {
                 businesses,
                 true);
         Change change = Change.of(row.get("change"));
-        return new AddressDraft(row.get("id"), facts, change, change == Change.STATED ? null : row);
+        return new AddressDraft(id, facts, change, change == Change.STATED ? null : row);
     }
 
     private HouseNumber number(Row row, String street) {

@@ -1,8 +1,10 @@
 package de.lichtweg.coverage.app;
 
 import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.platform.error.RuleViolation;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Profile {@code addresses}: registers of addresses as tables or places, OpenStreetMap included. */
@@ -12,6 +14,8 @@ class AddressesProfile implements ImportProfile {
     private static final Field TECHNOLOGY = SupplyFields.TECHNOLOGY;
     private static final List<Field> FIELDS = List.of(
             AddressFields.ID,
+            OwnFiles.NUMBER,
+            OwnFiles.DAY,
             AddressFields.STREET,
             AddressFields.NUMBER,
             AddressFields.SUFFIX,
@@ -47,6 +51,9 @@ class AddressesProfile implements ImportProfile {
     @Override
     public int recognise(FileHead head) {
         List<String> header = head.header();
+        if (OwnFiles.isAddressList(header)) {
+            return 95;
+        }
         boolean street = AddressFields.has(header, AddressFields.STREET);
         boolean number = AddressFields.has(header, AddressFields.NUMBER);
         if (!street || !number || AddressFields.has(header, TECHNOLOGY)) {
@@ -61,6 +68,13 @@ class AddressesProfile implements ImportProfile {
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
+        if (!OwnFiles.areAddresses(rows) && !rows.columns().contains(AddressFields.ID.key())) {
+            throw new RuleViolation(
+                    "import.columns",
+                    request.fileName(),
+                    AddressFields.ID.aliases().getFirst(),
+                    rows.columns().stream().limit(12).collect(Collectors.joining(", ")));
+        }
         return addresses.plan(request, rows, issues, isOpenStreetMap(rows) ? "osm" : "");
     }
 

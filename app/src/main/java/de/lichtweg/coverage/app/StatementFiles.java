@@ -46,6 +46,9 @@ class StatementFiles {
     /** Plans an import. */
     <P> Plan plan(
             Kind kind, Request request, Rows rows, Issues issues, StatementStore<P> store, StatementReader<P> reader) {
+        if (OwnFiles.areStatements(rows)) {
+            return new OwnStatements<>(desk, kind, request, issues, store, reader).read(rows);
+        }
         return new StatementReading<>(desk, kind, request, issues, store, reader).read(rows);
     }
 }

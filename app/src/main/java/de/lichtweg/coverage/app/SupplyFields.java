@@ -11,16 +11,7 @@ final class SupplyFields {
     static final Field ADDRESS = new Field(
             "address",
             false,
-            List.of(
-                    "adress_id",
-                    "adressid",
-                    "address_id",
-                    "oid",
-                    "objectid",
-                    "kennung",
-                    "hk_oid",
-                    "id",
-                    "lichtweg_id"));
+            List.of("adress_id", "adressid", "address_id", "oid", "objectid", "kennung", "hk_oid", "id"));
     static final Field STREET = new Field("street", false, AddressFields.STREET.aliases());
     static final Field TECHNOLOGY = new Field(
             "technology",
@@ -75,6 +66,8 @@ final class SupplyFields {
     /** Columns that find the address and say who speaks for which day. */
     static final List<Field> COMMON = List.of(
             ADDRESS,
+            OwnFiles.NUMBER,
+            OwnFiles.SOURCE,
             STREET,
             AddressFields.NUMBER,
             AddressFields.SUFFIX,

@@ -40,7 +40,7 @@ class SupplyProfile implements ImportProfile {
         List<String> header = head.header();
         boolean offers =
                 AddressFields.has(header, SupplyFields.TECHNOLOGY) && AddressFields.has(header, SupplyFields.DOWN);
-        if (!offers || !SupplyFields.isPlaced(head)) {
+        if (!offers || OwnFiles.isAddressList(header) || !SupplyFields.isPlaced(head)) {
             return 0;
         }
         return AddressFields.has(header, SupplyFields.KIND) ? 50 : 90;

@@ -50,6 +50,24 @@ public record AddressFacts(
                 inExistence);
     }
 
+    /** The same address in another municipality and locality. */
+    public AddressFacts in(String otherMunicipality, @Nullable String otherLocality) {
+        return new AddressFacts(
+                otherMunicipality,
+                otherLocality,
+                street,
+                houseNumber,
+                suffix,
+                postcode,
+                postTown,
+                x,
+                y,
+                usage,
+                households,
+                businesses,
+                inExistence);
+    }
+
     /** The same address, no longer there. */
     public AddressFacts vanished() {
         return new AddressFacts(

@@ -42,6 +42,14 @@ public final class Register {
             return Optional.empty();
         }
 
+        /** What is believed of it on a day, whether it exists then or not. */
+        public Optional<AddressFacts> factsOn(int day) {
+            return states.stream()
+                    .filter(s -> s.from() <= day && day < s.to())
+                    .map(Segment::payload)
+                    .findFirst();
+        }
+
         private Optional<Known> without(int from) {
             List<Segment<AddressFacts>> rest =
                     states.stream().filter(s -> s.from() != from).toList();
@@ -55,6 +63,9 @@ public final class Register {
             return new Known(address, externalId, List.copyOf(all));
         }
     }
+
+    /** An address and the source that keeps it. */
+    public record Held(int source, Known known) {}
 
     /** An address on a day. */
     public record Entry(long address, String externalId, AddressFacts facts) {}
@@ -143,6 +154,16 @@ public final class Register {
             add(found, source.byAddress.get(address), day);
         }
         return found.size() > 1 ? List.of(found.getFirst()) : found;
+    }
+
+    /** The address with a number, whatever the day. */
+    public Optional<Held> held(long address) {
+        return sources.entrySet().stream()
+                .flatMap(s ->
+                        Optional.ofNullable(s.getValue().byAddress.get(address))
+                                .map(k -> new Held(s.getKey(), k))
+                                .stream())
+                .findFirst();
     }
 
     private static void add(List<Entry> found, @Nullable Known known, int day) {

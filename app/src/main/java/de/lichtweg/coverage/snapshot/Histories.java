@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.snapshot;
 
+import de.lichtweg.coverage.store.HeldStore;
 import de.lichtweg.coverage.store.HistoryStore;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.Scope;
@@ -14,16 +15,23 @@ final class Histories {
     private static final int AT_ONCE = 1000;
 
     private final HistoryStore store;
+    private final HeldStore held;
     private final Operations operations;
     private final Map<Long, Instant> moments = new ConcurrentHashMap<>();
 
-    Histories(HistoryStore store, Operations operations) {
+    Histories(HistoryStore store, HeldStore held, Operations operations) {
         this.store = store;
+        this.held = held;
         this.operations = operations;
     }
 
     List<HistoryStore.Statement> history(Scope scope, long address, long operation) {
         return store.history(scope, address, operation);
+    }
+
+    /** Statements that hold on a day. */
+    HeldStore held() {
+        return held;
     }
 
     Instant at(long operation) {

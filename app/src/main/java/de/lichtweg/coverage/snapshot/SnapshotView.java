@@ -42,6 +42,7 @@ final class SnapshotView implements LedgerView {
     private final Filters filters;
     private final Rows rows;
     private final Cards cards;
+    private final HeldRows held;
 
     SnapshotView(
             Snapshot snapshot,
@@ -67,6 +68,7 @@ final class SnapshotView implements LedgerView {
                 new Filters(snapshot, territory, operators, secrets, places, MarkFilters.of(scope, marks), changed::of);
         this.rows = new Rows(snapshot, territory, operators, secrets);
         this.cards = new Cards(snapshot, rows, secrets, histories, scope);
+        this.held = new HeldRows(snapshot, rows, secrets, histories.held(), scope);
     }
 
     private OptionalInt ownOperator() {
@@ -254,9 +256,23 @@ final class SnapshotView implements LedgerView {
 
     @Override
     public Iterable<AddressRow> rows(AddressQuery query, String sort) {
-        requireAddresses(query.region());
-        List<Sorting.At> places = new Sorting(snapshot, rows, secrets).all(select(query), sort);
+        List<Sorting.At> places = all(query, sort);
         return () -> places.stream().map(at -> rows.row(at.chunk(), at.row())).iterator();
+    }
+
+    private List<Sorting.At> all(AddressQuery query, String sort) {
+        requireAddresses(query.region());
+        return new Sorting(snapshot, rows, secrets).all(select(query), sort);
+    }
+
+    @Override
+    public Iterable<OfferRow> offers(AddressQuery query, String sort) {
+        return held.offers(all(query, sort));
+    }
+
+    @Override
+    public Iterable<ProspectRow> prospects(AddressQuery query, String sort) {
+        return held.prospects(all(query, sort));
     }
 
     private void requireAddresses(RegionKey region) {

@@ -8,6 +8,7 @@ import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.domain.FigureDefinition;
 import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateReading;
+import de.lichtweg.coverage.store.HeldStore;
 import de.lichtweg.coverage.store.HistoryStore;
 import de.lichtweg.coverage.store.RevisionStore;
 import de.lichtweg.coverage.store.StateStore;
@@ -70,6 +71,7 @@ public class Snapshots {
     public Snapshots(
             StateStore store,
             HistoryStore history,
+            HeldStore held,
             Operations operations,
             Regions regions,
             Operators operators,
@@ -84,7 +86,7 @@ public class Snapshots {
         this.clock = clock;
         this.places = new PlaceFilters(crs);
         this.marks = marks;
-        this.histories = new Histories(history, operations);
+        this.histories = new Histories(history, held, operations);
         this.comparisons = new Comparisons(this::at, regions, operators, places, revisions);
     }
 

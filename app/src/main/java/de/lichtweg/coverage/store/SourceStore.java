@@ -55,6 +55,16 @@ public class SourceStore {
                 """).param("key", key).query(Integer.class).optional();
     }
 
+    /** Key of a source. */
+    public String key(int id) {
+        return jdbc.sql("""
+                -- grain: one source
+                select s.key
+                from coverage.source s
+                where s.id = :id
+                """).param("id", id).query(String.class).single();
+    }
+
     /** Id of a source; makes it in the running transaction if there is none. */
     public int ensure(String key, String name, Kind kind) {
         return find(key)

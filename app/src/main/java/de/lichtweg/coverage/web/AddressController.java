@@ -67,6 +67,28 @@ class AddressController {
                 response);
     }
 
+    @GetMapping("/adressen/versorgung.{format}")
+    void offers(@PathVariable String format, Scope scope, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        AddressQuery query = query(scope, request);
+        Downloads.send(
+                export.offers(scope, query, sort(request), Question.asOf(request)),
+                "versorgung-" + query.region(),
+                format,
+                response);
+    }
+
+    @GetMapping("/adressen/perspektive.{format}")
+    void prospects(@PathVariable String format, Scope scope, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        AddressQuery query = query(scope, request);
+        Downloads.send(
+                export.prospects(scope, query, sort(request), Question.asOf(request)),
+                "perspektive-" + query.region(),
+                format,
+                response);
+    }
+
     private AddressQuery query(Scope scope, HttpServletRequest request) {
         return Question.addresses(request, ownRegion(scope));
     }

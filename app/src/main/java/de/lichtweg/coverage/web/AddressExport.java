@@ -4,6 +4,8 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressRow;
+import de.lichtweg.coverage.LedgerView.OfferRow;
+import de.lichtweg.coverage.LedgerView.ProspectRow;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Provenance;
@@ -27,17 +29,46 @@ class AddressExport {
         this.basis = basis;
     }
 
-    Table<AddressRow> table(Scope scope, AddressQuery asked, String sort, AsOf asOf) {
+    /** A question as it is answered. */
+    private record Asked(LedgerView view, AddressQuery query, Provenance provenance) {}
+
+    private Asked asked(Scope scope, AddressQuery asked, AsOf asOf) {
         LedgerView view = ledger.view(scope, asOf);
-        Words words = basis.words();
         Regions.Region region = regions.get(asked.region(), view.validOn());
         AddressQuery query = asked.in(region.key());
+        return new Asked(view, query, basis.provenance(scope, view, facts(query, region, basis.words())));
+    }
+
+    Table<AddressRow> table(Scope scope, AddressQuery query, String sort, AsOf asOf) {
+        Asked asked = asked(scope, query, asOf);
         return new Table<>(
-                words.get("coverage.list.title"),
-                AddressColumns.of(words, view.validOn()),
-                view.rows(query, sort),
-                basis.provenance(scope, view, facts(query, region, words)),
+                basis.words().get("coverage.list.title"),
+                AddressColumns.of(basis.words(), asked.view.validOn()),
+                asked.view.rows(asked.query, sort),
+                asked.provenance,
                 basis.points(AddressRow::x, AddressRow::y));
+    }
+
+    /** What is stated about the supply of the addresses of a list. */
+    Table<OfferRow> offers(Scope scope, AddressQuery query, String sort, AsOf asOf) {
+        Asked asked = asked(scope, query, asOf);
+        return new Table<>(
+                basis.words().get("coverage.export.offers"),
+                AddressColumns.ofOffers(asked.view.validOn()),
+                asked.view.offers(asked.query, sort),
+                asked.provenance,
+                basis.points(row -> row.address().x(), row -> row.address().y()));
+    }
+
+    /** What is stated to be in prospect for the addresses of a list. */
+    Table<ProspectRow> prospects(Scope scope, AddressQuery query, String sort, AsOf asOf) {
+        Asked asked = asked(scope, query, asOf);
+        return new Table<>(
+                basis.words().get("coverage.export.prospects"),
+                AddressColumns.ofProspects(basis.words(), asked.view.validOn()),
+                asked.view.prospects(asked.query, sort),
+                asked.provenance,
+                basis.points(row -> row.address().x(), row -> row.address().y()));
     }
 
     private static List<Provenance.Fact> facts(AddressQuery query, Regions.Region region, Words words) {

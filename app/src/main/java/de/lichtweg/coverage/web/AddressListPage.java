@@ -18,6 +18,7 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.region.Regions;
 import java.util.ArrayList;
@@ -109,6 +110,9 @@ class AddressListPage {
                         : "",
                 new Links(AsOf.NOW).addresses("/adressen/berichtigen", query, Map.of()),
                 ExportLink.of(true, format -> links.addresses("/adressen." + format, query, sorted(options))),
+                List.of(
+                        statements("offers", "versorgung", query, options, links, words),
+                        statements("prospects", "perspektive", query, options, links, words)),
                 page.total() > 0 ? Optional.empty() : Optional.of(empty(view, query, filters, links, words)),
                 options.card() == 0
                         ? Optional.empty()
@@ -130,6 +134,14 @@ class AddressListPage {
 
     private String operatorName(String key) {
         return operators.find(key).map(Operators.Operator::name).orElse(key);
+    }
+
+    private static ExportGroup statements(
+            String kind, String file, AddressQuery query, Options options, Links links, Words words) {
+        return new ExportGroup(
+                words.get("coverage.export." + kind),
+                ExportLink.of(
+                        true, format -> links.addresses("/adressen/" + file + "." + format, query, sorted(options))));
     }
 
     private static Map<String, String> sorted(Options options) {

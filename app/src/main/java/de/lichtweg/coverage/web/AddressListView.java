@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.web.GlanceView.Choice;
+import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ record AddressListView(
         String nextHref,
         String correctHref,
         List<ExportLink> exports,
+        List<ExportGroup> statements,
         Optional<Empty> empty,
         Optional<AddressCardView> card,
         String permalink,

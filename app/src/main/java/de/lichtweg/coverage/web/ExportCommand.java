@@ -1,8 +1,7 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressQuery;
-import de.lichtweg.coverage.LedgerView.AddressRow;
-import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.AsOf;
 import de.lichtweg.platform.cli.Command;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.CurrentScope;
@@ -32,12 +31,12 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Gibt Tabellen aus. WHAT ist addresses.")
+        description = "Gibt Tabellen aus. WHAT ist addresses, supply oder prospects.")
 class ExportCommand implements Command {
 
     private final AddressExport export;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "addresses")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "addresses, supply oder prospects")
     private String what = "";
 
     @Option(names = "--region", required = true, paramLabel = "AGS", description = "Region")
@@ -74,16 +73,19 @@ class ExportCommand implements Command {
 
     @Override
     public Integer call() throws IOException {
-        if (!what.equals("addresses")) {
-            throw new RuleViolation("export.what", what);
-        }
         TableFormat chosen = TableFormat.find(format).orElseThrow(() -> new RuleViolation("export.format", format));
-        RegionKey key = Arguments.region(region);
-        write(
-                export.table(
-                        CurrentScope.get(), new AddressQuery(key, conditions()), sort, Arguments.asOf(asOf, knownOn)),
-                chosen);
+        write(table(new AddressQuery(Arguments.region(region), conditions()), Arguments.asOf(asOf, knownOn)), chosen);
         return 0;
+    }
+
+    private Table<?> table(AddressQuery query, AsOf when) {
+        de.lichtweg.platform.security.Scope scope = CurrentScope.get();
+        return switch (what) {
+            case "addresses" -> export.table(scope, query, sort, when);
+            case "supply" -> export.offers(scope, query, sort, when);
+            case "prospects" -> export.prospects(scope, query, sort, when);
+            default -> throw new RuleViolation("export.what", what);
+        };
     }
 
     private Map<String, List<String>> conditions() {
@@ -100,7 +102,7 @@ class ExportCommand implements Command {
     }
 
     /** Writes beside the file first, so that a broken export never looks like a whole one. */
-    private void write(Table<AddressRow> table, TableFormat chosen) throws IOException {
+    private void write(Table<?> table, TableFormat chosen) throws IOException {
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {

@@ -9,6 +9,7 @@ import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,7 @@ class PeoplePages {
         List<AccountRow> rows =
                 accounts.list(scope).stream().map(a -> AccountRow.of(a, today)).toList();
         model.addAttribute("rows", rows);
+        model.addAttribute("exports", ExportLink.of(false, format -> "/verwaltung/personen." + format));
         form(scope, model, today);
         return "parties/people";
     }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * A link by which a list is taken away.
  *
  * @param text name of the format
- * @param use key of the words that say what it is good for
+ * @param use key of the words that say what it is good for, empty where everybody knows
  * @param href where the file is
  */
 public record ExportLink(String text, String use, String href) {
@@ -20,7 +20,8 @@ public record ExportLink(String text, String use, String href) {
      */
     public static List<ExportLink> of(boolean places, UnaryOperator<String> hrefOf) {
         return TableFormat.of(places).stream()
-                .map(f -> new ExportLink(f.label(), "platform.take." + f.extension(), hrefOf.apply(f.extension())))
+                .map(f -> new ExportLink(
+                        f.label(), f.isOfPlaces() ? "platform.take." + f.extension() : "", hrefOf.apply(f.extension())))
                 .toList();
     }
 }

@@ -128,7 +128,7 @@ class CoveragePagesTest {
     @Test
     void theExportHasTheFilteredRowsAndTheDemoMark() throws Exception {
         String csv = page(coordination(), "/adressen.csv?region=14627100&stage=OPEN");
-        assertThat(csv).startsWith("\uFEFFid;ags;gemeinde;").contains("Demodaten");
+        assertThat(csv).startsWith("\uFEFFlichtweg_id;ags;gemeinde;").contains("Demodaten");
         assertThat(csv.lines().skip(1)).allMatch(line -> line.contains(";offen;"));
     }
 

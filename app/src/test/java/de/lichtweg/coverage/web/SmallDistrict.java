@@ -201,6 +201,16 @@ final class SmallDistrict implements Ledger {
         }
 
         @Override
+        public Iterable<OfferRow> offers(AddressQuery query, String sort) {
+            return List.of();
+        }
+
+        @Override
+        public Iterable<ProspectRow> prospects(AddressQuery query, String sort) {
+            return List.of();
+        }
+
+        @Override
         public AddressPage list(AddressQuery query, String sort, int offset, int limit) {
             Comparator<AddressRow> order = sort.contains("down")
                     ? Comparator.comparingInt(AddressRow::down)

@@ -113,6 +113,13 @@ final class CsvTable implements RawTable {
         return new String(buffer, 0, length);
     }
 
+    /** Before what a spreadsheet would run stands an apostrophe that belongs to the file, not to the text. */
+    private static String plain(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r\n".indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     private final class CsvRecords implements Records {
         private final CloseableIterator<CsvRecord> records;
         private long number;
@@ -136,7 +143,8 @@ final class CsvTable implements RawTable {
             try {
                 CsvRecord next = records.next();
                 line = next.getStartingLineNumber();
-                return new RawRecord(++number, next.getFields(), null);
+                return new RawRecord(
+                        ++number, next.getFields().stream().map(CsvTable::plain).toList(), null);
             } catch (CsvParseException e) {
                 throw broken(e);
             }

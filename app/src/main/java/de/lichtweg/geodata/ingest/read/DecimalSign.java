@@ -60,7 +60,8 @@ final class DecimalSign {
         } else if (commas > 1) {
             pointDecimal = true;
         } else if (points > 1) {
-            commaDecimal = true;
+            text = length - lastPoint != 4; // 30.06.2026 is a day
+            commaDecimal |= !text;
         } else if (commas == 1 && length - lastComma != 4) {
             commaDecimal = true;
         } else if (points == 1 && length - lastPoint != 4) {

@@ -13,6 +13,7 @@ import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -89,6 +90,8 @@ class DataPages {
         model.addAttribute("runs", older ? listed.subList(0, NEWEST) : listed);
         model.addAttribute("older", older);
         model.addAttribute("waiting", openRows.count(scope));
+        model.addAttribute("sourceFiles", ExportLink.of(false, format -> "/daten/quellen." + format));
+        model.addAttribute("runFiles", ExportLink.of(false, format -> "/daten/importe." + format));
         model.addAttribute("mayImport", scope.mayAnywhere(Level.WRITE, DataClass.INTERNAL));
         return "geodata/data";
     }
@@ -110,6 +113,12 @@ class DataPages {
         List<StoredIssue> issues = runs.issues(scope, run, kind, PAGE + 1, (shown - 1L) * PAGE);
         model.addAttribute("run", stored);
         model.addAttribute("view", views.view(scope, locale, stored));
+        model.addAttribute(
+                "issueFiles",
+                ExportLink.of(
+                        false,
+                        format -> "/daten/import/" + run + "/hinweise." + format
+                                + (kind.matches("[a-z.]+") ? "?art=" + kind : "")));
         model.addAttribute("kind", kind);
         model.addAttribute("page", shown);
         model.addAttribute("more", issues.size() > PAGE);
