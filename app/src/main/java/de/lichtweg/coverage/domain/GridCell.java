@@ -26,6 +26,12 @@ public record GridCell(int sideM, int east, int north) {
 
     private static final int FIRST_ZOOM = 6;
 
+    /** What is left between full neighbours. */
+    private static final double FULL_SIDE = 0.92;
+
+    /** A single address is still seen. */
+    private static final double SMALLEST_SIDE = 0.26;
+
     /** Checks the side. */
     public GridCell {
         if (sideM < SMALLEST_M || sideM > LARGEST_M) {
@@ -66,6 +72,11 @@ public record GridCell(int sideM, int east, int north) {
             }
         }
         return FULL[FULL.length - 1];
+    }
+
+    /** Side of the square of so many addresses as part of the cell's, so that areas are to each other as the addresses. */
+    public static double fill(int addresses, int sideM) {
+        return FULL_SIDE * Math.clamp(Math.sqrt((double) addresses / full(sideM)), SMALLEST_SIDE, 1);
     }
 
     /** The code. */

@@ -16,12 +16,6 @@ import java.util.List;
  */
 final class CellDrawing {
 
-    /** What is left between full neighbours. */
-    private static final double FULL_SIDE = 0.92;
-
-    /** A single address is still seen. */
-    private static final double SMALLEST_SIDE = 0.26;
-
     /** Units beyond the tile from which the edge of a square is still seen. */
     private static final int EDGE = 16;
 
@@ -97,7 +91,7 @@ final class CellDrawing {
     }
 
     private void cell(int east, int north, int[] counts, int at, int sum, Tile tile, VectorTile.Part part) {
-        double side = side(sum, sideM);
+        double side = GridCell.fill(sum, sideM);
         int[] corners = square(east, north, side, tile);
         if (!touches(corners)) {
             return;
@@ -120,11 +114,6 @@ final class CellDrawing {
         properties.add(part.property("east", east));
         properties.add(part.property("north", north));
         part.ring(0, corners, properties.stream().mapToLong(Long::longValue).toArray());
-    }
-
-    /** Side of the square as part of the cell's, so that areas are to each other as the addresses. */
-    static double side(int addresses, int sideM) {
-        return FULL_SIDE * Math.clamp(Math.sqrt((double) addresses / GridCell.full(sideM)), SMALLEST_SIDE, 1);
     }
 
     /** Corners in units of the tile, clockwise on the map from the north-west. */

@@ -102,7 +102,13 @@ class AddressCardPage {
                         .map(line -> statement(line, words))
                         .toList(),
                 closeHref,
-                links.address(row.id()));
+                links.address(row.id()),
+                links.addresses(
+                        MapPage.PATH,
+                        AddressQuery.all(row.municipality()),
+                        java.util.Map.of("auswahl", MapChoice.ADDRESS + row.id())),
+                row.x(),
+                row.y());
     }
 
     private static String place(AddressRow row) {

@@ -4,7 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import java.util.List;
 import java.util.Optional;
 
-/** Finished values of the address card. */
+/** Finished values of the address card; {@code east} and {@code north} in metres of the installation's own system. */
 record AddressCardView(
         RegionKey region,
         long id,
@@ -26,7 +26,10 @@ record AddressCardView(
         List<Source> sources,
         List<Statement> history,
         String closeHref,
-        String href) {
+        String href,
+        String mapHref,
+        double east,
+        double north) {
 
     /** A stage of the strip. */
     record Step(String text, String fill, boolean current) {}

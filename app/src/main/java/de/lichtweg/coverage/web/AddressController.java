@@ -3,7 +3,6 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
-import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Downloads;
 import de.lichtweg.region.Regions;
@@ -90,15 +89,7 @@ class AddressController {
     }
 
     private AddressQuery query(Scope scope, HttpServletRequest request) {
-        return Question.addresses(request, ownRegion(scope));
-    }
-
-    private RegionKey ownRegion(Scope scope) {
-        return scope.territories().stream()
-                .filter(key -> key.level().compareTo(RegionKey.Level.DISTRICT) >= 0)
-                .sorted()
-                .findFirst()
-                .orElse(regions.home());
+        return Question.addresses(request, Question.ownRegion(scope, regions));
     }
 
     private static AddressListPage.Options options(HttpServletRequest request) {

@@ -113,6 +113,7 @@ class AddressListPage {
                 List.of(
                         statements("offers", "versorgung", query, options, links, words),
                         statements("prospects", "perspektive", query, options, links, words)),
+                links.addresses(MapPage.PATH, query, Map.of()),
                 page.total() > 0 ? Optional.empty() : Optional.of(empty(view, query, filters, links, words)),
                 options.card() == 0
                         ? Optional.empty()

@@ -28,6 +28,7 @@ record AddressListView(
         String correctHref,
         List<ExportLink> exports,
         List<ExportGroup> statements,
+        String mapHref,
         Optional<Empty> empty,
         Optional<AddressCardView> card,
         String permalink,

@@ -21,6 +21,11 @@ class CoverageRooms {
     }
 
     @Bean
+    NavigationEntry mapRoom() {
+        return new NavigationEntry("map", 20, "/karte?region={region}", DataClass.INTERNAL, Level.AGGREGATE);
+    }
+
+    @Bean
     NavigationEntry addressRoom() {
         return new NavigationEntry("addresses", 30, "/adressen?start={region}", DataClass.INTERNAL, Level.ADDRESS);
     }

@@ -8,6 +8,7 @@ import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.Questions;
+import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,15 @@ public final class Question {
             }
         }
         return new AddressQuery(region == null || region.isBlank() ? fallback : region(region.strip()), filters);
+    }
+
+    /** The region of somebody who names none: the first of their own, else that of the installation. */
+    static RegionKey ownRegion(Scope scope, Regions regions) {
+        return scope.territories().stream()
+                .filter(key -> key.level().compareTo(RegionKey.Level.DISTRICT) >= 0)
+                .sorted()
+                .findFirst()
+                .orElse(regions.home());
     }
 
     /** Whether a question about addresses of a region can only be answered with sums. */

@@ -27,6 +27,11 @@ public interface MapLayer {
     /** Draws what lies in a tile, no more than the scope may see. Nothing is drawn for an empty tile. */
     void draw(Scope scope, MapQuestion question, Tile tile, VectorTile into);
 
+    /** Whose data it draws, as they want to be named; stands on the map and on every print of it. */
+    default List<String> credits(Scope scope, MapQuestion question) {
+        return List.of();
+    }
+
     /**
      * How a layer appears.
      *

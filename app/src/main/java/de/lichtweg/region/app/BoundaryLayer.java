@@ -52,7 +52,7 @@ class BoundaryLayer implements MapLayer {
                         Mark.from(8, BoundaryDrawing.MUNICIPALITY_LINE, Kind.LINE, "lw-map-line", 1),
                         Mark.from(0, BoundaryDrawing.DISTRICT_LINE, Kind.LINE, "lw-faint", 1.6),
                         new Mark(BoundaryDrawing.DISTRICT_LABEL, Kind.LABEL, "lw-muted", 13, 6, 9),
-                        Mark.from(10, BoundaryDrawing.MUNICIPALITY_LABEL, Kind.LABEL, "lw-ink", 12.5),
+                        Mark.from(9, BoundaryDrawing.MUNICIPALITY_LABEL, Kind.LABEL, "lw-ink", 12.5),
                         Mark.from(8, BoundaryDrawing.TOWN_LABEL, Kind.STRONG_LABEL, "lw-ink", 14)));
     }
 
@@ -69,6 +69,11 @@ class BoundaryLayer implements MapLayer {
     @Override
     public void draw(Scope scope, MapQuestion question, Tile tile, VectorTile into) {
         drawing(moment(question)).draw(tile, into);
+    }
+
+    @Override
+    public List<String> credits(Scope scope, MapQuestion question) {
+        return catalogue.boundaries().credits(moment(question).day);
     }
 
     private Moment moment(MapQuestion question) {

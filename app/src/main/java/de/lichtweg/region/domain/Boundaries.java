@@ -54,6 +54,16 @@ public final class Boundaries {
         return byKey.getOrDefault(key, List.of());
     }
 
+    /** How the sources of the boundaries of a day want to be named. */
+    public List<String> credits(LocalDate on) {
+        return byKey.keySet().stream()
+                .flatMap(key -> statement(key, on).stream())
+                .map(statement -> KnownSource.of(statement.source()).attribution())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Union of the boundaries of several municipalities, {@code null} without any. */
     public @Nullable Geometry union(Collection<RegionKey> keys, LocalDate on) {
         List<Geometry> parts = new ArrayList<>();

@@ -42,7 +42,9 @@ class CoveragePagesTest {
             "/lagebild/14627",
             "/lagebild/14",
             "/adressen?region=14627&karte=5",
-            "/adressen/5");
+            "/adressen/5",
+            "/karte?region=14627",
+            "/karte?region=14627&farbe=netz&lage=11.00/51.20000/13.50000&auswahl=adresse-5");
 
     @TestConfiguration
     static class Small {

@@ -380,6 +380,8 @@ final class SmallDistrict implements Ledger {
             case "known" -> value.equals("no") == (row.stage() == Stage.UNKNOWN);
             case "q" -> row.label().contains(value);
             case "tech_down" -> row.down() >= 1_000_000;
+            case "cell" -> value.equals(GridCell.at(1000, row.x(), row.y()).code());
+            case "bbox" -> true;
             default -> value(row, key).equals(value);
         };
     }
@@ -393,9 +395,11 @@ final class SmallDistrict implements Ledger {
             case "locality" -> String.valueOf(row.locality());
             case "municipality" -> row.municipality().value();
             case "operator" -> row.operatorName();
-            case "technology", "best" -> technology == null ? "NONE" : technology.name();
+            case "technology" -> technology == null ? "NONE" : technology.name();
+            case "best" -> technology == null ? "UNKNOWN" : technology.name();
+            case "best_operator" -> technology == null ? "unknown" : "netz-b-demo";
             case "usage" -> row.usage();
-            case "band" -> Integer.toString(row.down() / 1000);
+            case "band" -> band(row.down()) < 0 ? "unknown" : Integer.toString(band(row.down()));
             default -> "";
         };
     }
