@@ -32,7 +32,7 @@ export function style(settings, chosen, drawing) {
 
 const source = layer => ({ type: 'vector', tiles: [new URL(layer.tiles, location.origin).href.replaceAll('%7B', '{').replaceAll('%7D', '}')], minzoom: layer.minZoom, maxzoom: layer.maxZoom });
 
-const background = map => ({ type: 'raster', tiles: [map.url], tileSize: map.tileSize, minzoom: map.minZoom, maxzoom: map.maxZoom });
+const background = map => ({ type: 'raster', tiles: [map.url], tileSize: map.tileSize, maxzoom: map.maxZoom });
 
 function drawn(layer, mark, at) {
   const base = { id: `${layer.key}-${at}`, source: layer.key, 'source-layer': mark.part, minzoom: mark.minZoom, maxzoom: mark.maxZoom };

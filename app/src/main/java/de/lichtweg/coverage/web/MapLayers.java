@@ -2,6 +2,7 @@ package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.domain.MapDimension.MapClass;
 import de.lichtweg.coverage.web.MapPage.Asked;
+import de.lichtweg.geodata.layer.BackgroundMap;
 import de.lichtweg.geodata.layer.MapLayer;
 import de.lichtweg.geodata.layer.MapQuestion;
 import de.lichtweg.geodata.layer.World;
@@ -22,15 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MapLayers {
 
+    private static final String BACKGROUND = "background";
+
     private final ObjectProvider<MapLayer> layers;
+    private final BackgroundMap background;
     private final JsonMapper json;
     private final boolean demo;
 
     MapLayers(
             ObjectProvider<MapLayer> layers,
+            BackgroundMap background,
             JsonMapper json,
             @Value("${lichtweg.demo:false}") boolean demo) {
         this.layers = layers;
+        this.background = background;
         this.demo = demo;
         this.json = json;
     }
@@ -47,20 +53,28 @@ class MapLayers {
         return layer.display().shown() != a.state().switches(layer.key());
     }
 
-    /** Layers with a check box. */
+    /** Layers with a check box, the base map last. */
     List<MapView.Layer> choices(Asked a) {
-        return visible(a).stream()
+        List<MapView.Layer> choices = new ArrayList<>();
+        visible(a).stream()
                 .filter(layer -> layer.display().optional())
-                .map(layer -> {
-                    String name = a.words().get("map.layer." + layer.key());
-                    boolean on = shown(a, layer);
-                    return new MapView.Layer(
-                            name,
-                            on,
-                            a.map(a.query(), a.state().toggling(layer.key())),
-                            a.words().get(on ? "coverage.karte.hide" : "coverage.karte.show", name));
-                })
-                .toList();
+                .forEach(layer ->
+                        choices.add(choice(a, layer.key(), a.words().get("map.layer." + layer.key()), shown(a, layer))));
+        background.tiles().ifPresent(map -> choices.add(choice(a, BACKGROUND, map.name(), background(a) != null)));
+        return choices;
+    }
+
+    private static MapView.Layer choice(Asked a, String key, String name, boolean on) {
+        return new MapView.Layer(
+                name,
+                on,
+                a.map(a.query(), a.state().toggling(key)),
+                a.words().get(on ? "coverage.karte.hide" : "coverage.karte.show", name));
+    }
+
+    /** The base map unless it is switched off. */
+    private BackgroundMap.@Nullable Tiles background(Asked a) {
+        return a.state().switches(BACKGROUND) ? null : background.tiles().orElse(null);
     }
 
     /** Of which day the addresses are, and whose places the map draws. */
@@ -72,6 +86,10 @@ class MapLayers {
         visible(a).stream()
                 .filter(layer -> shown(a, layer))
                 .forEach(layer -> credits.addAll(layer.credits(a.scope(), question)));
+        BackgroundMap.Tiles map = background(a);
+        if (map != null) {
+            credits.add(map.attribution());
+        }
         return List.copyOf(credits);
     }
 
@@ -79,6 +97,7 @@ class MapLayers {
     private record Settings(
             List<Drawn> layers,
             List<Look> classes,
+            BackgroundMap.@Nullable Tiles background,
             double @Nullable [] bounds,
             MapState.@Nullable Place place,
             boolean open) {}
@@ -106,6 +125,7 @@ class MapLayers {
                                 layer.display().marks()))
                         .toList(),
                 looks,
+                background(a),
                 bounds(a),
                 a.state().place(),
                 a.open()));

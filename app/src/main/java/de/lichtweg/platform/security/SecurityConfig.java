@@ -2,6 +2,8 @@ package de.lichtweg.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,15 +25,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 class SecurityConfig {
 
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "img-src 'self' data: blob:",
-            "worker-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "frame-ancestors 'none'",
-            "form-action 'self'");
+    /** Nothing from elsewhere, but the pictures of servers that the operator names; the map fetches them as data. */
+    private static String contentSecurityPolicy(ObjectProvider<ForeignServers> foreign) {
+        String servers = foreign.stream()
+                .flatMap(f -> f.pictures().stream())
+                .distinct()
+                .sorted()
+                .map(origin -> " " + origin)
+                .collect(Collectors.joining());
+        return String.join(
+                "; ",
+                "default-src 'self'",
+                "img-src 'self' data: blob:" + servers,
+                "connect-src 'self'" + servers,
+                "worker-src 'self'",
+                "object-src 'none'",
+                "base-uri 'self'",
+                "frame-ancestors 'none'",
+                "form-action 'self'");
+    }
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -39,7 +51,8 @@ class SecurityConfig {
             Routes routes,
             Logins logins,
             PasswordSignIn signIn,
-            SecurityContextRepository contexts) {
+            SecurityContextRepository contexts,
+            ObjectProvider<ForeignServers> foreign) {
         Refusals refusals = new Refusals(routes);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -58,7 +71,7 @@ class SecurityConfig {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(SecurityConfig::headers)
+                .headers(headers -> headers(headers, contentSecurityPolicy(foreign)))
                 .addFilterBefore(new ScopeFilter(logins), AnonymousAuthenticationFilter.class)
                 .build();
     }
@@ -70,8 +83,8 @@ class SecurityConfig {
         return cookie;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(self), payment=()"));
