@@ -129,7 +129,16 @@ async function moved() {
   const answer = await fetch(url).catch(() => null);
   if (!answer?.ok || answer.redirected || number !== asked) return;
   const part = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const id of ['legende', 'tabelle']) document.getElementById(id).replaceChildren(...part.getElementById(id).childNodes);
+  for (const id of ['legende', 'tabelle']) renew(id, part);
+}
+
+/** Takes over the inside of an element from another answer; the focus stays at its place. */
+function renew(id, answer) {
+  const box = document.getElementById(id);
+  const stops = 'a, summary, button';
+  const at = [...box.querySelectorAll(stops)].indexOf(document.activeElement);
+  box.replaceChildren(...answer.getElementById(id).childNodes);
+  if (at >= 0) box.querySelectorAll(stops)[at]?.focus({ preventScroll: true });
 }
 
 /** The forms of the region bar lead back to the same place. */
@@ -279,9 +288,7 @@ async function follow(url, back) {
   const open = [...document.querySelectorAll('.mapfilters details[open] summary span')].map(span => span.textContent);
   settings = JSON.parse(next.dataset.settings);
   document.title = page.title;
-  for (const id of ['karte-kopf', 'karte-leiste', 'karte-quelle', 'tabelle', 'auswahl']) {
-    document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
-  }
+  for (const id of ['karte-kopf', 'karte-leiste', 'karte-quelle', 'tabelle', 'auswahl']) renew(id, page);
   for (const details of document.querySelectorAll('.mapfilters details')) details.open = open.includes(details.querySelector('summary span').textContent);
   stage.querySelector('.bar-t a.btn').href = next.querySelector('.bar-t a.btn').href;
   const shell = page.querySelector('.where');
@@ -310,7 +317,7 @@ function scale() {
   svg.setAttribute('preserveAspectRatio', 'none');
   svg.querySelector('path').setAttribute('d', 'M0 0v7h100V0M50 3v4');
   bar.querySelector('span').textContent = round >= 1000 ? `${round / 1000} km` : `${round} m`;
-  stage.parentElement.style.setProperty('--map-ratio', `${width} / ${map.getCanvas().clientHeight}`);
+  stage.parentElement.style.setProperty('--map-ratio', (width / map.getCanvas().clientHeight).toFixed(4));
 }
 
 /** Paper is light, also where the screen is dark. */

@@ -1,10 +1,13 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.LedgerView.CellTotals;
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.GridCell;
 import de.lichtweg.coverage.domain.MapArea;
+import de.lichtweg.coverage.domain.MapDimension;
+import de.lichtweg.coverage.domain.MapDimension.MapClass;
 import de.lichtweg.coverage.web.MapPage.Asked;
 import de.lichtweg.coverage.web.MapPanel.Link;
 import de.lichtweg.geodata.crs.Crs;
@@ -86,9 +89,7 @@ final class MapChoice {
         AddressQuery query = a.query().with("cell", cell.code());
         String place = a.view().totalsByCell(query, cell.sideM()).stream()
                 .findFirst()
-                .map(c -> c.localityName().isEmpty()
-                        ? c.municipalityName()
-                        : c.municipalityName() + " › " + c.localityName())
+                .map(MapChoice::place)
                 .orElse(a.region().name());
         double[] middle = degrees((west + east) / 2, (south + north) / 2);
         MapState.Place here = a.state().place();
@@ -101,6 +102,14 @@ final class MapChoice {
                 links,
                 List.of(degrees(west, south), degrees(east, south), degrees(east, north), degrees(west, north)),
                 "");
+    }
+
+    /** Where most addresses of a cell lie. */
+    static String place(CellTotals cell) {
+        String locality = cell.localityName();
+        return locality.isEmpty() || locality.equals(cell.municipalityName())
+                ? cell.municipalityName()
+                : cell.municipalityName() + " › " + locality;
     }
 
     private Optional<MapPanel> region(RegionKey asked) {
@@ -126,7 +135,8 @@ final class MapChoice {
             return Optional.empty();
         }
         List<Link> links = openings(a.query());
-        links.add(new Link(a.words().get("coverage.karte.area.remove"), a.map(a.query().without("area"), a.state())));
+        links.add(new Link(
+                a.words().get("coverage.karte.area.remove"), a.map(a.query().without("area"), a.state())));
         return Optional.of(summed(
                 a.words().get("coverage.karte.area"),
                 a.query(),
@@ -135,8 +145,7 @@ final class MapChoice {
                 ""));
     }
 
-    private MapPanel summed(
-            String place, AddressQuery query, List<Link> links, List<double[]> outline, String region) {
+    private MapPanel summed(String place, AddressQuery query, List<Link> links, List<double[]> outline, String region) {
         Totals totals = a.view().totals(query);
         MapCounts counts = MapCounts.of(a.view(), query, totals, a.dimension(), a.classes());
         int open = totals.stages().getOrDefault(Stage.OPEN, 0);
@@ -150,7 +159,7 @@ final class MapChoice {
                     names.of(mapClass),
                     counts.classes().get(i),
                     a.open() ? a.links().addresses(own) : a.links().situation(query.region()),
-                    "m-" + MapLook.of(a.dimension(), mapClass, i).colour()));
+                    fill(mapClass, i)));
         }
         String unit = a.words().get("coverage.addresses");
         return new MapPanel(
@@ -170,12 +179,23 @@ final class MapChoice {
                 region);
     }
 
+    /** Bars of stages look as everywhere, with their patterns. */
+    private String fill(MapClass mapClass, int place) {
+        return a.dimension() == MapDimension.STAGE
+                ? StageLook.fill(Stage.valueOf(mapClass.key()))
+                : "m-" + MapLook.of(a.dimension(), mapClass, place).colour();
+    }
+
     private String title(long all, int open) {
         if (all == 0 || all == 1 && open != 1) {
             return a.words().get("coverage.karte.title." + (all == 0 ? "none" : "one"));
         }
         return open > 0
-                ? a.words().get("coverage.karte.title.open", a.words().number(all), a.words().number(open))
+                ? a.words()
+                        .get(
+                                "coverage.karte.title.open",
+                                a.words().number(all),
+                                a.words().number(open))
                 : a.words().get("coverage.karte.title.some", a.words().number(all));
     }
 

@@ -78,7 +78,9 @@ record MapCounts(long all, List<Long> classes) {
         if (value.equals(Stage.UNKNOWN.name())) {
             return totals.stages().getOrDefault(Stage.UNKNOWN, 0);
         }
-        return totals.technologies().getOrDefault(Technology.valueOf(value), totals.technologies().isEmpty() && totals.suppressed() ? -1 : 0);
+        return totals.technologies()
+                .getOrDefault(
+                        Technology.valueOf(value), totals.technologies().isEmpty() && totals.suppressed() ? -1 : 0);
     }
 
     private static int edge(String value) {

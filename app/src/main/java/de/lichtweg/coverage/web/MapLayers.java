@@ -44,7 +44,8 @@ class MapLayers {
     private List<MapLayer> visible(Asked a) {
         return layers.stream()
                 .filter(layer -> layer.isVisible(a.scope()))
-                .sorted(Comparator.comparingInt((MapLayer layer) -> layer.display().order())
+                .sorted(Comparator.comparingInt(
+                                (MapLayer layer) -> layer.display().order())
                         .thenComparing(MapLayer::key))
                 .toList();
     }
@@ -58,8 +59,8 @@ class MapLayers {
         List<MapView.Layer> choices = new ArrayList<>();
         visible(a).stream()
                 .filter(layer -> layer.display().optional())
-                .forEach(layer ->
-                        choices.add(choice(a, layer.key(), a.words().get("map.layer." + layer.key()), shown(a, layer))));
+                .forEach(layer -> choices.add(
+                        choice(a, layer.key(), a.words().get("map.layer." + layer.key()), shown(a, layer))));
         background.tiles().ifPresent(map -> choices.add(choice(a, BACKGROUND, map.name(), background(a) != null)));
         return choices;
     }
@@ -80,7 +81,8 @@ class MapLayers {
     /** Of which day the addresses are, and whose places the map draws. */
     List<String> credits(Asked a) {
         Set<String> credits = new LinkedHashSet<>();
-        String day = a.words().get("coverage.karte.credit", a.words().date(a.view().reportingDate()));
+        String day =
+                a.words().get("coverage.karte.credit", a.words().date(a.view().reportingDate()));
         credits.add(demo ? day + " · " + a.words().get("shell.demo") : day);
         MapQuestion question = new MapQuestion(a.links().asOf(), Map.of());
         visible(a).stream()

@@ -74,8 +74,7 @@ final class MapLegend {
     }
 
     private int zoom() {
-        MapState.Place place = Objects.requireNonNullElseGet(
-                a.state().place(), () -> MapState.Place.around(a.world()));
+        MapState.Place place = Objects.requireNonNullElseGet(a.state().place(), () -> MapState.Place.around(a.world()));
         return (int) place.zoom();
     }
 
@@ -119,16 +118,17 @@ final class MapLegend {
 
     /** The question with one class more or less; all classes are no filter, and one at least stays. */
     private AddressQuery toggled(MapClass mapClass) {
-        List<MapClass> wanted = a.classes().stream()
-                .filter(c -> c.equals(mapClass) != shown(c))
-                .toList();
+        List<MapClass> wanted =
+                a.classes().stream().filter(c -> c.equals(mapClass) != shown(c)).toList();
         boolean all = wanted.isEmpty() || wanted.size() == a.classes().size();
         return all
                 ? a.query().without(a.dimension().filter())
                 : a.query()
                         .with(
                                 a.dimension().filter(),
-                                wanted.stream().flatMap(c -> c.values().stream()).toArray(String[]::new));
+                                wanted.stream()
+                                        .flatMap(c -> c.values().stream())
+                                        .toArray(String[]::new));
     }
 
     /** A class under a filter that may name only some of its values. */
@@ -174,16 +174,18 @@ final class MapLegend {
                 .map(cell -> {
                     AddressQuery own = query.without(WINDOW).with("cell", cell.cell());
                     return row(
-                            cell.localityName().isEmpty()
-                                    ? cell.municipalityName()
-                                    : cell.municipalityName() + " › " + cell.localityName(),
+                            MapChoice.place(cell) + " · " + cell.cell(),
                             a.map(a.query(), a.state().choosing(MapChoice.CELL + cell.cell())),
                             own,
                             MapCounts.of(a.view(), own, cell.totals(), a.dimension(), a.classes()));
                 })
                 .toList();
         String shown = all.size() > MOST_CELLS
-                ? a.words().get("coverage.karte.table.most", a.words().number(MOST_CELLS), a.words().number(all.size()))
+                ? a.words()
+                        .get(
+                                "coverage.karte.table.most",
+                                a.words().number(MOST_CELLS),
+                                a.words().number(all.size()))
                 : "";
         return new Table(
                 a.words().get("coverage.karte.table.cells", a.words().side(side)),

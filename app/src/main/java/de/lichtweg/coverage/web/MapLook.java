@@ -21,12 +21,12 @@ record MapLook(String colour, String second, String edge, String pattern, String
     private static final String DIAMOND = "M7 .6 13.4 7 7 13.4 .6 7z";
     private static final String SQUARE = "M2.2 2.2h9.6v9.6h-9.6z";
     private static final String PLUS = "M4.9 1h4.2v3.9h3.9v4.2h-3.9v3.9h-4.2v-3.9h-3.9v-4.2h3.9z";
-    private static final String RING = "M7 1a6 6 0 1 0 0 12a6 6 0 1 0 0-12zM7 4.4a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 1 1 0-5.2z";
+    private static final String RING =
+            "M7 1a6 6 0 1 0 0 12a6 6 0 1 0 0-12zM7 4.4a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 1 1 0-5.2z";
     private static final String TRIANGLE = "M7 1 13.4 12.4H.6z";
     private static final String CROSS =
             "M3.2 1.2 7 5 10.8 1.2 12.8 3.2 9 7 12.8 10.8 10.8 12.8 7 9 3.2 12.8 1.2 10.8 5 7 1.2 3.2z";
-    private static final String STAR =
-            "M7 .4 8.8 4.9 13.5 5.2 9.9 8.3 11 12.9 7 10.4 3 12.9 4.1 8.3 .5 5.2 5.2 4.9z";
+    private static final String STAR = "M7 .4 8.8 4.9 13.5 5.2 9.9 8.3 11 12.9 7 10.4 3 12.9 4.1 8.3 .5 5.2 5.2 4.9z";
     private static final String HEXAGON = "M3.6 1.2h6.8l3.2 5.8-3.2 5.8h-6.8l-3.2-5.8z";
     private static final String UPSIDE_DOWN = "M7 13 .6 1.6h12.8z";
 
@@ -39,8 +39,7 @@ record MapLook(String colour, String second, String edge, String pattern, String
     private static final MapLook ANNOUNCED =
             new MapLook("lw-stage-angekuendigt", "lw-stage-angekuendigt-2", "lw-stage-edge", "dots", RING);
 
-    private static final List<String> SHAPES =
-            List.of(CIRCLE, DIAMOND, SQUARE, PLUS, STAR, HEXAGON, UPSIDE_DOWN, RING);
+    private static final List<String> SHAPES = List.of(CIRCLE, DIAMOND, SQUARE, PLUS, STAR, HEXAGON, UPSIDE_DOWN, RING);
     private static final List<String> PATTERNS =
             List.of("plain", "stripes", "lines", "dots", "hatch", "plain", "stripes", "lines");
 

@@ -177,9 +177,7 @@ class MapPage {
 
     private static String inWords(List<AddressListView.Menu> menus, List<AddressListView.Chip> chips) {
         List<String> parts = new ArrayList<>();
-        menus.stream()
-                .filter(AddressListView.Menu::on)
-                .forEach(m -> parts.add(m.name() + ": " + m.value()));
+        menus.stream().filter(AddressListView.Menu::on).forEach(m -> parts.add(m.name() + ": " + m.value()));
         chips.forEach(c -> parts.add(c.name() + ": " + c.value()));
         return String.join(" · ", parts);
     }
@@ -191,8 +189,7 @@ class MapPage {
                 MapDimension.BANDWIDTH, "coverage.band.",
                 MapDimension.TECHNOLOGY, "coverage.karte.technology.");
         Map<String, String> networks = a.dimension() == MapDimension.OPERATOR
-                ? operators.list().stream()
-                        .collect(Collectors.toMap(Operators.Operator::key, Operators.Operator::name))
+                ? operators.list().stream().collect(Collectors.toMap(Operators.Operator::key, Operators.Operator::name))
                 : Map.of();
         return new MapNames(
                 c -> a.dimension() == MapDimension.OPERATOR

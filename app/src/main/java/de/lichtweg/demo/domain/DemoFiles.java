@@ -44,6 +44,7 @@ public final class DemoFiles {
     public static List<Shipment> list(District district) {
         DemoFiles files = new DemoFiles(district);
         files.facts();
+        files.streets();
         files.addresses();
         files.supply();
         files.prospects();
@@ -83,6 +84,22 @@ public final class DemoFiles {
                 Files.write(file, Objects.requireNonNull(in, name).readAllBytes());
             }
         }));
+    }
+
+    private void streets() {
+        Shipment.Content content = file -> {
+            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                out.append(STREETS_BEGIN);
+                String between = "";
+                for (Road road : district.roads()) {
+                    out.append(between).append(road.feature());
+                    between = ",\n";
+                }
+                out.append("]}\n");
+            }
+        };
+        shipments.add(new Shipment(
+                "streets", "strassen_demo.geojson", BEGIN, STOCK, null, null, "Straßen (Demo)", true, content));
     }
 
     private void addresses() {
@@ -221,6 +238,9 @@ public final class DemoFiles {
         add("supply", name, SUPPLY_HEADER, rows, asOf, on, operator.title(), null, complete);
     }
 
+    private static final String STREETS_BEGIN = """
+            {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25833"}},"features":[
+            """;
     private static final String SUPPLY_HEADER = "adress_id;technologie;download_mbit;upload_mbit";
     private static final String PROSPECT_HEADER =
             "adress_id;art;technologie;download_mbit;upload_mbit;von;bis;massnahme";

@@ -26,24 +26,36 @@ public final class District {
     record Part(Municipality municipality, List<House> houses, Supply supply) {}
 
     private final List<Part> parts;
+    private final List<Road> roads;
 
-    private District(List<Part> parts) {
+    private District(List<Part> parts, List<Road> roads) {
         this.parts = parts;
+        this.roads = roads;
     }
 
     /** Generates everything; a few seconds on one core. */
     public static District generate() {
         Targets targets = Targets.load();
         List<Part> parts = new ArrayList<>();
+        List<Road> roads = new ArrayList<>();
+        List<Sites.Site> sites = new ArrayList<>();
         for (Municipality m : Facts.municipalities()) {
-            List<House> houses = Settlement.houses(m);
-            parts.add(new Part(m, houses, Supply.of(m, houses, targets)));
+            Settlement.Town town = Settlement.of(m);
+            parts.add(new Part(m, town.houses(), Supply.of(m, town.houses(), targets)));
+            roads.addAll(town.roads());
+            sites.addAll(town.sites());
         }
-        return new District(List.copyOf(parts));
+        roads.addAll(RoadNet.between(sites));
+        return new District(List.copyOf(parts), List.copyOf(roads));
     }
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** Streets of the places and roads between them. */
+    List<Road> roads() {
+        return roads;
     }
 
     /** All houses. */

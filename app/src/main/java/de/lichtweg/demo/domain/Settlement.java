@@ -22,6 +22,7 @@ final class Settlement {
     private final Occupancy spots = new Occupancy();
     private final List<Built> built = new ArrayList<>();
     private final Map<Integer, LocalDate> newStreets = new HashMap<>();
+    private final List<Road> roads = new ArrayList<>();
     private int streetCount;
 
     private Settlement(Municipality m) {
@@ -30,15 +31,24 @@ final class Settlement {
         this.area = new IndexedPointInAreaLocator(m.boundary().buffer(-25));
     }
 
-    /** The houses of a municipality, in the order of their ids. */
-    static List<House> houses(Municipality m) {
+    /**
+     * A municipality as it was built.
+     *
+     * @param houses in the order of their ids
+     * @param roads streets of its places
+     * @param sites its places
+     */
+    record Town(List<House> houses, List<Road> roads, List<Sites.Site> sites) {}
+
+    /** Builds a municipality. */
+    static Town of(Municipality m) {
         Settlement settlement = new Settlement(m);
         int short_ = 0;
         List<Sites.Site> sites = Sites.of(m, settlement.random);
         for (Sites.Site site : sites.reversed()) {
             short_ = settlement.settle(site, site.houses() + short_, site == sites.getFirst());
         }
-        return settlement.inhabit();
+        return new Town(settlement.inhabit(), List.copyOf(settlement.roads), List.copyOf(sites));
     }
 
     /** Returns how many houses found no room. */
@@ -80,13 +90,20 @@ final class Settlement {
             Sites.Site site, Street street, HouseRow row, String given, StreetNames names, int limit, boolean main) {
         List<HouseRow.Spot> found = row.along(street, limit);
         if (found.isEmpty()) {
+            road(street, "");
             return 0;
         }
         boolean second = !given.isEmpty()
                 && built.stream().anyMatch(b -> b.locality.equals(site.name()) && b.street.equals(given));
         String name = given.isEmpty() || second ? names.next() : given;
         found.forEach(s -> built.add(new Built(s, name, site.name(), main, s.at().distance(site.centre()))));
+        road(street, name);
         return found.size();
+    }
+
+    private void road(Street street, String name) {
+        String highway = street.main() ? "tertiary" : "residential";
+        roads.add(new Road(m.ags() + "-" + (street.number() + 1), name, highway, street.line()));
     }
 
     /** The last streets of some places are new building areas. */

@@ -43,7 +43,8 @@ public class BackgroundMap implements ForeignServers {
 
         /** Refuses what could not be shown, or might not be shown without naming its owner. */
         public Tiles {
-            boolean complete = url.startsWith("https://") && List.of("{z}", "{x}", "{y}").stream().allMatch(url::contains);
+            boolean complete = url.startsWith("https://")
+                    && List.of("{z}", "{x}", "{y}").stream().allMatch(url::contains);
             if (!complete || url.contains(" ") || url.contains(";") || url.contains(",")) {
                 throw new IllegalStateException("lichtweg.map.background.url: Bitte eine Adresse mit https:// und den"
                         + " Platzhaltern {z}, {x} und {y} angeben, nicht: " + url);

@@ -20,6 +20,9 @@ class BoundaryLayer implements MapLayer {
 
     private static final int DRAWINGS = 6;
 
+    /** From here on the places themselves bear the names, no longer the middle of an area. */
+    private static final int NAMED_UP_TO = 12;
+
     private final RegionCatalogue catalogue;
     private final InstallationCrs crs;
     private final Clock clock;
@@ -52,8 +55,8 @@ class BoundaryLayer implements MapLayer {
                         Mark.from(8, BoundaryDrawing.MUNICIPALITY_LINE, Kind.LINE, "lw-map-line", 1),
                         Mark.from(0, BoundaryDrawing.DISTRICT_LINE, Kind.LINE, "lw-faint", 1.6),
                         new Mark(BoundaryDrawing.DISTRICT_LABEL, Kind.LABEL, "lw-muted", 13, 6, 9),
-                        Mark.from(9, BoundaryDrawing.MUNICIPALITY_LABEL, Kind.LABEL, "lw-ink", 12.5),
-                        Mark.from(8, BoundaryDrawing.TOWN_LABEL, Kind.STRONG_LABEL, "lw-ink", 14)));
+                        new Mark(BoundaryDrawing.MUNICIPALITY_LABEL, Kind.LABEL, "lw-ink", 12.5, 9, NAMED_UP_TO),
+                        new Mark(BoundaryDrawing.TOWN_LABEL, Kind.STRONG_LABEL, "lw-ink", 14, 8, NAMED_UP_TO)));
     }
 
     @Override

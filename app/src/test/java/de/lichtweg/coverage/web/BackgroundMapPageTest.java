@@ -83,7 +83,10 @@ class BackgroundMapPageTest {
     @Test
     void theMapNamesItsOwnerAndLetsItBeSwitchedOff() throws Exception {
         assertThat(page("/karte?region=14627"))
-                .contains("© Beispielamt", "aria-label=\"Karte in Grau ausblenden\"", "tiles.example.org/grau/{z}/{y}/{x}.png");
+                .contains(
+                        "© Beispielamt",
+                        "aria-label=\"Karte in Grau ausblenden\"",
+                        "tiles.example.org/grau/{z}/{y}/{x}.png");
         assertThat(page("/karte?region=14627&ebenen=background"))
                 .contains("aria-label=\"Karte in Grau einblenden\"")
                 .doesNotContain("© Beispielamt", "tiles.example.org");

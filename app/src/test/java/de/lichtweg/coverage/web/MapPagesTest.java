@@ -37,7 +37,8 @@ import org.springframework.web.context.WebApplicationContext;
 @Import(MapPagesTest.Small.class)
 class MapPagesTest {
 
-    private static final Pattern COUNT = Pattern.compile("class=\"num\"><a class=\"q\" href=\"([^\"]+)\">([\\d.]+)</a>");
+    private static final Pattern COUNT =
+            Pattern.compile("class=\"num\"><a class=\"q\" href=\"([^\"]+)\">([\\d.]+)</a>");
 
     @TestConfiguration
     static class Small {
@@ -143,7 +144,8 @@ class MapPagesTest {
         assertThat(response(coordination(), "/karte/auswahl?region=14627&auswahl=" + choice)
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(page(coordination(), "/karte?region=14627&auswahl=" + choice)).doesNotContain("data-choice");
+        assertThat(page(coordination(), "/karte?region=14627&auswahl=" + choice))
+                .doesNotContain("data-choice");
     }
 
     @Test
@@ -158,7 +160,8 @@ class MapPagesTest {
         assertThat(page(state, "/karte?region=14627&farbe=netz"))
                 .contains("Ihre Rolle sieht hier Summen je Kommune")
                 .doesNotContain("href=\"/adressen?", ">Netz</a>", "Fläche wählen");
-        assertThat(response(state, "/karte/auswahl?region=14627&auswahl=adresse-5").getStatus())
+        assertThat(response(state, "/karte/auswahl?region=14627&auswahl=adresse-5")
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(response(state, "/karte/auswahl?region=14627&auswahl=zelle-1000mE400N5600")
                         .getStatus())

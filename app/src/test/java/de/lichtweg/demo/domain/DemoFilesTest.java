@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 
 class DemoFilesTest {
 
@@ -52,6 +54,30 @@ class DemoFilesTest {
         Path file = folder.resolve(name);
         shipment.content().writeTo(file);
         return file;
+    }
+
+    @Test
+    void theRoadsLeadFromEveryPlaceToEveryOther() {
+        List<Road> roads = District.generate().roads();
+        assertThat(roads).extracting(Road::id).doesNotHaveDuplicates();
+        assertThat(roads).extracting(Road::highway).contains("primary", "secondary", "tertiary", "residential");
+        Map<Coordinate, Coordinate> joined = new HashMap<>();
+        roads.stream()
+                .filter(road -> road.id().startsWith("verbindung"))
+                .forEach(road -> joined.put(
+                        end(joined, road.line().getFirst()),
+                        end(joined, road.line().getLast())));
+        assertThat(joined.keySet().stream().map(place -> end(joined, place)).distinct())
+                .hasSize(1);
+    }
+
+    /** The place that stands for all that are joined with it. */
+    private static Coordinate end(Map<Coordinate, Coordinate> joined, Coordinate place) {
+        Coordinate at = place;
+        while (joined.containsKey(at) && !joined.get(at).equals(at)) {
+            at = joined.get(at);
+        }
+        return at;
     }
 
     @Test

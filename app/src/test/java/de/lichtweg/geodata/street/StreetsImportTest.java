@@ -3,9 +3,16 @@ package de.lichtweg.geodata.street;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lichtweg.geodata.crs.Crs;
+import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.Imports.Result;
+import de.lichtweg.geodata.layer.DecodedTile;
+import de.lichtweg.geodata.layer.MapQuestion;
+import de.lichtweg.geodata.layer.Tile;
+import de.lichtweg.geodata.layer.World;
+import de.lichtweg.geodata.layer.app.Tiles;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
@@ -54,6 +61,12 @@ class StreetsImportTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Tiles tiles;
+
+    @Autowired
+    InstallationCrs crs;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -79,6 +92,32 @@ class StreetsImportTest {
 
     private static AsOf on(String day) {
         return new AsOf(LocalDate.parse(day), null);
+    }
+
+    @Test
+    void theMapDrawsWideStreetsFarOffAndAllOfThemNearBy() throws IOException {
+        run(STREETS, "2024-01-01", false);
+        assertThat(drawn(11, on("2024-06-01"))).containsOnlyKeys("main");
+        Map<String, List<DecodedTile.Feature>> near = drawn(14, on("2024-06-01"));
+        assertThat(near).containsOnlyKeys("main", "local");
+        assertThat(near.get("local"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.properties()).containsEntry("name", "Bäckerweg"));
+        assertThat(drawn(14, on("2023-06-01"))).isEmpty();
+    }
+
+    /** The tile that holds the first street's beginning. */
+    private Map<String, List<DecodedTile.Feature>> drawn(int zoom, AsOf asOf) {
+        double[] at = {393_050, 5_668_050};
+        crs.to(Crs.WGS84).transform(at);
+        Tile tile = new Tile(
+                zoom,
+                (int) World.ofLongitude(at[0]) >> World.BITS - zoom,
+                (int) World.ofLatitude(at[1]) >> World.BITS - zoom);
+        Tiles.Answer answer = tiles.get(SCOPE, "streets", new MapQuestion(asOf, Map.of()), tile, "");
+        return answer.gzip().length == 0
+                ? Map.of()
+                : DecodedTile.unpacked(answer.gzip()).parts();
     }
 
     @Test
