@@ -19,10 +19,10 @@ import java.util.TreeMap;
  * (technology of the best offer, NONE, UNKNOWN) · {@code best_operator} (key of its network, none, unknown) · {@code
  * operator} (key) · {@code plan} (nobody, nobody_binding, any, binding) · {@code expected_lt}, {@code expected_ge} (date) ·
  * {@code usage} · {@code known} (yes, no) · {@code street} · {@code postcode} · {@code municipality} (AGS) · {@code hh_ge},
- * {@code biz_ge} · {@code cell} (square of the map's grid, {@code 1000mE397N5680}) · {@code bbox} (west,south,east,north in
- * degrees) · {@code area} (polygon drawn on the map, a flexible polyline) · {@code id} (ids of addresses, joined by
- * commas) · {@code correction} (number of the operation that corrected them) ·
- * {@code report} (open: somebody waits for an answer about them).
+ * {@code biz_ge} · {@code note} (yes, no: whether the reader finds a note of an office there) · {@code cell} (square of the
+ * map's grid, {@code 1000mE397N5680}) · {@code bbox} (west,south,east,north in degrees) · {@code area} (polygon drawn on the
+ * map, a flexible polyline) · {@code id} (ids of addresses, joined by commas) · {@code correction} (number of the
+ * operation that corrected them) · {@code report} (open: somebody waits for an answer about them).
  *
  * <p>{@code changed} asks for the class in which the change explainer puts an address ({@link Change#key()}, or {@code
  * any} for all that moved the figure), together with {@code changed_figure} (default {@code gigabit}), {@code
@@ -64,6 +64,7 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "municipality",
             "hh_ge",
             "biz_ge",
+            "note",
             "cell",
             "bbox",
             "area",

@@ -200,6 +200,12 @@ public interface LedgerView {
         }
     }
 
+    /**
+     * The best wired offer of addresses with its source and the day since which it is said; only of addresses that have one
+     * and that the scope may open.
+     */
+    Map<Long, OfferLine> bestOffers(List<Long> addressIds);
+
     /** Search while typing: best matches first, with typos, abbreviations, suffixes, locality or municipality. */
     List<AddressRow> search(String text, int limit);
 

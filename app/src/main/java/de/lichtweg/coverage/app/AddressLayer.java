@@ -3,6 +3,7 @@ package de.lichtweg.coverage.app;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.domain.MapDimension;
 import de.lichtweg.coverage.snapshot.AddressTiles;
+import de.lichtweg.coverage.store.NoteStore;
 import de.lichtweg.geodata.layer.MapLayer;
 import de.lichtweg.geodata.layer.MapQuestion;
 import de.lichtweg.geodata.layer.Tile;
@@ -29,11 +30,13 @@ class AddressLayer implements MapLayer {
     private static final int LAST_ZOOM = 16;
 
     private final AddressTiles tiles;
+    private final NoteStore notes;
     private final Regions regions;
     private final Clock clock;
 
-    AddressLayer(AddressTiles tiles, Regions regions, Clock clock) {
+    AddressLayer(AddressTiles tiles, NoteStore notes, Regions regions, Clock clock) {
         this.tiles = tiles;
+        this.notes = notes;
         this.regions = regions;
         this.clock = clock;
     }
@@ -55,7 +58,9 @@ class AddressLayer implements MapLayer {
 
     @Override
     public String version(Scope scope, MapQuestion question) {
-        return tiles.version(scope, question.asOf(), query(question), dimension(question));
+        AddressQuery query = query(question);
+        String drawn = tiles.version(scope, question.asOf(), query, dimension(question));
+        return query.filters().containsKey("note") ? drawn + "|" + notes.stamp(scope) : drawn;
     }
 
     @Override

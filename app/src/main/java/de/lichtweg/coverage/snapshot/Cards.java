@@ -5,7 +5,6 @@ import de.lichtweg.coverage.LedgerView.OfferLine;
 import de.lichtweg.coverage.LedgerView.ProspectLine;
 import de.lichtweg.coverage.LedgerView.StatementLine;
 import de.lichtweg.coverage.Stage;
-import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateSink;
 import de.lichtweg.coverage.domain.correction.Usages;
 import de.lichtweg.coverage.domain.outlook.Offer;
@@ -17,11 +16,12 @@ import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known about one address, less what the scope may not see. */
@@ -34,6 +34,7 @@ final class Cards {
     private final Secrets secrets;
     private final Histories histories;
     private final Scope scope;
+    private final Map<Integer, String> sourceNames = new HashMap<>();
 
     Cards(Snapshot snapshot, Rows rows, Secrets secrets, Histories histories, Scope scope) {
         this.snapshot = snapshot;
@@ -44,8 +45,7 @@ final class Cards {
     }
 
     AddressCard card(Chunk chunk, int row) {
-        Map<Integer, String> sources =
-                snapshot.frame.sources().stream().collect(Collectors.toMap(Frame.Source::id, Frame.Source::name));
+        Map<Integer, String> sources = sources();
         return new AddressCard(
                 rows.row(chunk, row),
                 reasonArguments(chunk, row),
@@ -98,6 +98,39 @@ final class Cards {
         }
         result.sort(Comparator.comparingInt(OfferLine::downKbps).reversed());
         return result;
+    }
+
+    /** The offer that the list shows: the one that the outlook found best, of equal ones the one known longest. */
+    Optional<OfferLine> bestOffer(Chunk chunk, int row) {
+        Columns.OfferColumns o = chunk.columns.offers;
+        int best = -1;
+        for (int i = chunk.columns.offerStart[row]; i < chunk.columns.offerStart[row + 1]; i++) {
+            boolean same = o.operator[i] == chunk.bestOperator[row]
+                    && o.technology[i] == chunk.bestTechnology[row]
+                    && o.down[i] == chunk.bestDown[row]
+                    && o.up[i] == chunk.bestUp[row];
+            if (same && secrets.mayHear(o.operator[i]) && (best < 0 || o.since[i] < o.since[best])) {
+                best = i;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(offer(o, best));
+    }
+
+    private OfferLine offer(Columns.OfferColumns o, int i) {
+        return new OfferLine(
+                rows.operatorName(o.operator[i]),
+                Technology.ofCode(o.technology[i]),
+                o.down[i],
+                o.up[i],
+                sources().getOrDefault(o.source[i], ""),
+                LocalDate.ofEpochDay(o.since[i]));
+    }
+
+    private Map<Integer, String> sources() {
+        if (sourceNames.isEmpty()) {
+            snapshot.frame.sources().forEach(source -> sourceNames.put(source.id(), source.name()));
+        }
+        return sourceNames;
     }
 
     private List<ProspectLine> prospects(Chunk chunk, int row, Map<Integer, String> sources) {

@@ -33,12 +33,23 @@ final class Filters {
     private final PlaceFilters places;
     private final MarkFilters marks;
     private final Function<AddressQuery, RowFilter> changed;
+    private final Function<List<String>, RowFilter> notes;
 
-    /** Without the filter {@code changed}: definitions of figures do not compare. */
+    /** Without the filters {@code changed} and {@code note}: definitions of figures neither compare nor read notes. */
     Filters(Snapshot snapshot, Territory territory, Operators operators, Secrets secrets, PlaceFilters places) {
-        this(snapshot, territory, operators, secrets, places, MarkFilters.none(Scope.anonymous()), query -> {
-            throw new RuleViolation("query.key", "changed");
-        });
+        this(
+                snapshot,
+                territory,
+                operators,
+                secrets,
+                places,
+                MarkFilters.none(Scope.anonymous()),
+                query -> {
+                    throw new RuleViolation("query.key", "changed");
+                },
+                values -> {
+                    throw new RuleViolation("query.key", "note");
+                });
     }
 
     Filters(
@@ -48,7 +59,8 @@ final class Filters {
             Secrets secrets,
             PlaceFilters places,
             MarkFilters marks,
-            Function<AddressQuery, RowFilter> changed) {
+            Function<AddressQuery, RowFilter> changed,
+            Function<List<String>, RowFilter> notes) {
         this.snapshot = snapshot;
         this.territory = territory;
         this.operators = operators;
@@ -56,6 +68,7 @@ final class Filters {
         this.places = places;
         this.marks = marks;
         this.changed = changed;
+        this.notes = notes;
     }
 
     /** All conditions of a query but that of its region. */
@@ -107,6 +120,7 @@ final class Filters {
             case "area" -> any(values, places::area);
             case "municipality" -> any(values, v -> territory.within(new RegionKey(v)));
             case "changed" -> changed.apply(query);
+            case "note" -> notes.apply(values);
             case "hh_ge" -> atLeast(c -> c.columns.households, values);
             case "biz_ge" -> atLeast(c -> c.columns.businesses, values);
             default -> marks.knows(key) ? marks.filter(key, values) : besideChanged(query, key);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ final class SnapshotView implements LedgerView {
             Histories histories,
             PlaceFilters places,
             List<AddressMarks> marks,
-            Comparisons comparisons) {
+            Comparisons comparisons,
+            Notes notes) {
         this.snapshot = snapshot;
         this.scope = scope;
         this.asOf = asOf;
@@ -64,8 +66,10 @@ final class SnapshotView implements LedgerView {
         this.territory = new Territory(snapshot, regions);
         this.secrets = secrets(snapshot);
         ChangeFilter changed = new ChangeFilter(snapshot, asOf, comparisons, this::secrets, operators);
-        this.filters =
-                new Filters(snapshot, territory, operators, secrets, places, MarkFilters.of(scope, marks), changed::of);
+        NoteFilter noted = new NoteFilter(
+                snapshot, territory, region -> notes.mayRead(scope, region), () -> notes.addresses(scope, asOf));
+        this.filters = new Filters(
+                snapshot, territory, operators, secrets, places, MarkFilters.of(scope, marks), changed::of, noted::of);
         this.rows = new Rows(snapshot, territory, operators, secrets);
         this.cards = new Cards(snapshot, rows, secrets, histories, scope);
         this.held = new HeldRows(snapshot, rows, secrets, histories.held(), scope);
@@ -291,6 +295,27 @@ final class SnapshotView implements LedgerView {
         return rows(ids);
     }
 
+    @Override
+    public Map<Long, OfferLine> bestOffers(List<Long> addressIds) {
+        BitSet wanted = new BitSet();
+        addressIds.forEach(id -> wanted.set(Math.toIntExact(id)));
+        Map<Long, OfferLine> found = new HashMap<>();
+        for (Chunk chunk : snapshot.chunks) {
+            for (int row = 0; row < chunk.size; row++) {
+                if (wanted.get((int) chunk.columns.id[row]) && mayOpen(chunk, row)) {
+                    long id = chunk.columns.id[row];
+                    cards.bestOffer(chunk, row).ifPresent(offer -> found.put(id, offer));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean mayOpen(Chunk chunk, int row) {
+        return mayOpenAddresses(
+                territory.municipality(chunk.columns.municipality[row]).orElse(RegionKey.GERMANY));
+    }
+
     private List<AddressRow> rows(List<Long> ids) {
         BitSet wanted = new BitSet();
         ids.forEach(id -> wanted.set(Math.toIntExact(id)));
@@ -322,9 +347,7 @@ final class SnapshotView implements LedgerView {
         }
         Chunk chunk = snapshot.chunks[(int) (at >>> 32)];
         int row = (int) at;
-        RegionKey where =
-                territory.municipality(chunk.columns.municipality[row]).orElse(RegionKey.GERMANY);
-        return mayOpenAddresses(where) ? Optional.of(cards.card(chunk, row)) : Optional.empty();
+        return mayOpen(chunk, row) ? Optional.of(cards.card(chunk, row)) : Optional.empty();
     }
 
     @Override

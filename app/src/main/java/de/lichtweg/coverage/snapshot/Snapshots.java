@@ -10,6 +10,7 @@ import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.store.HeldStore;
 import de.lichtweg.coverage.store.HistoryStore;
+import de.lichtweg.coverage.store.NoteStore;
 import de.lichtweg.coverage.store.RevisionStore;
 import de.lichtweg.coverage.store.StateStore;
 import de.lichtweg.geodata.crs.InstallationCrs;
@@ -58,6 +59,7 @@ public class Snapshots {
     private final PlaceFilters places;
     private final ObjectProvider<AddressMarks> marks;
     private final Comparisons comparisons;
+    private final Notes notes;
     private final Dictionaries texts = new Dictionaries();
     private final ReentrantLock loading = new ReentrantLock();
     private final AtomicLong committed = new AtomicLong();
@@ -78,6 +80,7 @@ public class Snapshots {
             InstallationCrs crs,
             RevisionStore revisions,
             ObjectProvider<AddressMarks> marks,
+            NoteStore notes,
             Clock clock) {
         this.store = store;
         this.operations = operations;
@@ -87,6 +90,7 @@ public class Snapshots {
         this.places = new PlaceFilters(crs);
         this.marks = marks;
         this.histories = new Histories(history, held, operations);
+        this.notes = new Notes(notes, operations);
         this.comparisons = new Comparisons(this::at, regions, operators, places, revisions);
     }
 
@@ -117,7 +121,8 @@ public class Snapshots {
                 histories,
                 places,
                 marks.orderedStream().toList(),
-                comparisons);
+                comparisons,
+                notes);
     }
 
     /** Why a figure moved, as a scope may see it. */

@@ -15,6 +15,7 @@ import de.lichtweg.coverage.web.AddressCardView.Source;
 import de.lichtweg.coverage.web.AddressCardView.Statement;
 import de.lichtweg.coverage.web.AddressCardView.Step;
 import de.lichtweg.coverage.web.AddressCardView.Then;
+import de.lichtweg.coverage.web.CardHistory.Dated;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.security.Scope;
@@ -23,7 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +38,12 @@ class AddressCardPage {
     private static final int SOURCES = 6;
 
     private final Ledger ledger;
+    private final CardHistory told;
     private final MessageSource messages;
 
-    AddressCardPage(Ledger ledger, MessageSource messages) {
+    AddressCardPage(Ledger ledger, CardHistory told, MessageSource messages) {
         this.ledger = ledger;
+        this.told = told;
         this.messages = messages;
     }
 
@@ -47,11 +53,12 @@ class AddressCardPage {
 
     Optional<AddressCardView> find(Scope scope, AsOf asOf, long id, String closeHref) {
         LedgerView view = ledger.view(scope, asOf);
-        return view.card(id).map(card -> build(view, card, closeHref));
+        return view.card(id).map(card -> build(scope, view, card, closeHref));
     }
 
-    private AddressCardView build(LedgerView view, AddressCard card, String closeHref) {
+    private AddressCardView build(Scope scope, LedgerView view, AddressCard card, String closeHref) {
         Words words = Words.current(messages);
+        CardHistory.Found found = told.find(scope, card, view.asOf(), words);
         Links links = new Links(view.asOf());
         AddressRow row = card.row();
         LocalDate day = view.validOn();
@@ -96,11 +103,8 @@ class AddressCardPage {
                         words.stage(row.stage()),
                         held(card, day, LocalDate.MAX)),
                 sources(card, words),
-                card.history().stream()
-                        .sorted(Comparator.comparing(StatementLine::recordedFrom)
-                                .reversed())
-                        .map(line -> statement(line, words))
-                        .toList(),
+                history(card, found, words),
+                found.view(),
                 closeHref,
                 links.address(row.id()),
                 links.addresses(
@@ -240,7 +244,20 @@ class AddressCardPage {
                 .toList();
     }
 
-    private static Statement statement(StatementLine line, Words words) {
+    /** Statements and notes together, the newest first. */
+    private static List<Statement> history(AddressCard card, CardHistory.Found found, Words words) {
+        Map<String, String> pages = found.view().operations().stream()
+                .collect(Collectors.toMap(CardHistoryView.Operation::number, CardHistoryView.Operation::href));
+        return Stream.concat(
+                        card.history().stream()
+                                .map(line -> new Dated(line.recordedFrom(), statement(line, pages, words))),
+                        CardHistory.lines(found.notes(), words))
+                .sorted(Comparator.comparing(Dated::at).reversed())
+                .map(Dated::statement)
+                .toList();
+    }
+
+    private static Statement statement(StatementLine line, Map<String, String> pages, Words words) {
         return new Statement(
                 words.get("coverage.card.kind." + line.kind()),
                 line.text(),
@@ -251,6 +268,7 @@ class AddressCardPage {
                         words),
                 line.recordedTo() == null,
                 Long.toString(line.operation()),
+                pages.getOrDefault(Long.toString(line.operation()), ""),
                 line.source());
     }
 

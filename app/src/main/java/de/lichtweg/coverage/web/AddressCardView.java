@@ -25,6 +25,7 @@ record AddressCardView(
         Then now,
         List<Source> sources,
         List<Statement> history,
+        CardHistoryView told,
         String closeHref,
         String href,
         String mapHref,
@@ -49,7 +50,14 @@ record AddressCardView(
     /** A source with the day on which it became known. */
     record Source(String day, String isoDay, String text, String detail) {}
 
-    /** A statement with both periods. */
+    /** A statement with both periods; {@code href} leads to the operation that brought it. */
     record Statement(
-            String kind, String text, String valid, String known, boolean believed, String operation, String source) {}
+            String kind,
+            String text,
+            String valid,
+            String known,
+            boolean believed,
+            String operation,
+            String href,
+            String source) {}
 }

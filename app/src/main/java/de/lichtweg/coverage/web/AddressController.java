@@ -9,6 +9,7 @@ import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class AddressController {
         if (Question.seesSumsOnly(scope, query.region())) {
             return "redirect:" + new Links(Question.asOf(request)).situation(query.region());
         }
-        ListState state = new ListState(query, sort(request), Question.asOf(request));
+        ListState state = new ListState(query, sort(request), columns(request), Question.asOf(request));
         ListState reached = ViewBars.within(scope, state);
         if (!reached.equals(state)) {
             return "redirect:" + ViewBars.href(reached);
@@ -60,7 +61,7 @@ class AddressController {
             throws IOException {
         AddressQuery query = query(scope, request);
         Downloads.send(
-                export.table(scope, query, sort(request), Question.asOf(request)),
+                export.table(scope, query, sort(request), columns(request), Question.asOf(request)),
                 "adressen-" + query.region(),
                 format,
                 response);
@@ -95,7 +96,15 @@ class AddressController {
     private static AddressListPage.Options options(HttpServletRequest request) {
         AsOf asOf = Question.asOf(request);
         return new AddressListPage.Options(
-                asOf, sort(request), Question.number(request, "seite", 1), Question.number(request, "karte", 0));
+                asOf,
+                sort(request),
+                columns(request),
+                Question.number(request, "seite", 1),
+                Question.number(request, "karte", 0));
+    }
+
+    private static List<String> columns(HttpServletRequest request) {
+        return ListState.columns(Question.text(request, "spalten", ""));
     }
 
     private static String sort(HttpServletRequest request) {

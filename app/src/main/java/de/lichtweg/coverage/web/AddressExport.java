@@ -6,13 +6,16 @@ import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.LedgerView.OfferRow;
 import de.lichtweg.coverage.LedgerView.ProspectRow;
+import de.lichtweg.coverage.app.AddressNotes;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Column;
 import de.lichtweg.platform.table.Provenance;
 import de.lichtweg.platform.table.Table;
 import de.lichtweg.region.Regions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The address list as filtered and sorted, to take away. */
@@ -22,11 +25,13 @@ class AddressExport {
     private final Ledger ledger;
     private final Regions regions;
     private final ExportBasis basis;
+    private final AddressNotes notes;
 
-    AddressExport(Ledger ledger, Regions regions, ExportBasis basis) {
+    AddressExport(Ledger ledger, Regions regions, ExportBasis basis, AddressNotes notes) {
         this.ledger = ledger;
         this.regions = regions;
         this.basis = basis;
+        this.notes = notes;
     }
 
     /** A question as it is answered. */
@@ -39,12 +44,34 @@ class AddressExport {
         return new Asked(view, query, basis.provenance(scope, view, facts(query, region, basis.words())));
     }
 
+    /** All columns, so that the table can be imported again. */
     Table<AddressRow> table(Scope scope, AddressQuery query, String sort, AsOf asOf) {
+        return table(scope, query, sort, List.of(), asOf);
+    }
+
+    /** The columns that the list shows, all of them where nobody chose. */
+    Table<AddressRow> table(Scope scope, AddressQuery query, String sort, List<String> columns, AsOf asOf) {
         Asked asked = asked(scope, query, asOf);
+        List<Column<AddressRow>> all = AddressColumns.of(basis.words(), asked.view.validOn());
+        return columns.isEmpty()
+                ? table(asked, all, asked.view.rows(asked.query, sort))
+                : chosen(scope, asked, all, sort, ListColumn.chosen(columns));
+    }
+
+    private Table<AddressRow> chosen(
+            Scope scope, Asked asked, List<Column<AddressRow>> all, String sort, List<ListColumn> chosen) {
+        List<AddressRow> rows =
+                asked.view.list(asked.query, sort, 0, Integer.MAX_VALUE).rows();
+        Map<Long, List<String>> noted =
+                chosen.contains(ListColumn.NOTES) ? notes.texts(scope, rows, asked.view.asOf()) : Map.of();
+        return table(asked, ChosenColumns.of(chosen, all, ListCells.offers(chosen, asked.view, rows), noted), rows);
+    }
+
+    private Table<AddressRow> table(Asked asked, List<Column<AddressRow>> columns, Iterable<AddressRow> rows) {
         return new Table<>(
                 basis.words().get("coverage.list.title"),
-                AddressColumns.of(basis.words(), asked.view.validOn()),
-                asked.view.rows(asked.query, sort),
+                columns,
+                rows,
                 asked.provenance,
                 basis.points(AddressRow::x, AddressRow::y));
     }

@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
 final class AddressFilters {
 
     private static final int SOON_DAYS = 60;
-    private static final List<String> MENUS = List.of("stage", "down_lt", "plan", "operator", "technology", "usage");
+    private static final List<String> MENUS =
+            List.of("stage", "down_lt", "plan", "operator", "technology", "usage", "note");
     private static final List<String> SPEEDS = List.of("10", "30", "50", "100", "200", "1000");
+    private static final List<String> NOTES = List.of("yes", "no");
     private static final List<String> PLANS = List.of("nobody", "nobody_binding", "any", "binding");
 
     private final LedgerView view;
@@ -100,6 +102,8 @@ final class AddressFilters {
                 menus.add(menu(key, counted(key, SPEEDS)));
             } else if (key.equals("plan")) {
                 menus.add(menu(key, counted(key, PLANS)));
+            } else if (key.equals("note")) {
+                menus.add(menu(key, counted(key, NOTES)));
             } else {
                 menus.add(menu(key, facets(key)));
             }
@@ -126,13 +130,13 @@ final class AddressFilters {
                 options);
     }
 
-    /** A value more or less; speeds and plans exclude each other, so there a new one replaces the old one. */
+    /** A value more or less; speeds, plans, notes exclude each other, so there a new one replaces the old one. */
     private AddressQuery toggled(String key, String value, List<String> chosen) {
         if (chosen.contains(value)) {
             List<String> rest = chosen.stream().filter(v -> !v.equals(value)).toList();
             return rest.isEmpty() ? query.without(key) : query.with(key, rest.toArray(String[]::new));
         }
-        if (key.equals("down_lt") || key.equals("plan")) {
+        if (key.equals("down_lt") || key.equals("plan") || key.equals("note")) {
             return query.with(key, value);
         }
         List<String> more = new ArrayList<>(chosen);

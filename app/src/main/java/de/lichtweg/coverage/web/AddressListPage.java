@@ -6,7 +6,7 @@ import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressPage;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.LedgerView.Totals;
-import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.app.AddressNotes;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.coverage.web.AddressListView.Counted;
 import de.lichtweg.coverage.web.AddressListView.Empty;
@@ -36,17 +36,16 @@ import org.springframework.stereotype.Component;
 class AddressListPage {
 
     /** What the URL says besides region and filters. {@code card} is 0 where no card is open. */
-    record Options(AsOf asOf, String sort, int page, int card) {}
+    record Options(AsOf asOf, String sort, List<String> columns, int page, int card) {}
 
     private static final int SIZE = 25;
-    private static final List<String> COLUMNS =
-            List.of("address", "locality", "operator", "down", "up", "stage", "expected", "eligible");
 
     private final Ledger ledger;
     private final Regions regions;
     private final AddressCardPage cards;
     private final Operators operators;
     private final ViewBars views;
+    private final AddressNotes notes;
     private final MessageSource messages;
 
     AddressListPage(
@@ -55,12 +54,14 @@ class AddressListPage {
             AddressCardPage cards,
             Operators operators,
             ViewBars views,
+            AddressNotes notes,
             MessageSource messages) {
         this.ledger = ledger;
         this.regions = regions;
         this.cards = cards;
         this.operators = operators;
         this.views = views;
+        this.notes = notes;
         this.messages = messages;
     }
 
@@ -70,6 +71,8 @@ class AddressListPage {
         LedgerView view = ledger.view(scope, options.asOf());
         Regions.Region region = regions.get(asked.region(), view.validOn());
         AddressQuery query = asked.in(region.key());
+        ListState state = new ListState(query, options.sort(), options.columns(), options.asOf());
+        List<ListColumn> columns = ListColumn.chosen(options.columns());
         AddressPage page = view.list(query, options.sort(), (options.page() - 1) * SIZE, SIZE);
         AddressFilters filters = new AddressFilters(
                 view,
@@ -80,28 +83,28 @@ class AddressListPage {
                 this::operatorName);
         List<AddressListView.Menu> menus = filters.menus();
         List<AddressListView.Chip> chips = filters.chips(menus);
+        ListCells cells =
+                ListCells.of(columns, view, query, page.rows(), notes(scope, columns, page.rows(), options), words);
         int all = view.count(AddressQuery.all(query.region()));
         return new AddressListView(
                 words.get("coverage.list.title"),
                 region.name(),
                 filters.tabs(),
-                views.bar(
-                        scope,
-                        view,
-                        new ListState(query, options.sort(), options.asOf()),
-                        ViewBars.suggestion(region.name(), query, menus, chips),
-                        words),
+                views.bar(scope, view, state, ViewBars.suggestion(region.name(), query, menus, chips), words),
                 String.join(" ", query.filters().getOrDefault("q", List.of())),
                 hidden(query, options),
                 chips,
                 menus,
-                query.filters().isEmpty() ? "" : links.addresses(AddressQuery.all(query.region())),
+                query.filters().isEmpty()
+                        ? ""
+                        : links.addresses("/adressen", AddressQuery.all(query.region()), sorted(options)),
                 words.number(page.total()),
                 words.get("coverage.list.of", words.number(all), region.name()),
-                legend(view.totals(query), query, links, words),
-                headers(query, options, links, words),
+                legend(view.totals(query), query, options, links, words),
+                columns.equals(ListColumn.USUAL),
+                headers(columns, query, options, links, words),
                 page.rows().stream()
-                        .map(row -> line(row, query, options, links, words))
+                        .map(row -> line(row, cells, query, options, links))
                         .toList(),
                 range(page, options, words),
                 pages(page.total(), query, options, links),
@@ -114,6 +117,7 @@ class AddressListPage {
                         statements("offers", "versorgung", query, options, links, words),
                         statements("prospects", "perspektive", query, options, links, words)),
                 links.addresses(MapPage.PATH, query, Map.of()),
+                ColumnPage.href(state),
                 page.total() > 0 ? Optional.empty() : Optional.of(empty(view, query, filters, links, words)),
                 options.card() == 0
                         ? Optional.empty()
@@ -127,6 +131,11 @@ class AddressListPage {
                         "coverage.source.own",
                         words.date(view.reportingDate()),
                         view.ruleSet().name()));
+    }
+
+    private Map<Long, List<String>> notes(
+            Scope scope, List<ListColumn> columns, List<AddressRow> rows, Options options) {
+        return columns.contains(ListColumn.NOTES) ? notes.texts(scope, rows, options.asOf()) : Map.of();
     }
 
     private String name(RegionKey key, LedgerView view) {
@@ -146,7 +155,7 @@ class AddressListPage {
     }
 
     private static Map<String, String> sorted(Options options) {
-        return options.sort().equals("locality") ? Map.of() : Map.of("sort", options.sort());
+        return new ListState(AddressQuery.all(RegionKey.GERMANY), options.sort(), options.columns(), AsOf.NOW).more();
     }
 
     private static Map<String, String> more(Options options, int page) {
@@ -176,63 +185,47 @@ class AddressListPage {
         return hidden;
     }
 
-    private static List<Counted> legend(Totals totals, AddressQuery query, Links links, Words words) {
+    private static List<Counted> legend(Totals totals, AddressQuery query, Options options, Links links, Words words) {
         return StageLook.ORDER.stream()
                 .filter(stage -> totals.stages().getOrDefault(stage, 0) != 0)
                 .map(stage -> new Counted(
                         words.stage(stage),
                         words.number(totals.stages().getOrDefault(stage, 0)),
                         StageLook.fill(stage),
-                        links.addresses(query.with("stage", stage.name()))))
+                        links.addresses("/adressen", query.with("stage", stage.name()), sorted(options))))
                 .toList();
     }
 
-    private static List<Header> headers(AddressQuery query, Options options, Links links, Words words) {
-        return COLUMNS.stream()
+    private static List<Header> headers(
+            List<ListColumn> columns, AddressQuery query, Options options, Links links, Words words) {
+        return columns.stream()
                 .map(column -> {
-                    boolean up = options.sort().equals(column);
-                    boolean down = options.sort().equals("-" + column);
+                    boolean sorts = !column.sort().isEmpty();
+                    boolean up = sorts && options.sort().equals(column.sort());
+                    boolean down = sorts && options.sort().equals("-" + column.sort());
+                    Map<String, String> more = new TreeMap<>(sorted(options));
+                    more.put("sort", up ? "-" + column.sort() : column.sort());
                     return new Header(
-                            column,
-                            words.get("coverage.list.column." + column),
-                            links.addresses("/adressen", query, Map.of("sort", up ? "-" + column : column)),
+                            column.key(),
+                            column.style().replace("hide", "").replace("pl", "").strip(),
+                            words.get("coverage.list.column." + column.key()),
+                            sorts ? links.addresses("/adressen", query, more) : "",
                             up ? " ↑" : down ? " ↓" : "",
                             up ? "ascending" : down ? "descending" : "none");
                 })
                 .toList();
     }
 
-    private static Line line(AddressRow row, AddressQuery query, Options options, Links links, Words words) {
+    private static Line line(AddressRow row, ListCells cells, AddressQuery query, Options options, Links links) {
         Map<String, String> more = new TreeMap<>(more(options, options.page()));
         more.put("karte", Long.toString(row.id()));
-        boolean district = query.region().level().compareTo(RegionKey.Level.MUNICIPALITY) < 0;
-        String locality = row.localityName();
         return new Line(
                 row.label(),
                 links.addresses("/adressen", query, more),
                 options.card() == row.id(),
-                district
-                        ? row.municipalityName() + (locality.isEmpty() ? "" : ", " + locality)
-                        : locality.isEmpty() ? Words.DASH : locality,
-                supply(row, words),
-                words.mbit(row.down()),
-                words.mbit(row.down() < 0 ? -1 : row.up()),
-                words.stage(row.stage()),
+                cells.place(row),
                 StageLook.fill(row.stage()),
-                row.expectedLabel().isEmpty() ? Words.DASH : row.expectedLabel(),
-                words.get(
-                        row.stage() == Stage.UNKNOWN
-                                ? "coverage.unknown"
-                                : row.eligible() ? "coverage.yes" : "coverage.no"));
-    }
-
-    private static String supply(AddressRow row, Words words) {
-        if (row.stage() == Stage.UNKNOWN) {
-            return words.get("coverage.list.notReported");
-        }
-        return row.technology() == null
-                ? words.get("coverage.list.noOffer")
-                : row.operatorName() + " · " + words.technology(row.technology());
+                cells.of(row));
     }
 
     private static String range(AddressPage page, Options options, Words words) {

@@ -20,6 +20,7 @@ record AddressListView(
         String total,
         String ofAll,
         List<Counted> legend,
+        boolean usual,
         List<Header> headers,
         List<Line> lines,
         String range,
@@ -29,6 +30,7 @@ record AddressListView(
         List<ExportLink> exports,
         List<ExportGroup> statements,
         String mapHref,
+        String columnsHref,
         Optional<Empty> empty,
         Optional<AddressCardView> card,
         String permalink,
@@ -52,22 +54,19 @@ record AddressListView(
     /** A stage with its count. */
     record Counted(String text, String count, String fill, String href) {}
 
-    /** A heading that sorts. */
-    record Header(String key, String text, String href, String arrow, String ariaSort) {}
+    /** A heading; it sorts where {@code href} is not empty. */
+    record Header(String key, String style, String text, String href, String arrow, String ariaSort) {}
 
     /** An address. */
-    record Line(
-            String address,
-            String href,
-            boolean selected,
-            String place,
-            String supply,
-            String down,
-            String up,
-            String stage,
-            String fill,
-            String expected,
-            String eligible) {}
+    record Line(String address, String href, boolean selected, String place, String fill, List<Cell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param column key of its column
+     * @param label name of the column for narrow screens, empty in the usual list
+     */
+    record Cell(String column, String label, String style, String text) {}
 
     /** Why nothing is shown and what helps. */
     record Empty(String text, List<Choice> ways) {}

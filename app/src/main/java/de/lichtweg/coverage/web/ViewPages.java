@@ -102,7 +102,8 @@ class ViewPages {
     String delete(Scope scope, @PathVariable long id, @RequestParam int version, RedirectAttributes flash) {
         SavedView view = views.get(scope, id);
         views.delete(scope, id, version);
-        flash.addFlashAttribute("deleted", view);
+        flash.addFlashAttribute("deletedId", id);
+        flash.addFlashAttribute("deletedName", view.name());
         return ALL;
     }
 

@@ -1,5 +1,6 @@
 package de.lichtweg.platform.audit;
 
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.audit.AuditTrail.Entry;
 import de.lichtweg.platform.audit.AuditTrail.Filter;
 import de.lichtweg.platform.error.NotFound;
@@ -11,9 +12,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -33,12 +39,19 @@ class AuditPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.GERMAN);
 
     private final AuditTrail trail;
+    private final ObjectProvider<SubjectPages> pages;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demo;
 
-    AuditPages(AuditTrail trail, JsonMapper json, Clock clock, @Value("${lichtweg.demo}") boolean demo) {
+    AuditPages(
+            AuditTrail trail,
+            ObjectProvider<SubjectPages> pages,
+            JsonMapper json,
+            Clock clock,
+            @Value("${lichtweg.demo}") boolean demo) {
         this.trail = trail;
+        this.pages = pages;
         this.json = json;
         this.clock = clock;
         this.demo = demo;
@@ -57,7 +70,7 @@ class AuditPages {
         long count = trail.count(scope, filter);
         long last = Math.max(1, (count + PAGE - 1) / PAGE);
         long shown = Math.clamp(page, 1, last);
-        model.addAttribute("entries", rows(trail.list(scope, filter, PAGE, (shown - 1) * PAGE)));
+        model.addAttribute("entries", rows(scope, trail.list(scope, filter, PAGE, (shown - 1) * PAGE)));
         model.addAttribute("filter", filter);
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
@@ -80,7 +93,7 @@ class AuditPages {
     @GetMapping("/verwaltung/protokoll/{id}")
     String one(Scope scope, @PathVariable long id, Model model) {
         Entry entry = trail.find(scope, id).orElseThrow(() -> new NotFound("audit entry"));
-        model.addAttribute("entry", row(entry));
+        model.addAttribute("entry", rows(scope, List.of(entry)).getFirst());
         model.addAttribute("fields", Difference.between(json, entry.before(), entry.after()));
         return "platform/audit-entry";
     }
@@ -103,11 +116,20 @@ class AuditPages {
                 response);
     }
 
-    private static List<Row> rows(List<Entry> entries) {
-        return entries.stream().map(AuditPages::row).toList();
+    private List<Row> rows(Scope scope, List<Entry> entries) {
+        Set<SubjectRef> subjects = entries.stream().map(AuditPages::subject).collect(Collectors.toSet());
+        Map<SubjectRef, String> found = new HashMap<>();
+        pages.stream().forEach(p -> found.putAll(p.find(scope, subjects)));
+        return entries.stream()
+                .map(e -> row(e, found.getOrDefault(subject(e), "")))
+                .toList();
     }
 
-    private static Row row(Entry e) {
+    private static SubjectRef subject(Entry e) {
+        return new SubjectRef(e.subjectKind(), e.subjectId());
+    }
+
+    private static Row row(Entry e, String href) {
         return new Row(
                 e.id(),
                 e.at().format(TIME),
@@ -117,12 +139,13 @@ class AuditPages {
                 e.action(),
                 e.subjectKind(),
                 e.subjectId(),
+                href,
                 e.dataClass().name(),
                 e.why(),
                 e.open());
     }
 
-    /** An entry with finished values. */
+    /** An entry with finished values; {@code href} is empty where its subject has no page. */
     public record Row(
             long id,
             String at,
@@ -132,6 +155,7 @@ class AuditPages {
             String action,
             String subjectKind,
             String subjectId,
+            String href,
             String dataClass,
             String why,
             boolean open) {}

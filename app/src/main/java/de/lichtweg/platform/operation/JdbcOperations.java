@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -179,6 +180,11 @@ class JdbcOperations implements Operations {
     @Override
     public Optional<Operation> find(Scope scope, long number) {
         return table.find(number).filter(o -> isVisible(scope, o));
+    }
+
+    @Override
+    public List<Operation> list(Scope scope, Collection<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : table.list(numbers);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,14 @@ class OperationTable {
                 .param(number)
                 .query(OperationTable::operation)
                 .optional();
+    }
+
+    /** Those of these numbers, oldest first. */
+    List<Operation> list(Collection<Long> numbers) {
+        return jdbc.sql("select * from platform.operation where number = any (?) order by number")
+                .param(numbers.toArray(Long[]::new))
+                .query(OperationTable::operation)
+                .list();
     }
 
     /** All operations of a source, oldest first. */

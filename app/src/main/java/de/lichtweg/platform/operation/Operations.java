@@ -3,8 +3,10 @@ package de.lichtweg.platform.operation;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * numbers; {@code rec_to is null} means still believed.
  */
 public interface Operations {
+
+    /** Later than everything. */
+    Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * What is about to happen.
@@ -66,8 +71,24 @@ public interface Operations {
         return day != null ? knownOn(day) : through != null ? Math.min(through, latest()) : latest();
     }
 
+    /** The moment before which something must have happened to be known to a question; far off where all is known. */
+    default Instant knownUntil(AsOf asOf) {
+        LocalDate day = asOf.knownOn();
+        Long through = asOf.knownThrough();
+        if (day != null) {
+            return day.plusDays(1).atStartOfDay(LichtwegClock.BERLIN).toInstant();
+        }
+        return Optional.ofNullable(through)
+                .flatMap(number -> find(Scope.system("known-until"), number))
+                .map(operation -> operation.at().plusMillis(1))
+                .orElse(FAR_OFF);
+    }
+
     /** Operation {@code number}. */
     Optional<Operation> find(Scope scope, long number);
+
+    /** Operations by their numbers, in their order; numbers that there are not are left out. */
+    List<Operation> list(Scope scope, Collection<Long> numbers);
 
     /** The newest operations first. */
     List<Operation> list(Scope scope, int limit, int offset);

@@ -6,6 +6,8 @@ public enum DataClass {
     PUBLIC,
     /** For the administration: addresses, supply, results of prospects. */
     INTERNAL,
+    /** What the offices of a territory note about addresses for each other. */
+    NOTE,
     /** An operator's business secret: raw replies, deliveries, unpublished plans. */
     BUSINESS_SECRET,
     /** Routes, exchanges, ducts. */

@@ -223,6 +223,26 @@ final class SmallDistrict implements Ledger {
         }
 
         @Override
+        public Map<Long, OfferLine> bestOffers(List<Long> addressIds) {
+            Map<Long, OfferLine> offers = new HashMap<>();
+            for (AddressRow row : rows) {
+                Technology technology = row.technology();
+                if (technology != null && addressIds.contains(row.id())) {
+                    offers.put(
+                            row.id(),
+                            new OfferLine(
+                                    row.operatorName(),
+                                    technology,
+                                    row.down(),
+                                    row.up(),
+                                    "Meldung Netz B",
+                                    LocalDate.of(2023, 12, 31)));
+                }
+            }
+            return offers;
+        }
+
+        @Override
         public List<AddressRow> search(String text, int limit) {
             return rows.stream()
                     .filter(row -> row.label().contains(text))
@@ -379,6 +399,7 @@ final class SmallDistrict implements Ledger {
             case "plan" -> value.startsWith("nobody") == (row.stage() == Stage.OPEN || row.stage() == Stage.ANNOUNCED);
             case "known" -> value.equals("no") == (row.stage() == Stage.UNKNOWN);
             case "q" -> row.label().contains(value);
+            case "note" -> value.equals("no");
             case "tech_down" -> row.down() >= 1_000_000;
             case "cell" -> value.equals(GridCell.at(1000, row.x(), row.y()).code());
             case "bbox" -> true;

@@ -18,6 +18,8 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import de.lichtweg.testing.LichtwegTest;
+import java.io.Serializable;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Saved views, as people of different offices save, see, change and lose them. */
 @LichtwegTest(webEnvironment = WebEnvironment.MOCK, properties = "lichtweg.demo=true")
@@ -245,7 +248,12 @@ class ViewPagesTest {
     void aDeletedViewComesBackForThirtyDays() {
         save(office, "Offene", DISTRICT, "OFFICES");
         long id = only(office).id();
-        send(office, post("/adressen/ansichten/" + id + "/loeschen").param("version", "1"));
+        MvcResult deleted = perform(
+                office, post("/adressen/ansichten/" + id + "/loeschen").param("version", "1"));
+        assertThat(deleted.getFlashMap().values())
+                .as("the next page reads it from the session in the database")
+                .isNotEmpty()
+                .allMatch(Serializable.class::isInstance);
         assertThat(views.list(office)).isEmpty();
         assertThat(views.list(nossen)).isEmpty();
         assertThat(page(office, "/adressen/ansichten")).contains("Gelöscht in den letzten 30 Tagen (1)");
@@ -326,6 +334,49 @@ class ViewPagesTest {
                 .doesNotContain("??");
     }
 
+    @Test
+    void columnsStandInTheLinkAreSavedWithAViewAndExportedAsSeen() {
+        String chosen = "region=14627240&spalten=address,households,since,source,stage";
+        String list = page(office, "/adressen?" + chosen);
+        assertThat(list)
+                .containsPattern("(?s)Haushalte.*versorgt seit.*Quelle.*Perspektive.*</thead>")
+                .contains("31.12.2023", "Meldung Netz B")
+                .doesNotContain(">Versorgung heute<");
+        save(office, "Haushalte", chosen, "PRIVATE");
+        assertThat(location(office, "/adressen/ansichten/" + only(office).id()))
+                .isEqualTo("/adressen?region=14627240&spalten=address%2Chouseholds%2Csince%2Csource%2Cstage");
+        assertThat(page(office, "/adressen.csv?" + chosen))
+                .startsWith("\uFEFFstrasse;hausnummer;zusatz;haushalte;versorgt_seit;quelle;perspektive;Hinweis\r\n");
+        assertThat(page(office, "/adressen.csv?region=14627240")).startsWith("\uFEFFid;ags;gemeinde;ortsteil;strasse;");
+    }
+
+    @Test
+    void columnsAreTickedAndMovedWithoutAMouse() {
+        String state = "zustand=region%3D14627240%26stage%3DOPEN";
+        assertThat(page(office, "/adressen/spalten?" + state))
+                .containsPattern("value=\"households\"> ")
+                .containsPattern("value=\"stage\" checked");
+        String moved = page(
+                office,
+                "/adressen/spalten?" + state
+                        + "&reihe=address&reihe=stage&reihe=households&spalte=stage&spalte=households&hoch=households");
+        String list = moved.substring(moved.indexOf("columns__list"));
+        assertThat(list.indexOf("value=\"households\"")).isLessThan(list.indexOf("value=\"stage\""));
+        assertThat(moved).containsPattern("id=\"hoch-households\"[^>]* autofocus");
+        assertThat(
+                        location(
+                                office,
+                                "/adressen/spalten?" + state
+                                        + "&reihe=address&reihe=households&reihe=stage&spalte=stage&spalte=households&fertig=true"))
+                .isEqualTo("/adressen?region=14627240&stage=OPEN&spalten=address%2Chouseholds%2Cstage");
+        assertThat(location(
+                        office,
+                        "/adressen/spalten?" + state
+                                + "&reihe=address,locality,operator,down,up,stage,expected,eligible"
+                                + "&spalte=address,locality,operator,down,up,stage,expected,eligible&fertig=true"))
+                .isEqualTo("/adressen?region=14627240&stage=OPEN");
+    }
+
     private int save(Scope scope, String name, String state, String sharing) {
         return send(
                 scope,
@@ -356,15 +407,22 @@ class ViewPagesTest {
     }
 
     private String location(Scope scope, String path) {
-        MockHttpServletResponse response = response(scope, get(path));
+        MockHttpServletResponse response = response(scope, get(url(path)));
         assertThat(response.getStatus()).as(path).isEqualTo(302);
         return String.valueOf(response.getRedirectedUrl());
     }
 
     private String page(Scope scope, String path) {
-        MockHttpServletResponse response = response(scope, get(path));
+        MockHttpServletResponse response = response(scope, get(url(path)));
         assertThat(response.getStatus()).as(path).isEqualTo(200);
         return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Encoded ones as they are, others as a browser would encode them. */
+    private static URI url(String path) {
+        return path.contains("%")
+                ? URI.create(path)
+                : UriComponentsBuilder.fromUriString(path).encode().build().toUri();
     }
 
     private int send(Scope scope, MockHttpServletRequestBuilder request) {

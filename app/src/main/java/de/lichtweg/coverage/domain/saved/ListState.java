@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the address list is asked, exactly as its URL says it, without what belongs to one look only: the page and the open
@@ -19,18 +20,21 @@ import java.util.Map;
  *
  * @param query region and filters
  * @param sort column to sort by, {@code -} in front for descending, empty for the usual order
+ * @param columns keys of the chosen columns in their order, empty for the usual ones
  * @param asOf the two moments; {@link AsOf#NOW} lets the answer move on with the days
  */
-public record ListState(AddressQuery query, String sort, AsOf asOf) {
+public record ListState(AddressQuery query, String sort, List<String> columns, AsOf asOf) {
 
     /** Longest text of a state; longer ones are drawn areas with too many corners. */
     public static final int LONGEST = 4000;
 
+    private static final int MOST_COLUMNS = 40;
     private static final String USUAL_ORDER = "locality";
 
     /** The usual order is said by saying nothing. */
     public ListState {
         sort = sort.equals(USUAL_ORDER) ? "" : sort;
+        columns = List.copyOf(columns);
     }
 
     /** The same as asked today with all that is known. */
@@ -40,12 +44,17 @@ public record ListState(AddressQuery query, String sort, AsOf asOf) {
 
     /** The same at other moments. */
     public ListState at(AsOf other) {
-        return new ListState(query, sort, other);
+        return new ListState(query, sort, columns, other);
+    }
+
+    /** The same with other columns. */
+    public ListState with(List<String> others) {
+        return new ListState(query, sort, others, asOf);
     }
 
     /** The same for another region. */
     public ListState in(RegionKey region) {
-        return new ListState(query.in(region), sort, asOf);
+        return new ListState(query.in(region), sort, columns, asOf);
     }
 
     /**
@@ -63,10 +72,24 @@ public record ListState(AddressQuery query, String sort, AsOf asOf) {
         filters.keySet().retainAll(AddressQuery.KEYS);
         try {
             AsOf asOf = AsOf.parse(first(given, "as_of"), first(given, "known_on"));
-            return new ListState(new AddressQuery(new RegionKey(region), filters), first(given, "sort"), asOf);
+            return new ListState(
+                    new AddressQuery(new RegionKey(region), filters),
+                    first(given, "sort"),
+                    columns(first(given, "spalten")),
+                    asOf);
         } catch (DateTimeParseException e) {
             throw new RuleViolation("view.state");
         }
+    }
+
+    /** The keys of {@code spalten}. */
+    public static List<String> columns(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(key -> key.matches("[a-z_]{1,20}"))
+                .distinct()
+                .limit(MOST_COLUMNS)
+                .toList();
     }
 
     private static String first(Map<String, List<String>> given, String name) {
@@ -108,6 +131,9 @@ public record ListState(AddressQuery query, String sort, AsOf asOf) {
         Map<String, String> more = new LinkedHashMap<>();
         if (!sort.isEmpty()) {
             more.put("sort", sort);
+        }
+        if (!columns.isEmpty()) {
+            more.put("spalten", String.join(",", columns));
         }
         return more;
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -212,6 +213,19 @@ public class RunStore {
                 .filter(r -> isVisible(scope, r))
                 .limit(limit)
                 .map(r -> shown(scope, r))
+                .toList();
+    }
+
+    /** The runs that wrote these operations, of those that the scope may see. */
+    public List<StoredRun> listOf(Scope scope, Collection<Long> operations) {
+        return jdbc
+                .sql("-- one row a run\nselect " + RUN_COLUMNS
+                        + " from geodata.import_run where not dry_run and operation = any (:operations)")
+                .param("operations", operations.toArray(Long[]::new))
+                .query(RunStore::run)
+                .list()
+                .stream()
+                .filter(r -> isVisible(scope, r))
                 .toList();
     }
 

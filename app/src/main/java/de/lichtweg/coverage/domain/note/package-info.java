@@ -1,0 +1,5 @@
+/** What offices note about addresses. */
+@NullMarked
+package de.lichtweg.coverage.domain.note;
+
+import org.jspecify.annotations.NullMarked;
