@@ -31,7 +31,7 @@ enum ListColumn {
     SINCE("", "", "versorgt_seit"),
     SOURCE("", "wide", "quelle"),
     POSITION("", "num", "ostwert", "nordwert"),
-    ID("", "num", "id"),
+    ID("", "num", "lichtweg_id"),
     NOTES("", "wide", "notizen");
 
     /** What the list shows where nobody chose. */

@@ -347,7 +347,7 @@ class ViewPagesTest {
                 .isEqualTo("/adressen?region=14627240&spalten=address%2Chouseholds%2Csince%2Csource%2Cstage");
         assertThat(page(office, "/adressen.csv?" + chosen))
                 .startsWith("\uFEFFstrasse;hausnummer;zusatz;haushalte;versorgt_seit;quelle;perspektive;Hinweis\r\n");
-        assertThat(page(office, "/adressen.csv?region=14627240")).startsWith("\uFEFFid;ags;gemeinde;ortsteil;strasse;");
+        assertThat(page(office, "/adressen.csv?region=14627240")).startsWith("\uFEFFlichtweg_id;ags;gemeinde;ortsteil;strasse;");
     }
 
     @Test

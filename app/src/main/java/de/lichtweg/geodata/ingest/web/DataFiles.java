@@ -102,7 +102,7 @@ class DataFiles {
             HttpServletResponse response)
             throws IOException {
         StoredRun stored = runs.find(scope, run)
-                .filter(r -> RunStore.mayOpen(scope, r))
+                .filter(r -> runs.mayOpen(scope, r))
                 .orElseThrow(() -> new NotFound("import run " + run));
         List<Column<StoredIssue>> columns = List.of(
                 Column.integer("zeile", i -> i.row() == 0 ? null : i.row()),
