@@ -101,7 +101,8 @@ record Judge(Probe probe, Place place, Viewer viewer) {
         }
         boolean sure = probe.route().dataClass() != DataClass.PUBLIC
                 && !refused
-                && mayAskHere(where(template(url))) && whollySeen(url);
+                && mayAskHere(where(template(url)))
+                && whollySeen(url);
         return sure && !answer.isOpened() && answer.status() != 204
                 ? Optional.of(what + " though the tables open it")
                 : Optional.empty();
@@ -114,7 +115,8 @@ record Judge(Probe probe, Place place, Viewer viewer) {
 
     private boolean whollySeen(String url) {
         boolean personal = names(template(url)).stream().anyMatch(PERSONAL::contains);
-        boolean sown = !probe.route().pattern().contains("{") || !names(template(url)).isEmpty();
+        boolean sown =
+                !probe.route().pattern().contains("{") || !names(template(url)).isEmpty();
         return sown && (!personal || owner());
     }
 

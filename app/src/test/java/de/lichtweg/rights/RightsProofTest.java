@@ -31,7 +31,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every role asks for everything everywhere and hears what the table of rights gives it. */
-@LichtwegTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"lichtweg.demo=true", "lichtweg.data=target/rights-data"})
+@LichtwegTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"lichtweg.demo=true", "lichtweg.data=target/rights-data"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsProofTest {
 

@@ -248,8 +248,8 @@ class ViewPagesTest {
     void aDeletedViewComesBackForThirtyDays() {
         save(office, "Offene", DISTRICT, "OFFICES");
         long id = only(office).id();
-        MvcResult deleted = perform(
-                office, post("/adressen/ansichten/" + id + "/loeschen").param("version", "1"));
+        MvcResult deleted =
+                perform(office, post("/adressen/ansichten/" + id + "/loeschen").param("version", "1"));
         assertThat(deleted.getFlashMap().values())
                 .as("the next page reads it from the session in the database")
                 .isNotEmpty()
@@ -347,7 +347,8 @@ class ViewPagesTest {
                 .isEqualTo("/adressen?region=14627240&spalten=address%2Chouseholds%2Csince%2Csource%2Cstage");
         assertThat(page(office, "/adressen.csv?" + chosen))
                 .startsWith("\uFEFFstrasse;hausnummer;zusatz;haushalte;versorgt_seit;quelle;perspektive;Hinweis\r\n");
-        assertThat(page(office, "/adressen.csv?region=14627240")).startsWith("\uFEFFlichtweg_id;ags;gemeinde;ortsteil;strasse;");
+        assertThat(page(office, "/adressen.csv?region=14627240"))
+                .startsWith("\uFEFFlichtweg_id;ags;gemeinde;ortsteil;strasse;");
     }
 
     @Test
