@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Entry point of the platform: a server or one command. */
@@ -12,6 +13,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class LichtwegApplication {
 
     static void main(String[] args) {
+        // what the command line prints and files that it writes are German, whatever the machine speaks
+        Locale.setDefault(Locale.GERMANY);
         int exit =
                 new Launcher(LichtwegApplication.class, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(args);
         if (exit != Launcher.RUNNING) {

@@ -75,9 +75,7 @@ class CorrectionTest extends Journey {
             office.open("/adressen/widersprueche?region=14627");
             Locator cases = office.page().locator("[name=fall]");
             int open = cases.count();
-            assertThat(open)
-                    .as("the network said otherwise later")
-                    .isPositive();
+            assertThat(open).as("the network said otherwise later").isPositive();
             cases.first().check();
             office.page().locator("[name=entscheidung][value=CONFIRM]").check();
             office.page().locator("#grund").fill("gemessen");

@@ -8,6 +8,7 @@ import de.lichtweg.coverage.store.AddressStore;
 import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.DeliveryStore.Delivered;
 import de.lichtweg.coverage.store.DeliveryStore.NewDelivery;
+import de.lichtweg.coverage.store.FactStore;
 import de.lichtweg.coverage.store.SourceStore;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.ImportProfile.Issues;
@@ -50,6 +51,8 @@ class AddressImport {
     private final InstallationCrs crs;
     private final Clock clock;
 
+    private final FactStore facts;
+
     AddressImport(
             Registers registers,
             AddressStore addresses,
@@ -57,7 +60,8 @@ class AddressImport {
             SourceStore sources,
             Regions regions,
             InstallationCrs crs,
-            Clock clock) {
+            Clock clock,
+            FactStore facts) {
         this.registers = registers;
         this.addresses = addresses;
         this.deliveries = deliveries;
@@ -65,6 +69,7 @@ class AddressImport {
         this.regions = regions;
         this.crs = crs;
         this.clock = clock;
+        this.facts = facts;
     }
 
     /** Plans an import; {@code defaultSource} is empty where it follows from the addresses' municipality. */
@@ -81,7 +86,14 @@ class AddressImport {
     private Plan planOwn(Request request, Rows rows, Issues issues) {
         LocalDate day = OwnAddresses.day(request, rows);
         OwnAddresses own = new OwnAddresses(
-                addresses, deliveries, sources, regions, registers.current(request.scope()), request, issues);
+                addresses,
+                deliveries,
+                sources,
+                regions,
+                registers.current(request.scope()),
+                CorrectedFacts.load(request.scope(), facts, sources),
+                request,
+                issues);
         return own.read(rows, new AddressRows(crs, regions, issues, day, request, rows.epsg()), day);
     }
 

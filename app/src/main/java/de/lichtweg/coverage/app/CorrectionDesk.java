@@ -34,7 +34,8 @@ class CorrectionDesk {
             new Promise(Promise.Kind.ANNOUNCED, Technology.NONE, 0, 0, null, null, false, "");
 
     private static final Offer NO_OFFER = new Offer(Technology.NONE, 0, 0);
-    private static final int NOBODY = 0;
+    /** Who speaks about a building: no network. */
+    static final int NOBODY = 0;
 
     private final SupplyStore supply;
     private final ProspectStore prospects;

@@ -36,6 +36,7 @@ final class OwnAddresses {
     private final SourceStore sources;
     private final Regions regions;
     private final Register register;
+    private final CorrectedFacts evidence;
     private final Request request;
     private final Issues issues;
     private final Map<Integer, AddressComparison> comparisons = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class OwnAddresses {
             SourceStore sources,
             Regions regions,
             Register register,
+            CorrectedFacts evidence,
             Request request,
             Issues issues) {
         this.addresses = addresses;
@@ -56,6 +58,7 @@ final class OwnAddresses {
         this.sources = sources;
         this.regions = regions;
         this.register = register;
+        this.evidence = evidence;
         this.request = request;
         this.issues = issues;
     }
@@ -125,7 +128,8 @@ final class OwnAddresses {
                 : regions.find(new RegionKey(locality), day)
                         .map(Regions.Region::name)
                         .orElse(locality);
-        return read.in(
+        AddressFacts registered = evidence.withoutEvidence(read, kept, known.address(), (int) day.toEpochDay());
+        return registered.in(
                 sameMunicipality ? kept.municipality() : read.municipality(),
                 name.equals(row.get("locality")) ? locality : read.locality());
     }

@@ -8,6 +8,8 @@ import de.lichtweg.coverage.store.ReportStore;
 import de.lichtweg.coverage.store.ReportStore.OpenAddress;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class ReportAttention implements AttentionSource {
 
     @Override
     public List<AttentionItem> list(Scope scope, AsOf asOf, RegionKey region) {
+        if (!scope.may(Level.ADDRESS, DataClass.INTERNAL, region)) {
+            return List.of();
+        }
         Map<RegionKey, Long> open = reports.listOpenAddresses(scope).stream()
                 .filter(a -> region.contains(a.municipality()))
                 .collect(Collectors.groupingBy(OpenAddress::municipality, TreeMap::new, Collectors.counting()));

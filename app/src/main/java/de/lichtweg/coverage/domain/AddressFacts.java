@@ -68,6 +68,24 @@ public record AddressFacts(
                 inExistence);
     }
 
+    /** The same address with another use. */
+    public AddressFacts with(String otherUsage, int otherHouseholds, int otherBusinesses) {
+        return new AddressFacts(
+                municipality,
+                locality,
+                street,
+                houseNumber,
+                suffix,
+                postcode,
+                postTown,
+                x,
+                y,
+                otherUsage,
+                otherHouseholds,
+                otherBusinesses,
+                inExistence);
+    }
+
     /** The same address, no longer there. */
     public AddressFacts vanished() {
         return new AddressFacts(

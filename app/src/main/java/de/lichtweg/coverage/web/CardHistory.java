@@ -131,10 +131,13 @@ class CardHistory {
                 .toList();
     }
 
-    /** Whoever may not see the import, nor raw statements, learns no more of it than its number and day. */
+    /**
+     * Whoever may not see raw statements learns no more of an import than its number and day; why the office corrected
+     * something is meant for everybody who sees the address.
+     */
     private static CardHistoryView.Operation operation(
             Operation operation, Optional<Long> run, boolean raw, RegionKey region, Words words) {
-        boolean open = raw || run.isPresent();
+        boolean open = raw || operation.draft().kind().equals("correction");
         Long undone = operation.undoneBy();
         return new CardHistoryView.Operation(
                 Long.toString(operation.number()),

@@ -45,7 +45,12 @@ class ExportCommand implements Command {
     @Option(
             names = "--filter",
             paramLabel = "key=value",
-            description = "Filter wie in der Adresse der Seite, mehrfach möglich")
+            description = {
+                "Filter wie in der Adresse der Seite, mehrfach möglich. Schlüssel: municipality, locality, street,",
+                "postcode, q, stage, eligible, reason, plan, expected_lt, expected_ge, band, down_ge, down_lt, up_ge,",
+                "up_lt, technology, tech_down, best, operator, best_operator, usage, hh_ge, biz_ge, known, note, id,",
+                "cell, bbox, area, correction, report, changed (mit from, to und weiteren)."
+            })
     private List<String> filters = new ArrayList<>();
 
     @Option(names = "--sort", defaultValue = "address", description = "Spalte, mit - davor absteigend")

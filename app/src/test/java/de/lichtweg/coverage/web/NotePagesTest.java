@@ -209,7 +209,9 @@ class NotePagesTest {
         String columns = "?region=" + NOSSEN + "&spalten=id,address,notes";
         assertThat(page(office, "/adressen" + columns)).contains("=Graben");
         String csv = page(office, "/adressen.csv" + columns);
-        assertThat(csv).startsWith("\uFEFFid;strasse;hausnummer;zusatz;notizen").contains("'=Graben");
+        assertThat(csv)
+                .startsWith("\uFEFFlichtweg_id;strasse;hausnummer;zusatz;notizen")
+                .contains("'=Graben");
         assertThat(page(office, "/adressen.csv?region=" + NOSSEN)).doesNotContain("Graben;", "notizen");
     }
 

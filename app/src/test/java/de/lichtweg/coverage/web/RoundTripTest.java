@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.app.Corrections;
+import de.lichtweg.coverage.domain.correction.Correction;
+import de.lichtweg.coverage.domain.correction.Evidence;
+import de.lichtweg.coverage.domain.correction.FactCorrection;
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.Imports.Result;
@@ -60,6 +64,9 @@ class RoundTripTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Corrections corrections;
+
     @TempDir
     private Path folder;
 
@@ -105,6 +112,20 @@ class RoundTripTest {
                 1;angekündigt;FTTH;1000;500;;;nein;Planung 2030
                 x1;im Bau;FTTH;1000;1000;2026-03-01;2026-12-31;nein;
                 """);
+        correct(new FactCorrection("BUSINESS", 6, 4, false));
+    }
+
+    /** Evidence against a register is in the list that goes out, and none of the register's when it comes in again. */
+    private void correct(FactCorrection facts) {
+        Corrections.Order order = new Corrections.Order(
+                AddressQuery.all(RegionKey.GERMANY).with("q", "Am Gleis"),
+                new Correction.Building(facts),
+                LocalDate.of(2026, 6, 30),
+                "Ortstermin",
+                new Evidence(Evidence.Kind.INSPECTED, "Protokoll"));
+        Corrections.Preview preview = corrections.preview(system(), order);
+        assertThat(preview.changed()).isEqualTo(1);
+        corrections.correct(system(), order, preview.fingerprint());
     }
 
     static Stream<Arguments> filesOut() {

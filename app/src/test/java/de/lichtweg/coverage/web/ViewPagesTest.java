@@ -346,7 +346,8 @@ class ViewPagesTest {
         assertThat(location(office, "/adressen/ansichten/" + only(office).id()))
                 .isEqualTo("/adressen?region=14627240&spalten=address%2Chouseholds%2Csince%2Csource%2Cstage");
         assertThat(page(office, "/adressen.csv?" + chosen))
-                .startsWith("\uFEFFstrasse;hausnummer;zusatz;haushalte;versorgt_seit;quelle;perspektive;Hinweis\r\n");
+                .startsWith(
+                        "\uFEFFstrasse;hausnummer;zusatz;haushalte;versorgt_seit;quelle;perspektive;Hinweis;Herkunft\r\n");
         assertThat(page(office, "/adressen.csv?region=14627240"))
                 .startsWith("\uFEFFlichtweg_id;ags;gemeinde;ortsteil;strasse;");
     }

@@ -91,9 +91,7 @@ class CorrectionPage {
                 query.filters().isEmpty() ? "" : new FilterWords(view, regions, operators, words).sentence(query),
                 links.addresses("/adressen/berichtigen", query, Map.of()),
                 links.addresses(query),
-                operators.list().stream()
-                        .map(o -> new Option(o.key(), o.name()))
-                        .toList(),
+                Networks.of(view, query.region()),
                 Arrays.stream(Technology.values())
                         .filter(t -> t != Technology.NONE)
                         .map(t -> new Option(t.name(), words.technology(t)))

@@ -47,12 +47,11 @@ class PublicReportPages {
             @RequestParam(name = "gemeinde", defaultValue = "") String municipality,
             @RequestParam(name = "adresse", defaultValue = "") String address,
             @RequestParam(name = "worum", defaultValue = "") String topic,
-            @RequestParam(name = "netz", defaultValue = "") String network,
             @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "beleg", defaultValue = "") String evidence,
             @RequestParam(name = "kontakt", defaultValue = "") String contact,
             @RequestParam(name = "website", defaultValue = "") String trap) {
-        Written written = new Written(ReportPages.topic(topic), network, text, evidence, contact);
+        Written written = new Written(ReportPages.topic(topic), "", text, evidence, contact);
         if (!trap.isBlank()) {
             return "redirect:/melden";
         }

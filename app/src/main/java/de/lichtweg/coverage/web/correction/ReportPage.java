@@ -44,10 +44,6 @@ class ReportPage {
                 .toList();
     }
 
-    List<Option> networks() {
-        return operators.list().stream().map(o -> new Option(o.key(), o.name())).toList();
-    }
-
     ReportLine line(Report r) {
         Words words = Words.current(messages);
         return new ReportLine(

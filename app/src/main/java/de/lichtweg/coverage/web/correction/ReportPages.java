@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.web.correction;
 
 import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.app.Reports;
 import de.lichtweg.coverage.app.Reports.Written;
@@ -34,14 +35,14 @@ class ReportPages {
 
     @GetMapping("/adressen/{id:\\d+}/melden")
     String form(Scope scope, @PathVariable long id, Model model) {
-        AddressRow row = ledger.view(scope, AsOf.NOW)
-                .card(id)
-                .orElseThrow(() -> new NotFound("address " + id))
-                .row();
+        LedgerView view = ledger.view(scope, AsOf.NOW);
+        AddressRow row =
+                view.card(id).orElseThrow(() -> new NotFound("address " + id)).row();
         model.addAttribute("regionKey", row.municipality());
         model.addAttribute("address", row.label() + ", " + row.municipalityName());
         model.addAttribute("action", "/adressen/" + id + "/melden");
         model.addAttribute("back", "/adressen/" + id);
+        model.addAttribute("networks", Networks.of(view, row.municipality()));
         fill(model, page);
         return "coverage/correction/report-form";
     }
@@ -49,7 +50,6 @@ class ReportPages {
     /** What every form of a report offers. */
     static void fill(Model model, ReportPage page) {
         model.addAttribute("topics", page.topics());
-        model.addAttribute("networks", page.networks());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }

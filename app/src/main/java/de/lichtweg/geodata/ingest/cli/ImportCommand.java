@@ -1,5 +1,6 @@
 package de.lichtweg.geodata.ingest.cli;
 
+import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.Imports.Result;
@@ -120,10 +121,21 @@ class ImportCommand implements Command {
             return results.stream().anyMatch(this::wouldBeRefused) ? 2 : 0;
         } catch (RuleViolation e) {
             if (e.code().equals("import.rejected")) {
-                refused.last(CurrentScope.get()).ifPresent(this::print);
+                refused.last(CurrentScope.get()).map(ImportCommand::unwritten).ifPresent(this::print);
             }
             throw e;
         }
+    }
+
+    /** What a refused run has counted; of what it had planned it wrote nothing. */
+    private static Result unwritten(Result refused) {
+        Counts counts = refused.counts();
+        return new Result(
+                refused.runId(),
+                refused.operation(),
+                new Counts(counts.rows(), counts.accepted(), counts.rejected(), counts.unchanged(), 0),
+                refused.issues(),
+                refused.seconds());
     }
 
     /** A dry run ends as the real run would. */
