@@ -30,7 +30,7 @@ import picocli.CommandLine;
 /** One server with the demo for all journeys, one browser for the journeys of a class. */
 @LichtwegTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"lichtweg.demo=true", "lichtweg.data=target/journeys"},
+        properties = {"lichtweg.demo=true", "lichtweg.data=target/journeys-${lichtweg.fork:1}"},
         shared = "journeys")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class Journey {
@@ -39,7 +39,7 @@ abstract class Journey {
     static final RegionKey DISTRICT = new RegionKey("14627");
 
     private static final Scope OFFICE = Scope.system("journeys");
-    private static final Path DATA = Path.of("target", "journeys");
+    private static final Path DATA = Path.of("target", "journeys-" + System.getProperty("lichtweg.fork", "1"));
     private static final AtomicBoolean INSTALLED = new AtomicBoolean();
 
     @LocalServerPort
