@@ -20,7 +20,7 @@ class ImportWizardTest extends Journey {
     private static final String GIGABIT = "/adressen?region=14627180&down_ge=1000";
 
     @Test
-    void aFileWithMistakesGoesInByItsValidRowsAndIsUndone() throws IOException {
+    void aFileWithMistakesGoesInByItsValidRowsAndIsUndoneWithoutAMouse() throws IOException {
         try (Visitor visitor = browser.atDesk()) {
             visitor.as("Als Koordination");
             long before = total(visitor.go(GIGABIT));
@@ -29,24 +29,28 @@ class ImportWizardTest extends Journey {
             assertThat(visitor.text())
                     .contains("Versorgung je Adresse", "5 Zeilen", "Kennung der Adresse", "Drahtpost");
             visitor.check();
-            visitor.page().locator("#stichtag").fill("2026-06-30");
-            visitor.page().locator("#betreiber").fill("Netz A (Demo)");
-            visitor.page().locator("#umfang").selectOption("teil");
-            visitor.button("Prüfen").click();
+            Locator day = visitor.page().locator("#stichtag");
+            visitor.tabTo(day);
+            day.fill("2026-06-30");
+            visitor.tabTo(visitor.page().locator("#betreiber")).type("Netz A (Demo)");
+            Locator extent = visitor.page().locator("#umfang");
+            visitor.tabTo(extent);
+            extent.selectOption("teil");
+            visitor.enter(visitor.button("Prüfen"));
 
             valid(visitor).waitFor();
             visitor.check();
             assertThat(total(visitor.go(GIGABIT))).isEqualTo(before);
             visitor.page().goBack();
 
-            visitor.page().locator("#stand .outcome a").click();
+            visitor.enter(visitor.page().locator("#stand .outcome a").first());
             assertThat(visitor.text()).contains("„schnell“ ist keine Geschwindigkeit", "Drahtpost", "Zu „");
             visitor.check();
             visitor.page().goBack();
             String checked = visitor.page().url();
-            valid(visitor).click();
+            visitor.enter(valid(visitor));
             visitor.page().waitForURL(url -> !url.equals(checked));
-            visitor.page().locator("#stand .outcome a").click();
+            visitor.enter(visitor.page().locator("#stand .outcome a").first());
             visitor.page().waitForURL(Pattern.compile(".*/daten/import/\\d+"));
             String run = visitor.path();
             assertThat(visitor.page().locator("main .tag").first()).hasText("eingelesen");
@@ -54,8 +58,8 @@ class ImportWizardTest extends Journey {
             assertThat(rejectedRows(visitor)).hasSize(4).first().asString().contains("Grund");
 
             assertThat(total(visitor.go(GIGABIT))).isEqualTo(before + 2);
-            visitor.go(run).page().locator("#grund").fill("Probe");
-            visitor.button("Import zurücknehmen").click();
+            visitor.go(run).tabTo(visitor.page().locator("#grund")).type("Probe");
+            visitor.enter(visitor.button("Import zurücknehmen"));
             assertThat(visitor.page().locator("main")).containsText("Zurückgenommen");
             visitor.check();
             assertThat(total(visitor.go(GIGABIT))).isEqualTo(before);
@@ -72,11 +76,13 @@ class ImportWizardTest extends Journey {
     }
 
     private void upload(Visitor visitor) {
-        visitor.go("/daten").link("Datei einlesen").click();
+        visitor.go("/daten").enter(visitor.link("Datei einlesen"));
+        visitor.page().waitForURL("**/daten/import");
+        visitor.tabTo(visitor.page().locator("#datei"));
         visitor.page()
                 .locator("#datei")
                 .setInputFiles(new FilePayload("probe.csv", "text/csv", file().getBytes(StandardCharsets.UTF_8)));
-        visitor.button("Hochladen und erkennen").click();
+        visitor.enter(visitor.button("Hochladen und erkennen"));
         visitor.page().waitForURL("**/daten/import?datei=*");
     }
 

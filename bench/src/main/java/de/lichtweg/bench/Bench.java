@@ -9,7 +9,12 @@ import java.util.Locale;
 /** {@code ./lichtweg bench NAME… [--addresses N] [--home FOLDER]}: measures and prints a table in Markdown. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new CubeBenchmark(), new QueryBenchmark(), new PagesBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new CubeBenchmark(),
+            new QueryBenchmark(),
+            new ImportBenchmark(),
+            new TileBenchmark(),
+            new PagesBenchmark());
 
     private Bench() {}
 

@@ -19,6 +19,7 @@ final class Visitor implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
+    private int bytes;
 
     Visitor(String base) {
         this.base = base;
@@ -51,10 +52,16 @@ final class Visitor implements AutoCloseable {
         HttpResponse<byte[]> answer = client.send(
                 request(path).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
         double ms = (System.nanoTime() - begin) / 1e6;
-        if (answer.statusCode() != 200) {
+        bytes = answer.body().length;
+        if (answer.statusCode() != 200 && answer.statusCode() != 204) {
             throw new IllegalStateException(path + ": " + answer.statusCode());
         }
         return ms;
+    }
+
+    /** Bytes of the last answer, as they came over the wire. */
+    int bytes() {
+        return bytes;
     }
 
     private HttpRequest.Builder request(String path) {
