@@ -22,6 +22,7 @@ class CorrectionTest extends Journey {
             String before = count(office.open(OF_NETWORK));
             assertThat(before).isNotEqualTo("0");
             office.link("Berichtigen").click();
+            office.page().waitForURL("**/adressen/berichtigen?**");
             office.check();
             office.page().locator("[name=was][value=NO_OFFER]").check();
             office.page().locator("#netz").selectOption("netz-b-demo");
@@ -32,6 +33,7 @@ class CorrectionTest extends Journey {
             assertThat(office.page().locator("#beleg")).hasValue("Protokoll der Begehung, Az. 12/2026");
             office.page().locator("#grund").fill("Ortstermin");
             office.button("Vorschau").click();
+            office.page().locator(".fix__check").waitFor();
             assertThat(office.check().text()).contains("Netz B (Demo) bietet hier nichts an", "davon ein Angebot");
             office.button("Jetzt berichtigen").click();
             office.page().waitForURL("**/adressen/berichtigungen/*");
@@ -56,6 +58,7 @@ class CorrectionTest extends Journey {
             municipality.go("/adressen?region=14627180&operator=netz-a-demo&stage=OPEN");
             municipality.page().locator(".ta tbody a").first().click();
             municipality.page().locator(".card__do a").click();
+            municipality.page().waitForURL("**/melden");
             municipality.check();
             municipality.page().locator("#worum").selectOption("NO_OFFER");
             municipality.page().locator("#netz").selectOption("netz-a-demo");
@@ -68,6 +71,7 @@ class CorrectionTest extends Journey {
             office.page().locator("#ab").fill("2018-06-30");
             office.page().locator("#antwort").fill("Danke, das ist jetzt berichtigt.");
             office.button("Vorschau").click();
+            office.page().locator(".fix__check").waitFor();
             office.check().button("Jetzt berichtigen").click();
             office.page().waitForURL("**/adressen/berichtigungen/*");
             assertThat(municipality.open(report).text()).contains("berichtigt", "Danke, das ist jetzt berichtigt.");
