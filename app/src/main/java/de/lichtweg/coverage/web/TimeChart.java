@@ -18,10 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height height of the drawing; its width is always 472
  * @param nowX place of the asked day
+ * @param askLeft whether its date has room on the left of its line
  * @param askX place of the day whose knowledge is asked for, empty for today
  */
 record TimeChart(
-        int height, List<Year> years, List<Line> lines, String nowX, String now, String askX, String ask, int bottom) {
+        int height,
+        List<Year> years,
+        List<Line> lines,
+        String nowX,
+        String now,
+        String askX,
+        String ask,
+        boolean askLeft,
+        int bottom) {
 
     /** A line at the beginning of a year. */
     record Year(String x, String textX, String text) {}
@@ -43,6 +52,9 @@ record TimeChart(
     private static final int ROW = 44;
     private static final int TOP = 18;
     private static final int MOST = 8;
+
+    /** So much room the date beside its line needs. */
+    private static final int LABEL = 80;
 
     /** The chart; empty where nothing has been said. */
     static Optional<TimeChart> of(List<StatementLine> history, LocalDate day, @Nullable LocalDate known, Words words) {
@@ -71,6 +83,7 @@ record TimeChart(
                 words.get("coverage.card.today"),
                 known == null ? "" : scale.at(known),
                 known == null ? "" : words.date(known),
+                known != null && scale.place(known) > LABEL,
                 bottom));
     }
 
