@@ -38,7 +38,12 @@ final class QueryBenchmark implements Benchmark {
             for (AddressQuery query : QUERIES) {
                 Timing timing = Timing.of(40, 60, () -> view.count(query));
                 System.err.printf(
-                        "%s: %d in %s%n", query.filters(), view.count(query), Timing.ms(timing.percentile(95)));
+                        "%s: %d in %s (median %s, CPU %s)%n",
+                        query.filters(),
+                        view.count(query),
+                        Timing.ms(timing.percentile(95)),
+                        Timing.ms(timing.median()),
+                        Timing.ms(timing.cpuMs()));
                 slowest = Math.max(slowest, timing.percentile(95));
             }
             outcomes.add(Outcome.atMost("F3", "slowest of " + QUERIES.size() + " filters counted, p95", slowest, 10));
@@ -52,6 +57,8 @@ final class QueryBenchmark implements Benchmark {
 
     private static Outcome figures(LedgerView view, RegionKey region, String what) throws Exception {
         Timing timing = Timing.of(10, 20, () -> view.figures(region));
+        System.err.printf(
+                "figures of %s: median %s, CPU %s%n", what, Timing.ms(timing.median()), Timing.ms(timing.cpuMs()));
         return Outcome.atMost("F1", "all figures of " + what + ", p95", timing.percentile(95), 5);
     }
 

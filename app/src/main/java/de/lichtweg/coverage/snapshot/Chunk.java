@@ -55,6 +55,7 @@ final class Chunk {
     final byte[] band;
     private final Map<Map<String, List<String>>, ChunkSums> sums = new ConcurrentHashMap<>();
     private volatile @Nullable WorldColumns world;
+    private volatile @Nullable OfferMasks offers;
 
     /** Evaluates columns for a day. */
     Chunk(Columns columns, Evaluation evaluation) {
@@ -134,6 +135,21 @@ final class Chunk {
             world = known;
         }
         return known;
+    }
+
+    /** Which rows have which offers; made when a filter first asks. */
+    OfferMasks offers() {
+        OfferMasks known = offers;
+        if (known == null) {
+            known = OfferMasks.of(columns);
+            offers = known;
+        }
+        return known;
+    }
+
+    /** Words of a mask with a bit for every row. */
+    int words() {
+        return (size + 63) >>> 6;
     }
 
     /** The prospect at an index of the prospect columns. */

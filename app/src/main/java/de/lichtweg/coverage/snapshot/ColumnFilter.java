@@ -1,9 +1,9 @@
 package de.lichtweg.coverage.snapshot;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Conditions on one column, each with a loop that the compiler can unroll: about a nanosecond a row. */
 final class ColumnFilter {
@@ -113,46 +113,115 @@ final class ColumnFilter {
         }
     }
 
-    /**
-     * Rows with an offer of one of the technologies and operators that is at least so fast.
-     *
-     * @param technologies by code; {@code null} for all
-     * @param operators by id; {@code null} for all
-     */
-    record Offers(
-            boolean @Nullable [] technologies, @Nullable BitSet operators, int downKbps) implements RowFilter {
+    /** Rows that fulfil one of several. */
+    record OneOf(List<RowFilter> filters) implements RowFilter {
 
         @Override
         public IntPredicate on(Chunk chunk) {
-            int[] start = chunk.columns.offerStart;
-            return row -> any(chunk.columns.offers, start[row], start[row + 1]);
+            IntPredicate[] bound = filters.stream().map(f -> f.on(chunk)).toArray(IntPredicate[]::new);
+            return row -> {
+                for (IntPredicate predicate : bound) {
+                    if (predicate.test(row)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        }
+
+        /** Rows that one condition has found are not shown to the next. */
+        @Override
+        public void narrow(Chunk chunk, long[] mask) {
+            long[] open = mask.clone();
+            for (RowFilter filter : filters) {
+                long[] found = open.clone();
+                filter.narrow(chunk, found);
+                for (int word = 0; word < open.length; word++) {
+                    open[word] &= ~found[word];
+                }
+            }
+            for (int word = 0; word < mask.length; word++) {
+                mask[word] &= ~open[word];
+            }
+        }
+    }
+
+    /** Rows with an offer of one of the operators, by id. Asks the masks of the chunk: a word for 64 rows. */
+    record OfferedBy(BitSet operators) implements RowFilter {
+
+        @Override
+        public IntPredicate on(Chunk chunk) {
+            return in(rows(chunk));
         }
 
         @Override
         public void narrow(Chunk chunk, long[] mask) {
-            int[] start = chunk.columns.offerStart;
-            Columns.OfferColumns offers = chunk.columns.offers;
-            for (int word = 0; word < mask.length; word++) {
-                long kept = 0;
-                for (long left = mask[word]; left != 0; left &= left - 1) {
-                    int row = word << 6 | Long.numberOfTrailingZeros(left);
-                    if (any(offers, start[row], start[row + 1])) {
-                        kept |= left & -left;
-                    }
+            keep(mask, rows(chunk));
+        }
+
+        private long[] rows(Chunk chunk) {
+            long[] rows = new long[chunk.words()];
+            operators.stream()
+                    .forEach(id -> OfferMasks.addAll(rows, chunk.offers().ofOperator(id)));
+            return rows;
+        }
+    }
+
+    /**
+     * Rows with an offer of one of the technologies, by code, that is at least so fast. Asks the masks of the chunk; only
+     * where the speed is no edge of a class, rows with an offer in that class are looked at one by one.
+     */
+    record Offered(boolean[] technologies, int downKbps) implements RowFilter {
+
+        @Override
+        public IntPredicate on(Chunk chunk) {
+            return in(rows(chunk));
+        }
+
+        @Override
+        public void narrow(Chunk chunk, long[] mask) {
+            keep(mask, rows(chunk));
+        }
+
+        private long[] rows(Chunk chunk) {
+            int band = downKbps <= 0 ? 1 : Chunk.bandOf(downKbps);
+            boolean edge = downKbps <= 0 || Chunk.BAND_EDGES[band] * 1000 == downKbps;
+            long[] rows = new long[chunk.words()];
+            for (int technology = 0; technology < technologies.length; technology++) {
+                if (technologies[technology]) {
+                    OfferMasks.addAll(rows, chunk.offers().reaching(technology, edge ? band : band + 1));
+                    addFastOfClass(chunk, edge ? new long[0] : chunk.offers().reaching(technology, band), rows);
                 }
-                mask[word] = kept;
+            }
+            return rows;
+        }
+
+        private void addFastOfClass(Chunk chunk, long[] candidates, long[] rows) {
+            for (int word = 0; word < candidates.length; word++) {
+                for (long left = candidates[word] & ~rows[word]; left != 0; left &= left - 1) {
+                    int row = word << 6 | Long.numberOfTrailingZeros(left);
+                    rows[word] |= reaches(chunk.columns, row) ? left & -left : 0;
+                }
             }
         }
 
-        private boolean any(Columns.OfferColumns offers, int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (offers.down[i] >= downKbps
-                        && (technologies == null || technologies[offers.technology[i]])
-                        && (operators == null || operators.get(offers.operator[i]))) {
+        private boolean reaches(Columns columns, int row) {
+            for (int i = columns.offerStart[row]; i < columns.offerStart[row + 1]; i++) {
+                if (columns.offers.down[i] >= downKbps && technologies[columns.offers.technology[i]]) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    private static IntPredicate in(long[] rows) {
+        return row -> (rows[row >>> 6] >>> row & 1) != 0;
+    }
+
+    private static void keep(long[] mask, long[] rows) {
+        for (int word = 0; word < mask.length; word++) {
+            mask[word] &= rows[word];
         }
     }
 }

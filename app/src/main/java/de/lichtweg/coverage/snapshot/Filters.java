@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 
 /** Translates the filters of an {@link AddressQuery} into conditions on columns. */
 final class Filters {
@@ -249,13 +248,13 @@ final class Filters {
     }
 
     private static RowFilter technology(boolean[] technologies, int downKbps) {
-        return new ColumnFilter.Offers(technologies, null, downKbps);
+        return new ColumnFilter.Offered(technologies, downKbps);
     }
 
     private RowFilter operator(List<String> values) {
         BitSet ids = new BitSet();
         values.forEach(v -> operators.find(v).ifPresent(o -> ids.set(o.id())));
-        return new ColumnFilter.Offers(null, ids, 0);
+        return new ColumnFilter.OfferedBy(ids);
     }
 
     private static RowFilter plan(String value) {
@@ -327,12 +326,6 @@ final class Filters {
 
     private static RowFilter any(List<String> values, Function<String, RowFilter> maker) {
         List<RowFilter> filters = values.stream().map(maker).toList();
-        if (filters.size() == 1) {
-            return filters.getFirst();
-        }
-        return chunk -> {
-            List<IntPredicate> bound = filters.stream().map(f -> f.on(chunk)).toList();
-            return row -> bound.stream().anyMatch(p -> p.test(row));
-        };
+        return filters.size() == 1 ? filters.getFirst() : new ColumnFilter.OneOf(filters);
     }
 }

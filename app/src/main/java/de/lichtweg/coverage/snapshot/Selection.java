@@ -28,7 +28,7 @@ final class Selection {
 
     /** Rows of a chunk that fulfil all conditions. */
     static long[] select(Chunk chunk, List<RowFilter> filters) {
-        long[] mask = new long[(chunk.size + 63) >>> 6];
+        long[] mask = new long[chunk.words()];
         Arrays.fill(mask, -1L);
         if ((chunk.size & 63) != 0) {
             mask[mask.length - 1] = -1L >>> (64 - (chunk.size & 63));
