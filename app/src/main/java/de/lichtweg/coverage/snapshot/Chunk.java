@@ -15,7 +15,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** About 4,096 neighbouring addresses with their outlook on one day. Never changed once built. */
@@ -53,7 +52,7 @@ final class Chunk {
     final byte[] bestTechnology;
     final int[] bestOperator;
     final byte[] band;
-    private final Map<Map<String, List<String>>, ChunkSums> sums = new ConcurrentHashMap<>();
+    private final Map<ChunkSums.Question, ChunkSums> sums = new ConcurrentHashMap<>();
     private volatile @Nullable WorldColumns world;
     private volatile @Nullable OfferMasks offers;
 
@@ -82,8 +81,8 @@ final class Chunk {
     }
 
     /** Sums under conditions that depend on nothing but the chunk, counted at first need. */
-    ChunkSums sums(Map<String, List<String>> filters, Supplier<List<RowFilter>> compiled) {
-        return sums.computeIfAbsent(filters, f -> ChunkSums.of(this, compiled.get()));
+    ChunkSums sums(ChunkSums.Question question, List<RowFilter> compiled) {
+        return sums.computeIfAbsent(question, q -> ChunkSums.of(this, q.by(), compiled));
     }
 
     /**

@@ -48,6 +48,7 @@ final class Figures {
     private final Function<AddressQuery, Selection> select;
     private final Predicate<AddressQuery> shown;
     private final Map<AddressQuery, Map<Weighting, Long>> weights = new HashMap<>();
+    private final Map<RegionKey, BitSet> parts = new HashMap<>();
 
     /** {@code shown} tells whether the addresses of a query may be counted out; weights of others stay hidden. */
     Figures(
@@ -107,9 +108,8 @@ final class Figures {
     }
 
     private Map<Weighting, Long> sums(AddressQuery query) {
-        boolean byChunk = OF_THE_CHUNK.containsAll(query.filters().keySet())
-                && query.region().level() != RegionKey.Level.LOCALITY;
-        long[] sums = byChunk ? fromChunks(query) : fromRows(query);
+        boolean byChunk = OF_THE_CHUNK.containsAll(query.filters().keySet());
+        long[] sums = byChunk ? fromParts(query) : fromRows(query);
         Map<Weighting, Long> result = new EnumMap<>(Weighting.class);
         result.put(Weighting.ADDRESSES, sums[0]);
         result.put(Weighting.HOUSEHOLDS, sums[1]);
@@ -117,15 +117,20 @@ final class Figures {
         return result;
     }
 
-    private long[] fromChunks(AddressQuery query) {
-        BitSet wanted = territory.municipalities(query.region());
-        long[] total = new long[3];
-        for (Chunk chunk : snapshot.chunks) {
-            if (chunk.municipalities.intersects(wanted)) {
-                chunk.sums(query.filters(), () -> filters.compile(query)).addTo(total, wanted);
-            }
+    private long[] fromParts(AddressQuery query) {
+        boolean locality = query.region().level() == RegionKey.Level.LOCALITY;
+        ChunkSums.By by = locality ? ChunkSums.By.LOCALITY : ChunkSums.By.MUNICIPALITY;
+        return PartSums.of(snapshot, new ChunkSums.Question(by, query.filters()), () -> filters.compile(query))
+                .total(parts.computeIfAbsent(query.region(), this::parts));
+    }
+
+    private BitSet parts(RegionKey region) {
+        if (region.level() != RegionKey.Level.LOCALITY) {
+            return territory.municipalities(region);
         }
-        return total;
+        BitSet alone = new BitSet();
+        snapshot.texts.localities.find(region.value()).ifPresent(alone::set);
+        return alone;
     }
 
     private long[] fromRows(AddressQuery query) {
