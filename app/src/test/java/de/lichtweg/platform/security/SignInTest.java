@@ -217,6 +217,41 @@ class SignInTest {
         return Objects.requireNonNull(response.getCookie("SESSION"));
     }
 
+    /** A write waits for the disk, so not every request is worth one; a session in use is written in time all the same. */
+    @Test
+    void theLastUseOfASessionIsWrittenSomeSecondsAfterTheLastTime() throws Exception {
+        Cookie session = session(signIn(login, GOOD, "/"));
+        long recently = lastUsed(5);
+        browser.perform(get("/konto").cookie(session)).andExpect(status().isOk());
+        assertThat(lastUsed()).isEqualTo(recently);
+        long before = lastUsed(60);
+        browser.perform(get("/konto").cookie(session)).andExpect(status().isOk());
+        assertThat(lastUsed()).isGreaterThan(before);
+    }
+
+    /** Sets when the session of the account was last used; answers it. */
+    private long lastUsed(int secondsAgo) {
+        jdbc.sql("""
+                        -- sessions of one account
+                        update platform.spring_session
+                           set last_access_time = :at
+                         where principal_name = :n
+                        """)
+                .param("at", System.currentTimeMillis() - secondsAgo * 1000L)
+                .param("n", login)
+                .update();
+        return lastUsed();
+    }
+
+    private long lastUsed() {
+        return jdbc.sql("""
+                        -- sessions of one account
+                        select last_access_time
+                          from platform.spring_session
+                         where principal_name = :n
+                        """).param("n", login).query(Long.class).single();
+    }
+
     private int sessionsOf(String name) {
         return jdbc.sql(
                         "-- sessions of one account\nselect count(*) from platform.spring_session where principal_name = :n")
