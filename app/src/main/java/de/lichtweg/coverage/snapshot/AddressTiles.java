@@ -13,7 +13,6 @@ import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
@@ -80,53 +79,24 @@ public class AddressTiles {
     }
 
     private TileRows rows(Snapshot snapshot, List<RowFilter> filters, Envelope window) {
-        int west = (int) window.getMinX();
-        int east = (int) window.getMaxX();
-        int north = (int) window.getMinY();
-        int south = (int) window.getMaxY();
         TileRows result = new TileRows();
         for (Chunk chunk : snapshot.chunks) {
-            WorldColumns at = chunk.world(crs);
-            if (!window.intersects(at.around)) {
-                continue;
-            }
-            IntPredicate[] conditions = filters.stream().map(f -> f.on(chunk)).toArray(IntPredicate[]::new);
-            for (int row = 0; row < chunk.size; row++) {
-                int x = at.x[row];
-                int y = at.y[row];
-                if (x >= west && x < east && y >= north && y < south && all(conditions, row)) {
-                    result.add(chunk, row);
-                }
-            }
+            result.add(chunk, chunk.world(crs), window, filters);
         }
         return result;
     }
 
-    private static boolean all(IntPredicate[] conditions, int row) {
-        for (IntPredicate condition : conditions) {
-            if (!condition.test(row)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void points(TileRows rows, ClassCodes classes, Tile tile, VectorTile into) {
+    private static void points(TileRows rows, ClassCodes classes, Tile tile, VectorTile into) {
         VectorTile.Part part = into.part("addresses");
         long[] tags = new long[classes.size()];
         for (int i = 0; i < tags.length; i++) {
             tags[i] = part.property("class", i);
         }
         int shift = tile.bits() - 12;
-        for (int i = 0; i < rows.size(); i++) {
-            Chunk chunk = rows.chunk(i);
-            int row = rows.row(i);
-            WorldColumns at = chunk.world(crs);
-            part.point(
-                    chunk.columns.id[row],
-                    at.x[row] - tile.west() >> shift,
-                    at.y[row] - tile.north() >> shift,
-                    tags[classes.of(chunk, row)]);
-        }
+        rows.forEach((chunk, row, x, y) -> part.point(
+                chunk.columns.id[row],
+                x - tile.west() >> shift,
+                y - tile.north() >> shift,
+                tags[classes.of(chunk, row)]));
     }
 }

@@ -51,13 +51,11 @@ final class CellDrawing {
         int columns = bounds[2] - bounds[0] + 1;
         int width = classes.size();
         int[] counts = new int[columns * (bounds[3] - bounds[1] + 1) * width];
-        for (int i = 0; i < rows.size(); i++) {
-            Columns c = rows.chunk(i).columns;
-            int row = rows.row(i);
-            int column = GridCell.index(c.x[row], sideM) - bounds[0];
-            int line = GridCell.index(c.y[row], sideM) - bounds[1];
-            counts[(line * columns + column) * width + classes.of(rows.chunk(i), row)]++;
-        }
+        rows.forEach((chunk, row, x, y) -> {
+            int column = GridCell.index(chunk.columns.x[row], sideM) - bounds[0];
+            int line = GridCell.index(chunk.columns.y[row], sideM) - bounds[1];
+            counts[(line * columns + column) * width + classes.of(chunk, row)]++;
+        });
         VectorTile.Part part = into.part("cells");
         for (int at = 0; at < counts.length; at += width) {
             int cell = at / width;
@@ -70,15 +68,14 @@ final class CellDrawing {
 
     private int[] bounds(TileRows rows) {
         int[] result = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
-        for (int i = 0; i < rows.size(); i++) {
-            Columns c = rows.chunk(i).columns;
-            int column = GridCell.index(c.x[rows.row(i)], sideM);
-            int line = GridCell.index(c.y[rows.row(i)], sideM);
+        rows.forEach((chunk, row, x, y) -> {
+            int column = GridCell.index(chunk.columns.x[row], sideM);
+            int line = GridCell.index(chunk.columns.y[row], sideM);
             result[0] = Math.min(result[0], column);
             result[1] = Math.min(result[1], line);
             result[2] = Math.max(result[2], column);
             result[3] = Math.max(result[3], line);
-        }
+        });
         return result;
     }
 

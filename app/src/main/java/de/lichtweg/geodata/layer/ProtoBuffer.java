@@ -65,6 +65,21 @@ final class ProtoBuffer {
         append(tail.bytes, tail.size);
     }
 
+    /** Begins a message of less than 128 bytes in place; answers where, for {@link #end}. */
+    int begin(int number) {
+        varint((long) number << 3 | LENGTH_DELIMITED);
+        varint(0);
+        return size;
+    }
+
+    /** Ends a message that began at a place. */
+    void end(int begin) {
+        if (size - begin > 127) {
+            throw new IllegalStateException("a message of " + (size - begin) + " bytes does not fit");
+        }
+        bytes[begin - 1] = (byte) (size - begin);
+    }
+
     private void append(byte[] source, int length) {
         reserve(length);
         System.arraycopy(source, 0, bytes, size, length);

@@ -92,16 +92,28 @@ public final class VectorTile {
             return k << 32 | v;
         }
 
-        /** A point in units of the tile; {@code id} 0 stands for none. */
+        /**
+         * A point in units of the tile; {@code id} 0 stands for none. Dense tiles have thousands: it is written where it will
+         * stand, and its length, which takes one byte, afterwards.
+         */
         public void point(long id, int x, int y, long... properties) {
-            head(id, properties);
-            feature.field(TYPE, 1);
-            packed.clear();
-            packed.varint(MOVE_TO_ONE);
-            packed.zigzag(x);
-            packed.zigzag(y);
-            feature.field(GEOMETRY, packed);
-            end();
+            int begin = body.begin(FEATURE);
+            if (id != 0) {
+                body.field(ID, id);
+            }
+            if (properties.length > 0) {
+                int tagged = body.begin(TAGS);
+                tag(body, properties);
+                body.end(tagged);
+            }
+            body.field(TYPE, 1);
+            int drawn = body.begin(GEOMETRY);
+            body.varint(MOVE_TO_ONE);
+            body.zigzag(x);
+            body.zigzag(y);
+            body.end(drawn);
+            body.end(begin);
+            features++;
         }
 
         /** A ring or polygon of corners {@code x0, y0, x1, y1, …} in units of the tile, clockwise on the map, not closed. */
@@ -135,12 +147,16 @@ public final class VectorTile {
                 feature.field(ID, id);
             }
             tags.clear();
-            for (long pair : properties) {
-                tags.varint(pair >>> 32);
-                tags.varint(pair & 0xFFFFFFFFL);
-            }
+            tag(tags, properties);
             if (properties.length > 0) {
                 feature.field(TAGS, tags);
+            }
+        }
+
+        private static void tag(ProtoBuffer into, long[] properties) {
+            for (long pair : properties) {
+                into.varint(pair >>> 32);
+                into.varint(pair & 0xFFFFFFFFL);
             }
         }
 
