@@ -97,15 +97,26 @@ final class AddressBook {
     }
 
     private Match byId(String id) {
-        if (id.matches(OWN + "\\d{1,18}")) {
+        if (id.startsWith(OWN) && isNumber(id, OWN.length())) {
             return new Match(register.numbered(Long.parseLong(id.substring(OWN.length())), day), false, BY_ID);
         }
         List<Entry> external = register.named(id, day);
         if (!external.isEmpty()) {
             return new Match(external, external.size() > 1, BY_ID);
         }
-        List<Entry> own = id.matches("\\d{1,18}") ? register.numbered(Long.parseLong(id), day) : List.of();
+        List<Entry> own = isNumber(id, 0) ? register.numbered(Long.parseLong(id), day) : List.of();
         return new Match(own, false, BY_ID);
+    }
+
+    /** Whether a text is nothing but one to 18 digits from a place on; asked for every row of a list. */
+    private static boolean isNumber(String text, int from) {
+        int digits = text.length() - from;
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits >= 1 && digits <= 18;
     }
 
     private Match byText(Row row) {

@@ -144,7 +144,7 @@ final class StatementReading<P> {
             reject(row, book, match, day);
             return;
         }
-        if (match.found().stream().anyMatch(e -> !inTerritory(e.facts(), day))) {
+        if (!allInTerritory(match.found(), day)) {
             issues.add(Severity.REJECTED, row, "", "address.outside", label(row), String.valueOf(request.region()));
             rejected++;
             return;
@@ -224,6 +224,15 @@ final class StatementReading<P> {
                         .strip();
     }
 
+    private boolean allInTerritory(List<Entry> found, LocalDate day) {
+        for (Entry e : found) {
+            if (!inTerritory(e.facts(), day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean inTerritory(AddressFacts facts, LocalDate day) {
         RegionKey region = request.region();
         return region == null
@@ -263,11 +272,17 @@ final class StatementReading<P> {
     private long unchanged() {
         long unchanged = 0;
         for (Accepted a : accepted) {
-            boolean kept = a.found.stream().anyMatch(e -> ledger.keeps(e.address()));
+            boolean kept = false;
+            boolean changed = false;
+            // loops, since a list has a million rows
+            for (Entry e : a.found) {
+                kept |= ledger.keeps(e.address());
+                changed |= ledger.changes(e.address());
+            }
             if (kept) {
                 issues.add(Severity.NOTICE, a.row, "", "address.kept", label(a.row));
             }
-            unchanged += a.found.stream().noneMatch(e -> ledger.changes(e.address())) ? 1 : 0;
+            unchanged += changed ? 0 : 1;
         }
         return unchanged;
     }
