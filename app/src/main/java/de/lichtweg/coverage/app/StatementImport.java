@@ -2,13 +2,13 @@ package de.lichtweg.coverage.app;
 
 import de.lichtweg.coverage.domain.AddressSet;
 import de.lichtweg.coverage.domain.Believed;
+import de.lichtweg.coverage.domain.Difference.Line;
 import de.lichtweg.coverage.domain.Register.Entry;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.Timeline;
 import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.DeliveryStore.Delivered;
 import de.lichtweg.coverage.store.StatementStore;
-import de.lichtweg.coverage.store.StatementStore.Line;
 import de.lichtweg.coverage.store.StatementStore.Speaker;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
@@ -33,7 +33,8 @@ final class StatementImport<P> {
     private final DeliveryStore deliveries;
     private final Map<Long, Set<P>> stated = new LinkedHashMap<>();
     private final Set<Long> kept = new HashSet<>();
-    private final List<Long> ended = new ArrayList<>();
+    private final List<Line<P>> ended = new ArrayList<>();
+    private final List<Long> places = new ArrayList<>();
     private final List<Line<P>> begun = new ArrayList<>();
     private final Set<Long> changed = new HashSet<>();
     private long[] territory = {};
@@ -121,7 +122,10 @@ final class StatementImport<P> {
     private void compare(long address, Believed<P> believed, int from, List<Delivered> later, Set<P> payloads) {
         Timeline.Change<P> change = Timeline.state(believed.of(address), from, next(address, later), payloads, 0);
         if (!change.isEmpty()) {
-            change.ended().forEach(s -> ended.add(believed.place(s)));
+            change.ended().forEach(s -> {
+                ended.add(new Line<>(address, s));
+                places.add(believed.place(s));
+            });
             change.begun().forEach(s -> begun.add(new Line<>(address, s)));
             changed.add(address);
         }
@@ -162,7 +166,13 @@ final class StatementImport<P> {
     /** Writes the differences and the delivery. */
     void write(Speaker speaker, DeliveryStore.NewDelivery delivery, long operation) {
         long id = deliveries.nextId(scope);
-        store.write(scope, speaker, ended, begun.stream().map(l -> under(id, l)).toList(), operation);
+        store.write(
+                scope,
+                speaker,
+                ended,
+                places,
+                begun.stream().map(l -> under(id, l)).toList(),
+                operation);
         List<Delivered> replaced =
                 sameDay.stream().filter(d -> covered.containsAll(d.covered())).toList();
         deliveries.replace(scope, id, delivery, replaced, operation);

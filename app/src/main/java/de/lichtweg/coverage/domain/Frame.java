@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,19 @@ public record Frame(
 
     /** Place of every source in the order of what counts; equal ranks by key, so that ids decide nothing. */
     public Map<Integer, Integer> precedence() {
-        List<Source> ordered = sources.stream()
-                .sorted(java.util.Comparator.comparingInt(Source::rank)
-                        .thenComparing(Source::key, java.util.Comparator.reverseOrder()))
-                .toList();
+        List<Source> ordered = ordered();
         Map<Integer, Integer> result = new HashMap<>();
         for (int i = 0; i < ordered.size(); i++) {
             result.put(ordered.get(i).id(), i);
         }
         return result;
+    }
+
+    private List<Source> ordered() {
+        return sources.stream()
+                .sorted(java.util.Comparator.comparingInt(Source::rank)
+                        .thenComparing(Source::key, java.util.Comparator.reverseOrder()))
+                .toList();
     }
 
     /** Rank of every source: of one network a higher one hides what a lower one says. */
@@ -70,10 +75,23 @@ public record Frame(
         return result;
     }
 
-    /** Whether outlooks and sources of another frame are the same, so that untouched addresses stay as they are. */
-    public boolean sameRulesAs(Frame other) {
-        return validOn.equals(other.validOn)
-                && ruleSets.equals(other.ruleSets)
-                && precedence().equals(other.precedence());
+    /**
+     * Whether untouched addresses are the same as in an earlier frame: by the same rules, on the same day, and sources that
+     * were there before count in the same order. What a new source says touches the addresses of which it says it.
+     */
+    public boolean sameRulesAs(Frame earlier) {
+        Map<Integer, Integer> before = earlier.ranks();
+        return validOn.equals(earlier.validOn)
+                && ruleSets.equals(earlier.ruleSets)
+                && order(s -> before.containsKey(s.id())).equals(earlier.order(s -> true));
+    }
+
+    private record Ranked(int id, int rank) {}
+
+    private List<Ranked> order(Predicate<Source> which) {
+        return ordered().stream()
+                .filter(which)
+                .map(s -> new Ranked(s.id(), s.rank()))
+                .toList();
     }
 }

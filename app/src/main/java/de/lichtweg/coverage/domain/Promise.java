@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.domain;
 
+import de.lichtweg.coverage.Stage;
 import de.lichtweg.kernel.Technology;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public record Promise(
         ANNOUNCED,
         COMMITTED,
         GRANTED,
-        IN_CONSTRUCTION
+        IN_CONSTRUCTION;
+
+        /** The stage of an address for which nothing surer is in prospect. */
+        public Stage stage() {
+            return this == GRANTED ? Stage.FUNDED : Stage.valueOf(name());
+        }
     }
 }

@@ -21,7 +21,7 @@ public record Segment<P>(P payload, int from, int to, long delivery) {
     }
 
     /** Whether payload and period agree, whoever delivered it. */
-    boolean saysTheSameAs(Segment<?> other) {
+    public boolean saysTheSameAs(Segment<?> other) {
         return from == other.from && to == other.to && payload.equals(other.payload);
     }
 }

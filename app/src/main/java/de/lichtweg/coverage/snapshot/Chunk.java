@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** About 4,096 neighbouring addresses with their outlook on one day. Never changed once built. */
@@ -38,7 +39,7 @@ final class Chunk {
     final Columns columns;
     final int size;
     final long firstMorton;
-    final BitSet municipalities = new BitSet();
+    final BitSet municipalities;
     final byte[] stage;
     final byte[] reason;
     final byte[] plan;
@@ -61,6 +62,7 @@ final class Chunk {
         this.columns = columns;
         this.size = columns.size;
         this.firstMorton = size == 0 ? 0 : columns.morton(0);
+        municipalities = new BitSet();
         stage = new byte[size];
         reason = new byte[size];
         plan = new byte[size];
@@ -78,6 +80,39 @@ final class Chunk {
             municipalities.set(columns.municipality[row]);
             keep(row, outlook(row, evaluation));
         }
+    }
+
+    /** The same addresses with other statements about some rows; everybody else's outlook is taken over. */
+    private Chunk(Chunk before, Columns columns, IntStream rows, Evaluation evaluation) {
+        this.columns = columns;
+        size = before.size;
+        firstMorton = before.firstMorton;
+        municipalities = before.municipalities;
+        world = before.world;
+        stage = before.stage.clone();
+        reason = before.reason.clone();
+        plan = before.plan.clone();
+        eligible = before.eligible.clone();
+        expired = before.expired.clone();
+        expected = before.expected.clone();
+        expectedSecret = before.expectedSecret.clone();
+        surestOperator = before.surestOperator.clone();
+        bestDown = before.bestDown.clone();
+        bestUp = before.bestUp.clone();
+        bestTechnology = before.bestTechnology.clone();
+        bestOperator = before.bestOperator.clone();
+        band = before.band.clone();
+        rows.forEach(row -> keep(row, outlook(row, evaluation)));
+    }
+
+    /**
+     * This chunk with other statements about some rows.
+     *
+     * @param restated the columns with these statements
+     * @param rows the rows that they are about
+     */
+    Chunk restated(Columns restated, IntStream rows, Evaluation evaluation) {
+        return new Chunk(this, restated, rows, evaluation);
     }
 
     /** Sums under conditions that depend on nothing but the chunk, counted at first need. */

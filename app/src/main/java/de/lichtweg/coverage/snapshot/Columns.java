@@ -21,6 +21,9 @@ final class Columns {
     final int[] households;
     final int[] businesses;
     final boolean[] known;
+    /** Statements about the row hold that do not count and so do not stand here: others outrank or deny them. */
+    final boolean[] incomplete;
+
     final int[] offerStart;
     final OfferColumns offers;
     final int[] prospectStart;
@@ -42,10 +45,42 @@ final class Columns {
         households = new int[size];
         businesses = new int[size];
         known = new boolean[size];
+        incomplete = new boolean[size];
         offerStart = new int[size + 1];
         offers = new OfferColumns(offerCount);
         prospectStart = new int[size + 1];
         prospects = new ProspectColumns(prospectCount);
+    }
+
+    /** The same addresses with other statements. */
+    private Columns(
+            Columns addresses,
+            boolean[] known,
+            boolean[] incomplete,
+            int[] offerStart,
+            OfferColumns offers,
+            int[] prospectStart,
+            ProspectColumns prospects) {
+        this.size = addresses.size;
+        this.id = addresses.id;
+        this.municipality = addresses.municipality;
+        this.locality = addresses.locality;
+        this.street = addresses.street;
+        this.number = addresses.number;
+        this.suffix = addresses.suffix;
+        this.postcode = addresses.postcode;
+        this.postTown = addresses.postTown;
+        this.x = addresses.x;
+        this.y = addresses.y;
+        this.usage = addresses.usage;
+        this.households = addresses.households;
+        this.businesses = addresses.businesses;
+        this.known = known;
+        this.incomplete = incomplete;
+        this.offerStart = offerStart;
+        this.offers = offers;
+        this.prospectStart = prospectStart;
+        this.prospects = prospects;
     }
 
     /** Offers, all rows after each other. Speeds in kbit/s, {@code since} as epoch day. */
@@ -73,6 +108,15 @@ final class Columns {
             down[to] = from.down[at];
             up[to] = from.up[at];
             since[to] = from.since[at];
+        }
+
+        void copy(OfferColumns from, int at, int to, int count) {
+            System.arraycopy(from.operator, at, operator, to, count);
+            System.arraycopy(from.source, at, source, to, count);
+            System.arraycopy(from.technology, at, technology, to, count);
+            System.arraycopy(from.down, at, down, to, count);
+            System.arraycopy(from.up, at, up, to, count);
+            System.arraycopy(from.since, at, since, to, count);
         }
     }
 
@@ -114,6 +158,89 @@ final class Columns {
             secret[target] = other.secret[at];
             since[target] = other.since[at];
         }
+
+        void copy(ProspectColumns other, int at, int target, int count) {
+            System.arraycopy(other.operator, at, operator, target, count);
+            System.arraycopy(other.source, at, source, target, count);
+            System.arraycopy(other.kind, at, kind, target, count);
+            System.arraycopy(other.technology, at, technology, target, count);
+            System.arraycopy(other.down, at, down, target, count);
+            System.arraycopy(other.up, at, up, target, count);
+            System.arraycopy(other.from, at, from, target, count);
+            System.arraycopy(other.to, at, to, target, count);
+            System.arraycopy(other.secret, at, secret, target, count);
+            System.arraycopy(other.since, at, since, target, count);
+        }
+    }
+
+    /** Copies statements of several rows that lie behind each other. */
+    private interface Copier {
+        void copy(boolean fresh, int at, int to, int count);
+    }
+
+    /**
+     * The same addresses, of some of which other things are said. What does not change is shared. O(statements).
+     *
+     * @param rows the rows, ascending
+     * @param said what is said of them, in their order
+     */
+    Columns restated(int[] rows, Columns said) {
+        int[] offersAt = starts(offerStart, rows, said.offerStart);
+        OfferColumns newOffers = new OfferColumns(offersAt[size]);
+        copy(
+                offerStart,
+                rows,
+                said.offerStart,
+                offersAt,
+                (fresh, at, to, count) -> newOffers.copy(fresh ? said.offers : offers, at, to, count));
+        int[] prospectsAt = starts(prospectStart, rows, said.prospectStart);
+        ProspectColumns newProspects = new ProspectColumns(prospectsAt[size]);
+        copy(
+                prospectStart,
+                rows,
+                said.prospectStart,
+                prospectsAt,
+                (fresh, at, to, count) -> newProspects.copy(fresh ? said.prospects : prospects, at, to, count));
+        return new Columns(
+                this,
+                laid(known, rows, said.known),
+                laid(incomplete, rows, said.incomplete),
+                offersAt,
+                newOffers,
+                prospectsAt,
+                newProspects);
+    }
+
+    private static boolean[] laid(boolean[] under, int[] rows, boolean[] over) {
+        boolean[] result = under.clone();
+        for (int i = 0; i < rows.length; i++) {
+            result[rows[i]] = over[i];
+        }
+        return result;
+    }
+
+    private static int[] starts(int[] old, int[] rows, int[] fresh) {
+        int[] result = new int[old.length];
+        int shift = 0;
+        int next = 0;
+        for (int row = 0; row < old.length - 1; row++) {
+            if (next < rows.length && rows[next] == row) {
+                shift += fresh[next + 1] - fresh[next] - (old[row + 1] - old[row]);
+                next++;
+            }
+            result[row + 1] = old[row + 1] + shift;
+        }
+        return result;
+    }
+
+    private static void copy(int[] old, int[] rows, int[] fresh, int[] start, Copier copier) {
+        int row = 0;
+        for (int i = 0; i < rows.length; i++) {
+            copier.copy(false, old[row], start[row], old[rows[i]] - old[row]);
+            copier.copy(true, fresh[i], start[rows[i]], fresh[i + 1] - fresh[i]);
+            row = rows[i] + 1;
+        }
+        copier.copy(false, old[row], start[row], old[old.length - 1] - old[row]);
     }
 
     /**
@@ -159,6 +286,7 @@ final class Columns {
         households[to] = from.households[row];
         businesses[to] = from.businesses[row];
         known[to] = from.known[row];
+        incomplete[to] = from.incomplete[row];
     }
 
     private void copyStatements(int to, Columns from, int row) {

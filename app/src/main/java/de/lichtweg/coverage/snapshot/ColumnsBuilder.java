@@ -1,6 +1,5 @@
 package de.lichtweg.coverage.snapshot;
 
-import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateSink;
 import de.lichtweg.coverage.snapshot.StateRows.Ints;
 import java.util.Arrays;
@@ -24,15 +23,16 @@ final class ColumnsBuilder {
     private final Map<Integer, Integer> precedence;
     private final Map<Integer, Integer> ranks;
     private final Map<Integer, Integer> operatorOrder;
+    private final BitSet incomplete = new BitSet();
     private final int[] rowOfId;
 
-    /** A builder for the day of a frame; of several sources of an operator the highest in the frame's order counts. */
-    ColumnsBuilder(StateRows rows, Frame frame) {
+    /** A builder for a day; of several sources of an operator the highest counts. */
+    ColumnsBuilder(StateRows rows, Counting counting) {
         this.rows = rows;
-        this.day = (int) frame.validOn().toEpochDay();
-        this.precedence = frame.precedence();
-        this.ranks = frame.ranks();
-        this.operatorOrder = frame.operatorOrder();
+        this.day = counting.day();
+        this.precedence = counting.precedence();
+        this.ranks = counting.ranks();
+        this.operatorOrder = counting.operatorOrder();
         this.rowOfId = new int[rows.largestId() + 1];
         Arrays.fill(rowOfId, ABSENT);
     }
@@ -47,6 +47,7 @@ final class ColumnsBuilder {
             result.copyAddress(row, rows.addresses, standing[row]);
             result.known[row] = rows.namedBefore.get((int) result.id[row]);
         }
+        incomplete.stream().forEach(row -> result.incomplete[row] = true);
         evidence().forEach(fact -> lay(fact, result, rowOf(fact.address())));
         markNamed(result, rows.offerAddress, rows.offers.since);
         markNamed(result, rows.prospectAddress, rows.prospects.since);
@@ -146,6 +147,7 @@ final class ColumnsBuilder {
                     kept[size++] = order[i];
                 }
             }
+            markIncomplete(rowOf(rows.offerAddress.get(order[begin])), size - from < end - begin);
             statements.sortOffers(kept, from, size);
         }
         return Arrays.copyOf(kept, size);
@@ -164,9 +166,17 @@ final class ColumnsBuilder {
                     kept[size++] = order[i];
                 }
             }
+            markIncomplete(rowOf(rows.prospectAddress.get(order[begin])), size - from < end - begin);
             statements.sortProspects(kept, from, size);
         }
         return Arrays.copyOf(kept, size);
+    }
+
+    /** Remembers that statements about a row hold which do not count. */
+    private void markIncomplete(int row, boolean left) {
+        if (left) {
+            incomplete.set(row);
+        }
     }
 
     private boolean stands(int[] order, int index, int begin, int end) {

@@ -30,7 +30,8 @@ final class Snapshot {
             Dictionaries texts,
             Chunk[] chunks,
             Chunk.Evaluation evaluation,
-            @Nullable Snapshot sameTexts) {
+            @Nullable Snapshot sameTexts,
+            @Nullable Snapshot sameRows) {
         this.operation = frame.operation();
         this.validOn = frame.validOn();
         this.frame = frame;
@@ -41,12 +42,15 @@ final class Snapshot {
         if (sameTexts != null && sameTexts.derived.get(SearchIndex.class) instanceof SearchIndex index) {
             derived.put(SearchIndex.class, index);
         }
+        if (sameRows != null && sameRows.derived.get(AddressIndex.class) instanceof AddressIndex index) {
+            derived.put(AddressIndex.class, index);
+        }
     }
 
     /** A snapshot of all addresses. */
     static Snapshot of(Frame frame, Dictionaries texts, Columns all) {
         Chunk.Evaluation evaluation = evaluation(frame, texts);
-        return new Snapshot(frame, texts, chunks(new Columns[] {all}, picks(all), evaluation), evaluation, null);
+        return new Snapshot(frame, texts, chunks(new Columns[] {all}, picks(all), evaluation), evaluation, null, null);
     }
 
     /**
@@ -64,7 +68,12 @@ final class Snapshot {
         if (chunks.length == 0) {
             result.addAll(List.of(chunks(new Columns[] {fresh}, picks(fresh), rules)));
         }
-        return new Snapshot(next, texts, result.toArray(Chunk[]::new), rules, addressesChanged ? null : this);
+        return new Snapshot(next, texts, result.toArray(Chunk[]::new), rules, addressesChanged ? null : this, null);
+    }
+
+    /** The next state, in which every address keeps its row and only statements changed. */
+    Snapshot restated(Frame next, Chunk[] restated) {
+        return new Snapshot(next, texts, restated, evaluation, this, this);
     }
 
     private void rebuild(
@@ -166,18 +175,5 @@ final class Snapshot {
             known = other == null ? made : other;
         }
         return type.cast(known);
-    }
-
-    /** Where an address stands: chunk number in the upper half, row in the lower; −1 if it is not there. */
-    long find(long id) {
-        for (int c = 0; c < chunks.length; c++) {
-            long[] ids = chunks[c].columns.id;
-            for (int row = 0; row < ids.length; row++) {
-                if (ids[row] == id) {
-                    return (long) c << 32 | row;
-                }
-            }
-        }
-        return -1;
     }
 }

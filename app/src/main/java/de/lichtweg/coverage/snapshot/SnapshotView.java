@@ -16,7 +16,6 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot as one scope may see it. */
@@ -297,18 +297,22 @@ final class SnapshotView implements LedgerView {
 
     @Override
     public Map<Long, OfferLine> bestOffers(List<Long> addressIds) {
-        BitSet wanted = new BitSet();
-        addressIds.forEach(id -> wanted.set(Math.toIntExact(id)));
         Map<Long, OfferLine> found = new HashMap<>();
-        for (Chunk chunk : snapshot.chunks) {
-            for (int row = 0; row < chunk.size; row++) {
-                if (wanted.get((int) chunk.columns.id[row]) && mayOpen(chunk, row)) {
-                    long id = chunk.columns.id[row];
-                    cards.bestOffer(chunk, row).ifPresent(offer -> found.put(id, offer));
-                }
-            }
-        }
+        places(addressIds)
+                .filter(at -> mayOpen(at.chunk(), at.row()))
+                .forEach(at -> cards.bestOffer(at.chunk(), at.row()).ifPresent(offer -> found.put(at.id(), offer)));
         return found;
+    }
+
+    private record Place(long id, Chunk chunk, int row) {}
+
+    /** Where those addresses stand that are there, in their order. */
+    private Stream<Place> places(List<Long> ids) {
+        AddressIndex index = AddressIndex.in(snapshot);
+        return ids.stream().filter(id -> index.of(id) != AddressIndex.ABSENT).map(id -> {
+            int place = index.of(id);
+            return new Place(id, snapshot.chunks[AddressIndex.chunk(place)], AddressIndex.row(place));
+        });
     }
 
     private boolean mayOpen(Chunk chunk, int row) {
@@ -317,17 +321,7 @@ final class SnapshotView implements LedgerView {
     }
 
     private List<AddressRow> rows(List<Long> ids) {
-        BitSet wanted = new BitSet();
-        ids.forEach(id -> wanted.set(Math.toIntExact(id)));
-        Map<Long, AddressRow> found = new LinkedHashMap<>();
-        for (Chunk chunk : snapshot.chunks) {
-            for (int row = 0; row < chunk.size; row++) {
-                if (wanted.get((int) chunk.columns.id[row])) {
-                    found.put(chunk.columns.id[row], rows.row(chunk, row));
-                }
-            }
-        }
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
+        return places(ids).map(at -> rows.row(at.chunk(), at.row())).toList();
     }
 
     @Override
@@ -341,13 +335,10 @@ final class SnapshotView implements LedgerView {
 
     @Override
     public Optional<AddressCard> card(long addressId) {
-        long at = snapshot.find(addressId);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        Chunk chunk = snapshot.chunks[(int) (at >>> 32)];
-        int row = (int) at;
-        return mayOpen(chunk, row) ? Optional.of(cards.card(chunk, row)) : Optional.empty();
+        return places(List.of(addressId))
+                .filter(at -> mayOpen(at.chunk(), at.row()))
+                .map(at -> cards.card(at.chunk(), at.row()))
+                .findFirst();
     }
 
     @Override

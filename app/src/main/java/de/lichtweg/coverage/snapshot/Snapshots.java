@@ -5,9 +5,11 @@ import de.lichtweg.coverage.Explainer.Comparison;
 import de.lichtweg.coverage.Explainer.FigureChoice;
 import de.lichtweg.coverage.Explanation;
 import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.domain.Difference;
 import de.lichtweg.coverage.domain.FigureDefinition;
 import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateReading;
+import de.lichtweg.coverage.store.Differences;
 import de.lichtweg.coverage.store.HeldStore;
 import de.lichtweg.coverage.store.HistoryStore;
 import de.lichtweg.coverage.store.NoteStore;
@@ -51,6 +53,7 @@ public class Snapshots {
     private static final int PAST_AT_ONCE = 32;
 
     private final StateStore store;
+    private final Differences differences;
     private final Operations operations;
     private final Regions regions;
     private final Operators operators;
@@ -72,6 +75,7 @@ public class Snapshots {
     /** Nothing is loaded before the first question. */
     public Snapshots(
             StateStore store,
+            Differences differences,
             HistoryStore history,
             HeldStore held,
             Operations operations,
@@ -83,6 +87,7 @@ public class Snapshots {
             NoteStore notes,
             Clock clock) {
         this.store = store;
+        this.differences = differences;
         this.operations = operations;
         this.regions = regions;
         this.operators = operators;
@@ -204,6 +209,7 @@ public class Snapshots {
             }
             Snapshot next = base == null ? fresh(today) : follow(base, today);
             live = next;
+            differences.follow(SELF, next.operation);
             return next;
         } finally {
             loading.unlock();
@@ -226,10 +232,12 @@ public class Snapshots {
     }
 
     private Snapshot whole(StateRows rows, Frame frame) {
-        return Snapshot.of(frame, texts, new ColumnsBuilder(rows, frame).build());
+        return Snapshot.of(frame, texts, new ColumnsBuilder(rows, Counting.of(frame)).build());
     }
 
-    /** Only touched addresses are read again; all of them where the rules or the day changed, or most are touched. */
+    /**
+     * What changed is known where this process wrote it, else it is read; all is read where the rules or the day changed.
+     */
     private Snapshot follow(Snapshot base, LocalDate today) {
         return store.read(SELF, reading -> {
             Frame frame = reading.frame(reading.latest(), today);
@@ -237,17 +245,34 @@ public class Snapshots {
                 return whole(reading, frame);
             }
             BitSet moved = reading.addressesChangedSince(base.operation);
-            BitSet touched = reading.statementsChangedSince(base.operation);
-            touched.or(moved);
-            if (touched.cardinality() > base.size / 2) {
-                return whole(reading, frame);
-            }
-            StateRows rows = new StateRows(texts);
-            if (!touched.isEmpty()) {
-                reading.some(touched, rows);
-            }
-            return base.apply(frame, touched, new ColumnsBuilder(rows, frame).build(), !moved.isEmpty());
+            return differences
+                    .find(SELF, base.operation, frame.operation())
+                    .map(known -> follow(reading, base, moved, frame, known))
+                    .orElseGet(
+                            () -> reread(reading, base, moved, reading.statementsChangedSince(base.operation), frame));
         });
+    }
+
+    private Snapshot follow(StateReading reading, Snapshot base, BitSet moved, Frame frame, List<Difference<?>> known) {
+        Delta.Applied applied = Delta.of(base, known).apply(frame);
+        return moved.isEmpty() && applied.unclear().isEmpty()
+                ? applied.snapshot()
+                : reread(reading, applied.snapshot(), moved, applied.unclear(), frame);
+    }
+
+    /** Only touched addresses are read again; all of them where most are touched. */
+    private Snapshot reread(StateReading reading, Snapshot base, BitSet moved, BitSet restated, Frame frame) {
+        BitSet touched = (BitSet) moved.clone();
+        touched.or(restated);
+        if (touched.cardinality() > base.size / 2) {
+            return whole(reading, frame);
+        }
+        StateRows rows = new StateRows(texts);
+        if (!touched.isEmpty()) {
+            reading.some(touched, rows);
+        }
+        Columns fresh = new ColumnsBuilder(rows, Counting.of(frame)).build();
+        return base.apply(frame, touched, fresh, !moved.isEmpty());
     }
 
     /** Past states in the order asked for. One reading brings what is missing; then each core makes columns of its own. */

@@ -12,10 +12,6 @@ import java.util.List;
 /** How every address of a snapshot stands for one figure and region, by address id. O(addresses). */
 final class Standings {
 
-    /** Rows of a chunk are numbered below this; see {@link Chunk#ROWS}. */
-    private static final int ROW_BITS = 13;
-
-    private static final byte EXISTS = 1;
     private static final byte IN_REGION = 2;
     private static final byte COUNTED = 4;
     private static final byte FULFILLED = 8;
@@ -23,14 +19,13 @@ final class Standings {
     private final Snapshot snapshot;
     private final byte[] flags;
     private final int[] weight;
-    private final int[] place;
+    private final AddressIndex index;
 
     private Standings(Snapshot snapshot) {
         this.snapshot = snapshot;
-        int ids = 1 + maxId(snapshot);
-        flags = new byte[ids];
-        weight = new int[ids];
-        place = new int[ids];
+        index = AddressIndex.in(snapshot);
+        flags = new byte[index.end()];
+        weight = new int[index.end()];
     }
 
     /** The standings of a snapshot. {@code filters} and {@code territory} belong to it. */
@@ -42,7 +37,6 @@ final class Standings {
             FigureDefinition figure,
             Weighting weighting) {
         Standings result = new Standings(snapshot);
-        result.place();
         BitSet municipalities = territory.municipalities(region);
         List<RowFilter> conditions = new ArrayList<>(List.of(territory.within(region)));
         result.mark(new Selection(snapshot, municipalities, conditions), IN_REGION, weighting);
@@ -51,26 +45,6 @@ final class Standings {
         conditions.addAll(filters.compile(new AddressQuery(region, figure.numerator())));
         result.mark(new Selection(snapshot, municipalities, conditions), FULFILLED, weighting);
         return result;
-    }
-
-    private static int maxId(Snapshot snapshot) {
-        long max = 0;
-        for (Chunk chunk : snapshot.chunks) {
-            for (long id : chunk.columns.id) {
-                max = Math.max(max, id);
-            }
-        }
-        return Math.toIntExact(max);
-    }
-
-    private void place() {
-        for (int c = 0; c < snapshot.chunks.length; c++) {
-            long[] ids = snapshot.chunks[c].columns.id;
-            for (int row = 0; row < ids.length; row++) {
-                flags[(int) ids[row]] = EXISTS;
-                place[(int) ids[row]] = c << ROW_BITS | row;
-            }
-        }
     }
 
     private void mark(Selection selection, byte flag, Weighting weighting) {
@@ -95,7 +69,7 @@ final class Standings {
     }
 
     Standing get(int id) {
-        if (id >= flags.length || flags[id] == 0) {
+        if (index.of(id) == AddressIndex.ABSENT) {
             return Standing.ABSENT;
         }
         byte f = flags[id];
@@ -108,11 +82,11 @@ final class Standings {
 
     /** The chunk in which an existing address stands. */
     Chunk chunk(int id) {
-        return snapshot.chunks[place[id] >>> ROW_BITS];
+        return snapshot.chunks[AddressIndex.chunk(index.of(id))];
     }
 
     /** Its row there. */
     int row(int id) {
-        return place[id] & (1 << ROW_BITS) - 1;
+        return AddressIndex.row(index.of(id));
     }
 }

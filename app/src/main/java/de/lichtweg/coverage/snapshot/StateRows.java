@@ -13,15 +13,15 @@ final class StateRows implements StateSink {
 
     final Dictionaries texts;
     final BitSet namedBefore = new BitSet();
-    Columns addresses = new Columns(1024, 0, 0);
-    final Ints addressFrom = new Ints();
-    final Ints addressTo = new Ints();
-    Columns.OfferColumns offers = new Columns.OfferColumns(1024);
-    final Ints offerAddress = new Ints();
-    final Ints offerTo = new Ints();
-    Columns.ProspectColumns prospects = new Columns.ProspectColumns(256);
-    final Ints prospectAddress = new Ints();
-    final Ints prospectTo = new Ints();
+    Columns addresses;
+    final Ints addressFrom;
+    final Ints addressTo;
+    Columns.OfferColumns offers;
+    final Ints offerAddress;
+    final Ints offerTo;
+    Columns.ProspectColumns prospects;
+    final Ints prospectAddress;
+    final Ints prospectTo;
     final List<Fact> facts = new ArrayList<>();
     private int largestId;
 
@@ -35,7 +35,25 @@ final class StateRows implements StateSink {
     }
 
     StateRows(Dictionaries texts) {
+        this(texts, 1024);
+    }
+
+    /** For about so many statements about numbered rows, without texts. */
+    StateRows(int statements) {
+        this(new Dictionaries(), statements);
+    }
+
+    private StateRows(Dictionaries texts, int capacity) {
         this.texts = texts;
+        this.addresses = new Columns(capacity, 0, 0);
+        this.addressFrom = new Ints(capacity);
+        this.addressTo = new Ints(capacity);
+        this.offers = new Columns.OfferColumns(capacity);
+        this.offerAddress = new Ints(capacity);
+        this.offerTo = new Ints(capacity);
+        this.prospects = new Columns.ProspectColumns(capacity);
+        this.prospectAddress = new Ints(capacity);
+        this.prospectTo = new Ints(capacity);
     }
 
     /** The largest id of an address. */
@@ -60,13 +78,7 @@ final class StateRows implements StateSink {
             int businesses,
             int validFrom,
             int validTo) {
-        int row = addressFrom.add(validFrom);
-        addressTo.add(validTo);
-        if (row == addresses.size) {
-            addresses = grown(addresses);
-        }
-        largestId = Math.max(largestId, Math.toIntExact(id));
-        addresses.id[row] = id;
+        int row = add(id, validFrom, validTo);
         addresses.municipality[row] = texts.municipalities.intern(municipality);
         addresses.locality[row] = texts.localities.intern(locality == null ? "" : locality);
         addresses.street[row] = texts.streets.intern(street);
@@ -81,20 +93,47 @@ final class StateRows implements StateSink {
         addresses.businesses[row] = businesses;
     }
 
+    private int add(long id, int validFrom, int validTo) {
+        int row = addressFrom.add(validFrom);
+        addressTo.add(validTo);
+        if (row == addresses.size) {
+            addresses = grown(addresses);
+        }
+        largestId = Math.max(largestId, Math.toIntExact(id));
+        addresses.id[row] = id;
+        return row;
+    }
+
+    /** Adds an address of which nothing but the statements matters. */
+    void numbered(int id) {
+        add(id, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
     @Override
     public void offer(
             long address, int operator, int source, int technology, int downKbps, int upKbps, int since, int until) {
-        int at = offerAddress.add((int) address);
-        offerTo.add(until);
-        if (at == offers.operator.length) {
-            offers = grown(offers);
-        }
+        int at = addOffer(address, until);
         offers.operator[at] = operator;
         offers.source[at] = source;
         offers.technology[at] = (byte) technology;
         offers.down[at] = downKbps;
         offers.up[at] = upKbps;
         offers.since[at] = since;
+    }
+
+    /** Adds an offer that holds, from other columns. */
+    void offer(int address, Columns.OfferColumns from, int index) {
+        int at = addOffer(address, Integer.MAX_VALUE);
+        offers.set(at, from, index);
+    }
+
+    private int addOffer(long address, int until) {
+        int at = offerAddress.add((int) address);
+        offerTo.add(until);
+        if (at == offers.operator.length) {
+            offers = grown(offers);
+        }
+        return at;
     }
 
     @Override
@@ -111,11 +150,7 @@ final class StateRows implements StateSink {
             boolean secret,
             int since,
             int until) {
-        int at = prospectAddress.add((int) address);
-        prospectTo.add(until);
-        if (at == prospects.operator.length) {
-            prospects = grown(prospects);
-        }
+        int at = addProspect(address, until);
         prospects.operator[at] = operator;
         prospects.source[at] = source;
         prospects.kind[at] = (byte) kind.ordinal();
@@ -126,6 +161,21 @@ final class StateRows implements StateSink {
         prospects.to[at] = expectedTo;
         prospects.secret[at] = secret;
         prospects.since[at] = since;
+    }
+
+    /** Adds a prospect that holds, from other columns. */
+    void prospect(int address, Columns.ProspectColumns from, int index) {
+        int at = addProspect(address, Integer.MAX_VALUE);
+        prospects.set(at, from, index);
+    }
+
+    private int addProspect(long address, int until) {
+        int at = prospectAddress.add((int) address);
+        prospectTo.add(until);
+        if (at == prospects.operator.length) {
+            prospects = grown(prospects);
+        }
+        return at;
     }
 
     @Override
@@ -173,8 +223,12 @@ final class StateRows implements StateSink {
 
     /** A growing list of ints. */
     static final class Ints {
-        private int[] values = new int[1024];
+        private int[] values;
         private int size;
+
+        private Ints(int capacity) {
+            values = new int[capacity];
+        }
 
         /** Adds a value and answers its index. */
         int add(int value) {

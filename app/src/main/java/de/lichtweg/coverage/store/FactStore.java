@@ -12,8 +12,8 @@ public class FactStore extends StatementStore<FactCorrection> {
 
     private static final int NOTHING = -1;
 
-    FactStore(JdbcTemplate jdbc, DataSource dataSource) {
-        super(jdbc, dataSource);
+    FactStore(JdbcTemplate jdbc, DataSource dataSource, Differences differences) {
+        super(jdbc, dataSource, differences);
     }
 
     @Override

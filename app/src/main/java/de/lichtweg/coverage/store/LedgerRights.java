@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.store;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
@@ -14,6 +15,13 @@ final class LedgerRights {
     static void requireWrite(Scope scope, DataClass dataClass) {
         if (!scope.mayAnywhere(Level.WRITE, dataClass)) {
             throw new RuleViolation("ledger.write");
+        }
+    }
+
+    /** Refuses everybody but the program itself, which alone may read the whole ledger. */
+    static void requireProgram(Scope scope) {
+        if (!scope.may(Level.RAW, DataClass.BUSINESS_SECRET, RegionKey.GERMANY)) {
+            throw new IllegalStateException("Der ganze Bestand ist nur für das Programm selbst lesbar");
         }
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProspectStore extends StatementStore<Promise> {
 
-    ProspectStore(JdbcTemplate jdbc, DataSource dataSource) {
-        super(jdbc, dataSource);
+    ProspectStore(JdbcTemplate jdbc, DataSource dataSource, Differences differences) {
+        super(jdbc, dataSource, differences);
     }
 
     @Override

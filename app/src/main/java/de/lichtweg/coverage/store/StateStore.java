@@ -2,13 +2,11 @@ package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.Frame;
+import de.lichtweg.coverage.domain.Promise;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.domain.StateSink;
-import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.operation.Operations;
-import de.lichtweg.platform.security.DataClass;
-import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -173,9 +171,7 @@ public class StateStore {
 
     /** Reads in one transaction that sees one moment; for the program itself only. */
     public <T> T read(Scope scope, Function<StateReading, T> work) {
-        if (!scope.may(Level.RAW, DataClass.BUSINESS_SECRET, RegionKey.GERMANY)) {
-            throw new IllegalStateException("Der ganze Bestand ist nur für das Programm selbst lesbar");
-        }
+        LedgerRights.requireProgram(scope);
         return java.util.Objects.requireNonNull(reading.execute(status -> work.apply(new Reading())));
     }
 
@@ -343,6 +339,6 @@ public class StateStore {
 
     /** The stage of a stored kind of prospect. */
     static Stage stage(String kind) {
-        return kind.equals("GRANTED") ? Stage.FUNDED : Stage.valueOf(kind);
+        return Promise.Kind.valueOf(kind).stage();
     }
 }

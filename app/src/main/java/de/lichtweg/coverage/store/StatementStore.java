@@ -2,6 +2,8 @@ package de.lichtweg.coverage.store;
 
 import de.lichtweg.coverage.domain.AddressSet;
 import de.lichtweg.coverage.domain.Believed;
+import de.lichtweg.coverage.domain.Difference;
+import de.lichtweg.coverage.domain.Difference.Line;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
@@ -24,17 +26,16 @@ public abstract class StatementStore<P> {
 
     private final JdbcTemplate jdbc;
     private final DataSource dataSource;
+    private final Differences differences;
 
-    StatementStore(JdbcTemplate jdbc, DataSource dataSource) {
+    StatementStore(JdbcTemplate jdbc, DataSource dataSource, Differences differences) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+        this.differences = differences;
     }
 
     /** Whose statements. */
     public record Speaker(int sourceId, int operatorId) {}
-
-    /** A segment of an address. */
-    public record Line<P>(long address, Segment<P> segment) {}
 
     /** Columns of the payload, as they are read and copied. */
     abstract List<String> columns();
@@ -112,16 +113,19 @@ public abstract class StatementStore<P> {
     /**
      * Ends and begins segments.
      *
-     * @param ended places of rows that were loaded in this transaction
+     * @param ended segments that were loaded in this transaction
+     * @param places where their rows lie, in the same order
      */
-    public void write(Scope scope, Speaker speaker, List<Long> ended, List<Line<P>> begun, long operation) {
+    public void write(
+            Scope scope, Speaker speaker, List<Line<P>> ended, List<Long> places, List<Line<P>> begun, long operation) {
         LedgerRights.requireWrite(scope, DataClass.BUSINESS_SECRET);
         if (!ended.isEmpty()) {
-            end(ended, operation);
+            end(places, operation);
         }
         if (!begun.isEmpty()) {
             begin(speaker, begun, operation);
         }
+        differences.add(operation, new Difference<>(speaker.sourceId(), speaker.operatorId(), ended, begun));
     }
 
     private void end(List<Long> places, long operation) {

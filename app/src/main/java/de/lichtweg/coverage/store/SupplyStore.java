@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SupplyStore extends StatementStore<Offer> {
 
-    SupplyStore(JdbcTemplate jdbc, DataSource dataSource) {
-        super(jdbc, dataSource);
+    SupplyStore(JdbcTemplate jdbc, DataSource dataSource, Differences differences) {
+        super(jdbc, dataSource, differences);
     }
 
     @Override
