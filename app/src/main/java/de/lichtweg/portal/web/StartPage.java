@@ -4,6 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.LinkFact;
 import de.lichtweg.portal.domain.DataFile;
 import de.lichtweg.region.Regions;
 import java.util.Comparator;
@@ -19,15 +20,22 @@ class StartPage {
 
     private final Regions regions;
     private final LichtwegClock clock;
+    private final List<LinkFact> facts;
     private final List<Map<String, String>> rows = DataFile.rows("start.csv");
 
-    StartPage(Regions regions, LichtwegClock clock) {
+    StartPage(Regions regions, LichtwegClock clock, List<LinkFact> facts) {
         this.regions = regions;
         this.clock = clock;
+        this.facts = facts;
     }
 
-    /** Something to do: texts under {@code key.title} and {@code key.text}. */
-    record Todo(String key, String path) {}
+    /**
+     * Something to do.
+     *
+     * @param key texts under {@code key.title} and {@code key.text}
+     * @param fact what waits there just now, empty without a word
+     */
+    record Todo(String key, String path, String fact) {}
 
     @GetMapping("/start")
     String start(Scope scope, Model model) {
@@ -41,7 +49,7 @@ class StartPage {
         model.addAttribute("regionKey", region);
         model.addAttribute("regionName", regionName(region));
         model.addAttribute("roleKey", "role." + scope.role());
-        model.addAttribute("todos", todos(scope.role(), region));
+        model.addAttribute("todos", todos(scope, region));
         return "portal/start";
     }
 
@@ -49,14 +57,24 @@ class StartPage {
         return regions.find(region, clock.today()).map(Regions.Region::name).orElse("");
     }
 
-    private List<Todo> todos(Role role, RegionKey region) {
+    private List<Todo> todos(Scope scope, RegionKey region) {
         return rows.stream()
-                .filter(r -> role.name().equals(r.get("role")))
-                .map(r -> new Todo(
-                        "portal.start." + r.get("key"),
-                        r.getOrDefault("path", "/")
-                                .replace("{region}", region.value())
-                                .replace("{home}", regions.home().value())))
+                .filter(row -> scope.role().name().equals(row.get("role")))
+                .map(row -> todo(row, scope, region))
                 .toList();
+    }
+
+    private Todo todo(Map<String, String> row, Scope scope, RegionKey region) {
+        String path = row.getOrDefault("path", "/")
+                .replace("{region}", region.value())
+                .replace("{home}", regions.home().value());
+        return new Todo("portal.start." + row.get("key"), path, fact(path, scope));
+    }
+
+    private String fact(String path, Scope scope) {
+        return facts.stream()
+                .flatMap(source -> source.fact(path, scope).stream())
+                .findFirst()
+                .orElse("");
     }
 }

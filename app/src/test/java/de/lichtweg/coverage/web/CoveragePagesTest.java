@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +89,20 @@ class CoveragePagesTest {
         assertThat(page).contains("28 Kommunen auf einen Blick", "Adressen ohne Perspektive", "Heute wichtig");
         assertThat(page.split("<tr><th scope=\"row\">", -1)).hasSize(29);
         assertThat(page).contains("/adressen?region=14627100&amp;stage=OPEN");
+    }
+
+    @Test
+    void theStartPageSaysHowMuchWaitsBehindItsLinks() throws Exception {
+        String list = page(coordination(), "/adressen?region=14627&stage=OPEN");
+        Matcher count = Pattern.compile("<b>([\\d.]+)</b> von").matcher(list);
+        assertThat(count.find()).as("the list says how many it holds").isTrue();
+        assertThat(page(coordination(), "/start"))
+                .contains(count.group(1) + " Adressen ohne Perspektive", ">" + count.group(1) + " Adressen<");
+    }
+
+    @Test
+    void theStartPageSaysNothingOfAddressesToARoleThatSeesNone() throws Exception {
+        assertThat(page(scope(Role.OPERATOR, "14627"), "/start")).doesNotContain("three__fact");
     }
 
     @Test
