@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,6 +26,16 @@ public final class LedgerOnDisk implements AutoCloseable {
             where c.relkind = 'r'
               and (n.nspname in ('coverage', 'region', 'parties')
                    or n.nspname || '.' || c.relname in ('platform.operation', 'platform.audit_entry'))
+            order by 1
+            """;
+
+    /** Tables of statements on the recorded axis. */
+    private static final String RECORDED = """
+            select n.nspname || '.' || c.relname
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'rec_from' and not a.attisdropped
+            where c.relkind = 'r'
             order by 1
             """;
 
@@ -66,6 +77,19 @@ public final class LedgerOnDisk implements AutoCloseable {
         return jdbc.sql("""
                         select exists (select 1 from pg_locks where locktype = 'advisory' and objsubid = 1 and granted)
                         """).query(Boolean.class).single();
+    }
+
+    /** Tables with rows of an operation that is not on record: what a torn import would leave behind. */
+    public List<String> tablesWithoutOperation() {
+        return jdbc.sql(RECORDED).query(String.class).list().stream()
+                .filter(table ->
+                        jdbc.sql("""
+                        -- whether a row says it was recorded by an operation that nobody knows
+                        select exists (
+                            select 1 from %s t
+                            where t.rec_from > 0 and t.rec_from not in (select o.number from platform.operation o))
+                        """.formatted(table)).query(Boolean.class).single())
+                .toList();
     }
 
     /** Table → number of rows and hash over them; two databases with the same rows have the same. */

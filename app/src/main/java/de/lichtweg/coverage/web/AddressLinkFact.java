@@ -71,7 +71,8 @@ class AddressLinkFact implements LinkFact {
         int today = totals.stages().getOrDefault(Stage.GIGABIT, 0);
         return today < 0
                 ? Optional.empty()
-                : Optional.of(words().get("coverage.link.gigabit", words().percent(Shares.of(today, totals.addresses()))));
+                : Optional.of(
+                        words().get("coverage.link.gigabit", words().percent(Shares.of(today, totals.addresses()))));
     }
 
     /** A count in words; nothing where it is suppressed. */

@@ -42,7 +42,7 @@ class DatabaseLogins implements Logins {
     @Override
     public Optional<Login> find(String name) {
         return persons.find(SIGN_IN, name)
-                .filter(p -> p.state() == Person.State.ACTIVE)
+                .filter(p -> p.state() != Person.State.DISABLED)
                 .filter(p -> demo || !p.demo())
                 .flatMap(this::login);
     }

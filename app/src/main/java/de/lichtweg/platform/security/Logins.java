@@ -10,7 +10,7 @@ public interface Logins {
      * An account that may sign in today.
      *
      * @param name the login, in its stored spelling
-     * @param passwordHash {@code null} where no password was set yet
+     * @param passwordHash {@code null} where no password was set yet: such an account signs in by the service of the administration or not at all
      * @param mustChangePassword whether nothing but a new password may be done
      * @param scope what follows from its mandates of today
      */

@@ -19,9 +19,11 @@ final class ScopeFilter extends OncePerRequestFilter {
             List.of("/konto", "/abmelden", "/static/", "/sitzung", "/error");
 
     private final Logins logins;
+    private final MetricsKey metrics;
 
-    ScopeFilter(Logins logins) {
+    ScopeFilter(Logins logins, MetricsKey metrics) {
         this.logins = logins;
+        this.metrics = metrics;
     }
 
     @Override
@@ -42,7 +44,8 @@ final class ScopeFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + "/konto?wechseln");
             return;
         }
-        CurrentScope.set(login.map(Logins.Login::scope).orElseGet(Scope::anonymous));
+        CurrentScope.set(
+                login.map(Logins.Login::scope).or(() -> metrics.scope(request)).orElseGet(Scope::anonymous));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -52,15 +52,19 @@ class SecurityConfig {
             Logins logins,
             PasswordSignIn signIn,
             SecurityContextRepository contexts,
+            SingleSignOnConfig singleSignOn,
+            MetricsKey metrics,
             ObjectProvider<ForeignServers> foreign) {
         Refusals refusals = new Refusals(routes);
+        // no parent: an attempt must not be counted twice
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        singleSignOn.addTo(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .anyRequest()
                                 .access(new RouteAuthorization(routes)))
-                // one provider and no parent: an attempt must not be counted twice
-                .authenticationManager(new ProviderManager(signIn))
+                .authenticationProvider(signIn)
                 .securityContext(c -> c.securityContextRepository(contexts))
                 .formLogin(form -> form.loginPage("/anmelden")
                         .usernameParameter("kennung")
@@ -72,7 +76,7 @@ class SecurityConfig {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers(headers, contentSecurityPolicy(foreign)))
-                .addFilterBefore(new ScopeFilter(logins), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ScopeFilter(logins, metrics), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -15,7 +15,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class SignInPage {
 
-    private static final List<String> NOTES = List.of("fehler", "gesperrt", "abgelaufen", "abgemeldet");
+    private static final List<String> NOTES =
+            List.of("fehler", "gesperrt", "abgelaufen", "abgemeldet", "fremd", "dienst");
+
+    private final SingleSignOn singleSignOn;
+
+    SignInPage(SingleSignOn singleSignOn) {
+        this.singleSignOn = singleSignOn;
+    }
 
     @GetMapping("/anmelden")
     String form(HttpServletRequest request, @RequestParam(required = false) @Nullable String zurueck, Model model) {
@@ -24,6 +31,8 @@ class SignInPage {
         model.addAttribute("note", note.orElse(""));
         model.addAttribute("back", ReturnPath.of(zurueck).orElse(""));
         model.addAttribute("minutes", String.valueOf(SignInThrottle.WINDOW.toMinutes()));
+        model.addAttribute("service", singleSignOn.isOn() ? singleSignOn : null);
+        model.addAttribute("serviceHref", SingleSignOn.START);
         return "platform/sign-in";
     }
 

@@ -155,6 +155,7 @@ class KilledImportTest {
             database.publish();
             Map<String, String> after = ledger.hashes();
             boolean isOld = after.equals(before);
+            assertThat(ledger.tablesWithoutOperation()).as(name).isEmpty();
             JsonNode result = run(edition.words());
             Map<String, String> now = ledger.hashes();
             assertThat(result.get("accepted").asInt()).as(name).isEqualTo(HOUSES);
