@@ -96,6 +96,23 @@ class CorrectionTest extends Journey {
     }
 
     @Test
+    void onTheDeskOfTheDemoLiesSomethingOfEachKind() {
+        try (Visitor office = browser.atDesk().as("Als Koordination")) {
+            assertThat(office.open("/adressen/meldungen").text())
+                    .contains("ohne Anmeldung", "Gemeinde Nossen", "offen", "berichtigt");
+            office.open("/adressen/berichtigungen").link("Gebäude: Nutzung").click();
+            assertThat(office.check().text()).contains("Gewerbeanmeldung");
+            office.link("Nossen").click();
+            office.page().locator(".ta tbody a").first().click();
+            assertThat(office.page().locator(".history a[href^='/adressen/berichtigungen/']"))
+                    .not()
+                    .hasCount(0);
+            assertThat(office.open("/adressen/widersprueche?region=14627").text())
+                    .contains("Netz A (Demo), Flächen");
+        }
+    }
+
+    @Test
     void aCitizenReportsWithoutAnAccountAndFindsTheAnswer() {
         try (Visitor citizen = browser.inNarrowWindow()) {
             citizen.open("/melden");

@@ -141,12 +141,22 @@ class CardHistory {
         Long undone = operation.undoneBy();
         return new CardHistoryView.Operation(
                 Long.toString(operation.number()),
-                run.map(OperationRuns::path).orElse("/lagebild/" + region + "/vorgang/" + operation.number()),
+                path(operation, run, region),
                 words.date(operation.at()),
                 iso(operation.at()),
                 open ? operation.actor() : "",
                 open ? operation.draft().summary() : "",
                 open ? operation.draft().why() : "",
                 undone == null ? "" : undone.toString());
+    }
+
+    /** Where an operation is told: the page of its import or of its correction, else what it changed. */
+    private static String path(Operation operation, Optional<Long> run, RegionKey region) {
+        if (run.isPresent()) {
+            return OperationRuns.path(run.get());
+        }
+        return operation.draft().kind().equals("correction")
+                ? "/adressen/berichtigungen/" + operation.number()
+                : "/lagebild/" + region + "/vorgang/" + operation.number();
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Puts the demo into an empty data folder: files through the ordinary imports, each on the day it would have come. */
@@ -38,6 +39,7 @@ class DemoData implements Preparation {
     private final Imports imports;
     private final Accounts accounts;
     private final LichtwegClock clock;
+    private final ApplicationEventPublisher events;
     private final Path marker;
     private @Nullable FilesAhead ahead;
     private volatile @Nullable Progress progress;
@@ -51,11 +53,13 @@ class DemoData implements Preparation {
             Imports imports,
             Accounts accounts,
             LichtwegClock clock,
+            ApplicationEventPublisher events,
             @Value("${lichtweg.data:data}") String dataFolder,
             @Value("${lichtweg.demo.install:false}") boolean installing) {
         this.imports = imports;
         this.accounts = accounts;
         this.clock = clock;
+        this.events = events;
         this.marker = Path.of(dataFolder).resolve("demo-installed");
         if (installing && !Files.exists(marker)) {
             this.ahead = FilesAhead.begun();
@@ -80,6 +84,7 @@ class DemoData implements Preparation {
         }
         DemoRoles.ALL.forEach(role -> accounts.ensureRole(SCOPE, role));
         accounts.openRoles(SCOPE, DemoRoles.PASSWORD);
+        events.publishEvent(new Preparation.Done());
         progress = null;
     }
 

@@ -50,6 +50,7 @@ public final class DemoFiles {
         files.prospects();
         files.lateOnes();
         files.byHand();
+        files.area();
         files.shipments.sort(Comparator.comparing(Shipment::importedOn));
         return List.copyOf(files.shipments);
     }
@@ -89,7 +90,7 @@ public final class DemoFiles {
     private void streets() {
         Shipment.Content content = file -> {
             try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                out.append(STREETS_BEGIN);
+                out.append(FEATURES_BEGIN);
                 String between = "";
                 for (Road road : district.roads()) {
                     out.append(between).append(road.feature());
@@ -238,7 +239,7 @@ public final class DemoFiles {
         add("supply", name, SUPPLY_HEADER, rows, asOf, on, operator.title(), null, complete);
     }
 
-    private static final String STREETS_BEGIN = """
+    private static final String FEATURES_BEGIN = """
             {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25833"}},"features":[
             """;
     private static final String SUPPLY_HEADER = "adress_id;technologie;download_mbit;upload_mbit";
@@ -306,6 +307,37 @@ public final class DemoFiles {
                 false);
     }
 
+    /**
+     * An area that an operator drew around houses for which its own list says something else: the list counts, and the work
+     * list of contradictions is not empty.
+     */
+    private void area() {
+        Shipment.Content content = file -> {
+            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                out.append(FEATURES_BEGIN);
+                out.append(houses("14627180", 6).map(DemoFiles::offerAround).collect(Collectors.joining(",\n")));
+                out.append("]}\n");
+            }
+        };
+        shipments.add(new Shipment(
+                "supply",
+                "ausbaugebiet_a_2026.geojson",
+                LocalDate.of(2026, 10, 19),
+                District.REPORTING_DATES.getLast(),
+                HOME,
+                Operator.A.title(),
+                null,
+                false,
+                content));
+    }
+
+    /** A square of four metres around a house, in the coordinates of the installation. */
+    private static String offerAround(House h) {
+        return String.format(Locale.ROOT, """
+                {"type":"Feature","properties":{"technologie":"FTTH","download_mbit":1000,"upload_mbit":500},\
+                "geometry":{"type":"Polygon","coordinates":[[[%1$.1f,%3$.1f],[%2$.1f,%3$.1f],[%2$.1f,%4$.1f],[%1$.1f,%4$.1f],[%1$.1f,%3$.1f]]]}}""", h.x() - 2, h.x() + 2, h.y() - 2, h.y() + 2);
+    }
+
     private Stream<String> rowsByHand() {
         int last = District.REPORTING_DATES.size() - 1;
         District.Part part = district.parts().stream()
@@ -348,10 +380,14 @@ public final class DemoFiles {
     }
 
     private Stream<String> ids(String ags, int count) {
+        return houses(ags, count).map(House::id);
+    }
+
+    /** Standing houses of a municipality outside its largest locality, about which somebody reported. */
+    private Stream<House> houses(String ags, int count) {
         return district.houses().stream()
                 .filter(h -> h.ags().equals(ags) && !h.forgotten() && h.builtOn() == null && h.goneOn() == null)
                 .filter(h -> !h.mainPlace())
-                .map(House::id)
                 .limit(count);
     }
 

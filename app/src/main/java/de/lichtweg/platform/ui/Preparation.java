@@ -11,6 +11,9 @@ public interface Preparation {
     /** How far it is; empty once there is nothing left to do. */
     Optional<Progress> progress();
 
+    /** An event: everything that was to be prepared is there, and what builds on it may begin. */
+    record Done() {}
+
     /**
      * A place in a known way.
      *
