@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.app;
 
+import de.lichtweg.coverage.domain.Written;
 import de.lichtweg.coverage.domain.rates.PublishedRow;
 import de.lichtweg.coverage.domain.rates.PublishedRow.Place;
 import de.lichtweg.coverage.domain.rates.RateColumn;
@@ -183,7 +184,7 @@ class RatesProfile implements ImportProfile {
             String text = row.get(valueColumn);
             int percent = PublishedRow.percentE2(text);
             Optional<LocalDate> asOf =
-                    columns.containsKey("stand") ? day(row.get(column("stand"))) : Optional.ofNullable(day);
+                    columns.containsKey("stand") ? Written.day(row.get(column("stand"))) : Optional.ofNullable(day);
             if (percent < 0 || asOf.isEmpty()) {
                 reject(row, valueColumn, "rates.value", text);
                 return List.of();
@@ -200,8 +201,14 @@ class RatesProfile implements ImportProfile {
             said.cells()
                     .put(
                             edge.matches("\\d{1,5}") ? Integer.parseInt(edge) : 0,
-                            new PublishedRow.Cell(percent, isWhole(text)));
+                            new PublishedRow.Cell(percent, saidWhole(row, text)));
             return List.of(said);
+        }
+
+        /** Whether whole percents were published: as our own files say it in words, else as it is printed. */
+        private boolean saidWhole(Row row, String printed) {
+            String said = row.get(column("ganze_prozent"));
+            return said.isEmpty() ? isWhole(printed) : said.equalsIgnoreCase("ja");
         }
 
         /** Mobile tables give rates for kinds of land. */
@@ -260,14 +267,6 @@ class RatesProfile implements ImportProfile {
 
     private static boolean isWhole(String printed) {
         return printed.indexOf('.') < 0 && printed.indexOf(',') < 0;
-    }
-
-    private static Optional<LocalDate> day(String iso) {
-        try {
-            return Optional.of(LocalDate.parse(iso));
-        } catch (java.time.DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private final class RatesPlan implements Plan {

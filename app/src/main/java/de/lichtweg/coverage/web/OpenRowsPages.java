@@ -10,6 +10,7 @@ import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ class OpenRowsPages {
     String list(Scope scope, Model model) {
         model.addAttribute("rows", open.list(scope, ROWS));
         model.addAttribute("count", open.count(scope));
+        model.addAttribute("exports", ExportLink.of(false, format -> "/daten/offen." + format));
         return "coverage/open-rows";
     }
 

@@ -3,7 +3,9 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +35,15 @@ class SituationController {
                                 asOf,
                                 Question.text(request, "sort", "name"),
                                 Question.text(request, "karte", "gigabit").equals("offen"))));
+        model.addAttribute("published", published(key));
         return "coverage/situation";
+    }
+
+    /** Rates are published down to municipalities. */
+    private static List<ExportLink> published(RegionKey region) {
+        return region.level().compareTo(RegionKey.Level.LOCALITY) < 0
+                ? ExportLink.of(false, format -> "/lagebild/" + region + "/veroeffentlicht." + format)
+                : List.of();
     }
 
     @GetMapping("/lagebild/{region}/verlauf")

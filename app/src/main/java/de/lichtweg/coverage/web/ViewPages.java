@@ -9,6 +9,7 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ class ViewPages {
     @GetMapping("/adressen/ansichten")
     String list(Scope scope, Model model) {
         model.addAttribute("page", page.build(scope));
+        model.addAttribute("exports", ExportLink.of(false, format -> "/adressen/ansichten." + format));
         return "coverage/views";
     }
 

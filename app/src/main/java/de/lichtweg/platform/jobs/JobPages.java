@@ -4,6 +4,7 @@ import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.jobs.Jobs.Job;
 import de.lichtweg.platform.jobs.Jobs.State;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class JobPages {
         List<JobRow> rows = jobs.list(scope, SHOWN).stream().map(JobRow::of).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("moving", rows.stream().anyMatch(JobRow::cancellable));
+        model.addAttribute("exports", ExportLink.of(false, format -> "/verwaltung/auftraege." + format));
         return htmx == null ? "platform/jobs" : "platform/jobs :: table";
     }
 

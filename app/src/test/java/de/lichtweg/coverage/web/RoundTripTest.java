@@ -38,9 +38,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What goes out comes in again and writes nothing; what somebody changed in it is written, and nothing else. */
 @LichtwegTest
@@ -51,6 +54,9 @@ class RoundTripTest {
 
     @Autowired
     private AddressExport export;
+
+    @Autowired
+    private PublishedRatesFile rates;
 
     @Autowired
     private Imports imports;
@@ -112,6 +118,13 @@ class RoundTripTest {
                 1;angekündigt;FTTH;1000;500;;;nein;Planung 2030
                 x1;im Bau;FTTH;1000;1000;2026-03-01;2026-12-31;nein;
                 """);
+        bring(files, "rates", "quoten.csv", null, null, "2020-12-31", """
+                stand;nutzergruppe;ags;gemeinde;technologie;mbit_min;verfuegbarkeit_prozent
+                2020-12-31;gewerbe;14627180;Nossen;leitungsg. Technologien;50;98.25
+                2020-12-31;privat;14627180;Nossen;FTTH/B;1000;7.03
+                2020-12-31;privat;14627180;Nossen;alle Technologien;1;100.00
+                2020-06-30;privat;14627180;Nossen;alle Technologien;1;95
+                """);
         correct(new FactCorrection("BUSINESS", 6, 4, false));
     }
 
@@ -144,6 +157,19 @@ class RoundTripTest {
         assertThat(result.counts().unchanged()).isEqualTo(result.counts().rows());
         assertThat(result.counts().written()).isZero();
         assertThat(operations.latest()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "XLSX"})
+    void publishedRatesComeInAgainAndWriteNothing(TableFormat format) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        rates.file("14627180", format.extension(), new MockHttpServletRequest(), response);
+        Path file =
+                Files.write(folder.resolve("quoten_14627180." + format.extension()), response.getContentAsByteArray());
+        Result result = in(file);
+        assertThat(result.counts().rows()).isEqualTo(4);
+        assertThat(result.counts().unchanged()).isEqualTo(4);
+        assertThat(result.counts().written()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import de.lichtweg.coverage.domain.correction.Report;
 import de.lichtweg.coverage.web.Question;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -94,6 +95,7 @@ class CorrectionPages {
     @GetMapping("/adressen/berichtigungen")
     String list(Scope scope, Model model) {
         model.addAttribute("lines", page.list(scope, LATEST));
+        model.addAttribute("exports", ExportLink.of(false, format -> "/adressen/berichtigungen." + format));
         return "coverage/correction/list";
     }
 

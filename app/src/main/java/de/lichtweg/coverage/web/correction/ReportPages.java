@@ -10,6 +10,7 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -78,6 +79,7 @@ class ReportPages {
     @GetMapping("/adressen/meldungen")
     String list(Scope scope, Model model) {
         model.addAttribute("lines", reports.list(scope).stream().map(page::line).toList());
+        model.addAttribute("exports", ExportLink.of(false, format -> "/adressen/meldungen." + format));
         return "coverage/correction/reports";
     }
 
