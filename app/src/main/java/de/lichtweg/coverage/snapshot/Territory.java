@@ -4,14 +4,17 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Regions as sets of stored keys, for one snapshot: with the mergers that it knows, whatever was learned later. */
 final class Territory {
 
     private final Snapshot snapshot;
     private final Regions regions;
+    private volatile List<Optional<RegionKey>> resolved = List.of();
 
     Territory(Snapshot snapshot, Regions regions) {
         this.snapshot = snapshot;
@@ -31,9 +34,9 @@ final class Territory {
             return result;
         }
         RegionKey wanted = resolve(region.level() == RegionKey.Level.LOCALITY ? region.municipality() : region);
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.text(i);
-            if (!key.isEmpty() && wanted.contains(resolve(new RegionKey(key)))) {
+        List<Optional<RegionKey>> all = resolved();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).filter(wanted::contains).isPresent()) {
                 result.set(i);
             }
         }
@@ -42,8 +45,21 @@ final class Territory {
 
     /** The municipality of a stored key on the day; empty for addresses outside every known one. */
     Optional<RegionKey> municipality(int number) {
-        String key = snapshot.texts.municipalities.text(number);
-        return key.isEmpty() ? Optional.empty() : Optional.of(resolve(new RegionKey(key)));
+        return resolved().get(number);
+    }
+
+    /** The municipality of every stored key; a page asks for all of them many times. Keys are only ever added. */
+    private List<Optional<RegionKey>> resolved() {
+        Dictionary keys = snapshot.texts.municipalities;
+        List<Optional<RegionKey>> known = resolved;
+        if (known.size() < keys.size()) {
+            known = IntStream.range(0, keys.size())
+                    .mapToObj(keys::text)
+                    .map(key -> Optional.of(key).filter(k -> !k.isEmpty()).map(k -> resolve(new RegionKey(k))))
+                    .toList();
+            resolved = known;
+        }
+        return known;
     }
 
     private RegionKey resolve(RegionKey key) {
