@@ -1,6 +1,7 @@
 package de.lichtweg.coverage;
 
 import de.lichtweg.platform.security.Scope;
+import java.time.LocalDate;
 
 /**
  * Addresses that something beside the ledger's columns has marked, such as a correction; contributed as a bean and asked
@@ -14,8 +15,10 @@ public interface AddressMarks {
     /**
      * Ids of the marked addresses, as far as the scope may know of the mark.
      *
+     * @param on the day that is asked for
+     * @param operation the last operation that the question knows
      * @param value value of the filter
      * @throws IllegalArgumentException if the filter has no such value
      */
-    long[] marked(Scope scope, String value);
+    long[] marked(Scope scope, LocalDate on, long operation, String value);
 }

@@ -8,7 +8,7 @@ import { place, placeOf, polyline, window_ } from './url.js';
 const PATH = '/karte';
 const NEAR_POINTER = 6;
 const NEAR_CROSS = 22;
-const CHOICES = ['addresses', 'cells', 'units'];
+const CHOICES = ['sites-0-disc', 'addresses', 'cells', 'units'];
 const stage = document.getElementById('karte-buehne');
 const hint = document.getElementById('karte-hinweis');
 const choiceBox = document.getElementById('auswahl');
@@ -179,7 +179,7 @@ function middle(geometry) {
 
 function keyOf(feature) {
   const { properties, layer } = feature;
-  if (layer.id === 'addresses') return `adresse-${feature.id}`;
+  if (layer.id === 'addresses' || layer.source === 'sites') return `adresse-${feature.id}`;
   if (layer.id === 'units') return `region-${properties.key}`;
   return `zelle-${properties.side}mE${properties.east}N${properties.north}`;
 }

@@ -22,7 +22,7 @@ export function style(settings, chosen, drawing) {
     layer.marks.forEach((mark, at) => {
       // a base map has its own ground
       if (settings.background && mark.kind === 'AREA') return;
-      (mark.kind.endsWith('LABEL') ? names : below).push(drawn(layer, mark, at));
+      (mark.kind.endsWith('LABEL') ? names : below).push(...[drawn(layer, mark, at)].flat());
     });
     if (layer.key === ADDRESSES) below.push(...addresses(settings.classes));
   }
@@ -43,8 +43,25 @@ function drawn(layer, mark, at) {
     case 'LINE': return { ...base, type: 'line', layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': colour, 'line-width': layer.key === 'streets' ? wider(mark.size) : mark.size } };
     case 'DASHED': return { ...base, type: 'line', paint: { 'line-color': colour, 'line-width': mark.size, 'line-dasharray': [4, 3] } };
     case 'DOT': return { ...base, type: 'circle', paint: { 'circle-color': colour, 'circle-radius': mark.size / 2 } };
+    case 'BADGE': return badge(base, mark, colour);
     default: return label(base, mark, colour);
   }
+}
+
+/** A disc above its point, so that the sign of the address stays visible, with a letter in it. */
+function badge(base, mark, colour) {
+  const half = ['interpolate', ['linear'], ['zoom'], 10, mark.size * 0.31, 13, mark.size * 0.4, 16, mark.size * 0.5];
+  const up = ['interpolate', ['linear'], ['zoom'], 10, ['literal', [0, 0]], 13, ['literal', [0, -9]], 16, ['literal', [0, -17]]];
+  return [
+    { ...base, id: `${base.id}-disc`, type: 'circle', paint: { 'circle-color': colour, 'circle-radius': half, 'circle-translate': up, 'circle-stroke-color': token('lw-paper'), 'circle-stroke-width': 1.5 } },
+    {
+      ...base,
+      type: 'symbol',
+      minzoom: Math.max(base.minzoom, 11),
+      layout: { 'text-field': ['get', 'sign'], 'text-font': STRONG, 'text-size': ['interpolate', ['linear'], ['zoom'], 11, 8, 16, 12], 'text-allow-overlap': true, 'text-ignore-placement': true },
+      paint: { 'text-color': token('lw-paper'), 'text-translate': up },
+    },
+  ];
 }
 
 function label(base, mark, colour) {

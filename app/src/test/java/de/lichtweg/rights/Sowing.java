@@ -191,6 +191,8 @@ final class Sowing {
         take(village, "addresses", null, "2018-12-31", "adressen.csv", addresses, 25833);
         take(village, "supply", NETWORK, "2025-12-31", "versorgung.csv", offers, null);
         take(village, "prospects", NETWORK, HALF_YEAR, "bau.csv", plans, null);
+        String sites = "standort_id;art;name;adress_id\nV1;Verwaltung;%1$s-rathaus;%1$s2\n".formatted(village.code());
+        take(village, "sites", null, "2025-12-31", "orte.csv", sites, null);
     }
 
     private long take(
@@ -348,6 +350,7 @@ final class Sowing {
         for (Village v : VILLAGES) {
             RegionKey region = v.region();
             all.add(new Secret(v.street(), DataClass.INTERNAL, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-rathaus", DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(login(v), DataClass.ADMINISTRATION, Level.AGGREGATE, region, login(v)));
             for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
                 all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));

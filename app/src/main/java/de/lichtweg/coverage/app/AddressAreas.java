@@ -4,7 +4,9 @@ import de.lichtweg.coverage.domain.Register.Entry;
 import de.lichtweg.geodata.crs.Projection;
 import de.lichtweg.geodata.ingest.ImportProfile.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -55,5 +57,23 @@ final class AddressAreas {
             }
         }
         return inside;
+    }
+
+    /** The address that stands nearest to a place, at most so far away; metres of the installation's system. */
+    Optional<Entry> nearest(double x, double y, double metres) {
+        Coordinate at = new Coordinate(x, y);
+        Envelope box = new Envelope(at);
+        box.expandBy(metres);
+        List<Entry> near = new ArrayList<>();
+        for (Object found : places.query(box)) {
+            near.add((Entry) found);
+        }
+        return near.stream()
+                .filter(e -> metres(e, at) <= metres)
+                .min(Comparator.comparingDouble((Entry e) -> metres(e, at)).thenComparing(Entry::address));
+    }
+
+    private static double metres(Entry entry, Coordinate at) {
+        return at.distance(new Coordinate(entry.facts().x(), entry.facts().y()));
     }
 }

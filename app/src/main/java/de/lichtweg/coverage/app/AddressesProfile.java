@@ -5,6 +5,7 @@ import de.lichtweg.platform.error.RuleViolation;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Profile {@code addresses}: registers of addresses as tables or places, OpenStreetMap included. */
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class AddressesProfile implements ImportProfile {
 
     private static final Field TECHNOLOGY = SupplyFields.TECHNOLOGY;
-    private static final List<Field> FIELDS = List.of(
+    private static final List<Field> OWN = List.of(
             AddressFields.ID,
             OwnFiles.NUMBER,
             OwnFiles.DAY,
@@ -26,11 +27,10 @@ class AddressesProfile implements ImportProfile {
             new Field("households", false, List.of("haushalte", "hh", "households", "wohneinheiten", "anzahl_hh")),
             new Field(
                     "businesses", false, List.of("betriebe", "unternehmen", "firmen", "businesses", "anzahl_gewerbe")),
-            new Field("usage", false, List.of("nutzung", "nutzungsart", "usage")),
-            new Field("lon", false, List.of("lon", "longitude", "laenge", "laengengrad", "lng")),
-            new Field("lat", false, List.of("lat", "latitude", "breite", "breitengrad")),
-            new Field("x", false, List.of("x", "ostwert", "rechtswert", "easting", "utm_x", "ost")),
-            new Field("y", false, List.of("y", "nordwert", "hochwert", "northing", "utm_y", "nord")));
+            new Field("usage", false, List.of("nutzung", "nutzungsart", "usage")));
+
+    private static final List<Field> FIELDS =
+            Stream.concat(OWN.stream(), RowPositions.FIELDS.stream()).toList();
 
     private final AddressImport addresses;
 

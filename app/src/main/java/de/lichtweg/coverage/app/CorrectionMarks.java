@@ -3,6 +3,7 @@ package de.lichtweg.coverage.app;
 import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.coverage.store.CorrectionStore;
 import de.lichtweg.platform.security.Scope;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Addresses that a correction has changed: {@code correction=42}. */
@@ -23,7 +24,7 @@ class CorrectionMarks implements AddressMarks {
     }
 
     @Override
-    public long[] marked(Scope scope, String value) {
+    public long[] marked(Scope scope, LocalDate on, long operation, String value) {
         return corrections
                 .find(scope, Long.parseLong(value.strip()))
                 .map(c -> c.correction().changed().toArray())

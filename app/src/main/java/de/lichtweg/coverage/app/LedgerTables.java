@@ -88,6 +88,13 @@ class LedgerTables {
     }
 
     @Bean
+    RecordedTable recordedSites() {
+        return new RecordedTable(
+                "coverage.site",
+                List.of("source_id", "external_id", "kind", "name", "carrier", "address_id", "valid_from", "valid_to"));
+    }
+
+    @Bean
     RecordedTable recordedDeliveries() {
         return new RecordedTable(
                 "coverage.delivery",

@@ -3,6 +3,7 @@ package de.lichtweg.coverage.app;
 import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.coverage.store.ReportStore;
 import de.lichtweg.platform.security.Scope;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Addresses about which somebody waits for an answer: {@code report=open}. */
@@ -21,7 +22,7 @@ class ReportMarks implements AddressMarks {
     }
 
     @Override
-    public long[] marked(Scope scope, String value) {
+    public long[] marked(Scope scope, LocalDate on, long operation, String value) {
         if (!value.equals("open")) {
             throw new IllegalArgumentException(value);
         }

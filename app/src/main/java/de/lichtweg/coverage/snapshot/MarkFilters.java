@@ -3,6 +3,7 @@ package de.lichtweg.coverage.snapshot;
 import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,22 +17,27 @@ final class MarkFilters {
     private static final int MOST_IDS = 500;
 
     private final Scope scope;
+    private final LocalDate on;
+    private final long operation;
     private final Map<String, AddressMarks> marks;
 
-    private MarkFilters(Scope scope, Map<String, AddressMarks> marks) {
+    private MarkFilters(Scope scope, LocalDate on, long operation, Map<String, AddressMarks> marks) {
         this.scope = scope;
+        this.on = on;
+        this.operation = operation;
         this.marks = marks;
     }
 
-    static MarkFilters of(Scope scope, List<AddressMarks> all) {
+    /** Marks as they are known to a snapshot. */
+    static MarkFilters of(Scope scope, Snapshot snapshot, List<AddressMarks> all) {
         Map<String, AddressMarks> byKey = new HashMap<>();
         all.forEach(m -> byKey.put(m.key(), m));
-        return new MarkFilters(scope, byKey);
+        return new MarkFilters(scope, snapshot.validOn, snapshot.operation, byKey);
     }
 
     /** Without marks: definitions of figures name no addresses. */
     static MarkFilters none(Scope scope) {
-        return new MarkFilters(scope, Map.of());
+        return new MarkFilters(scope, LocalDate.MIN, 0, Map.of());
     }
 
     boolean knows(String key) {
@@ -59,7 +65,7 @@ final class MarkFilters {
     private BitSet marked(AddressMarks source, List<String> values) {
         BitSet wanted = new BitSet();
         for (String value : values) {
-            for (long id : source.marked(scope, value)) {
+            for (long id : source.marked(scope, on, operation, value)) {
                 wanted.set(Math.toIntExact(id));
             }
         }

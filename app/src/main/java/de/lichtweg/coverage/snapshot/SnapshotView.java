@@ -69,7 +69,14 @@ final class SnapshotView implements LedgerView {
         NoteFilter noted = new NoteFilter(
                 snapshot, territory, region -> notes.mayRead(scope, region), () -> notes.addresses(scope, asOf));
         this.filters = new Filters(
-                snapshot, territory, operators, secrets, places, MarkFilters.of(scope, marks), changed::of, noted::of);
+                snapshot,
+                territory,
+                operators,
+                secrets,
+                places,
+                MarkFilters.of(scope, snapshot, marks),
+                changed::of,
+                noted::of);
         this.rows = new Rows(snapshot, territory, operators, secrets);
         this.cards = new Cards(snapshot, rows, secrets, histories, scope);
         this.held = new HeldRows(snapshot, rows, secrets, histories.held(), scope);

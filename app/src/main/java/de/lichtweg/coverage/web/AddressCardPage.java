@@ -8,9 +8,12 @@ import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.LedgerView.ProspectLine;
 import de.lichtweg.coverage.LedgerView.StatementLine;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.app.SiteCatalogue;
+import de.lichtweg.coverage.store.SiteStore.Held;
 import de.lichtweg.coverage.web.AddressCardView.Fact;
 import de.lichtweg.coverage.web.AddressCardView.Offer;
 import de.lichtweg.coverage.web.AddressCardView.Prospect;
+import de.lichtweg.coverage.web.AddressCardView.Site;
 import de.lichtweg.coverage.web.AddressCardView.Source;
 import de.lichtweg.coverage.web.AddressCardView.Statement;
 import de.lichtweg.coverage.web.AddressCardView.Step;
@@ -39,11 +42,13 @@ class AddressCardPage {
 
     private final Ledger ledger;
     private final CardHistory told;
+    private final SiteCatalogue sites;
     private final MessageSource messages;
 
-    AddressCardPage(Ledger ledger, CardHistory told, MessageSource messages) {
+    AddressCardPage(Ledger ledger, CardHistory told, SiteCatalogue sites, MessageSource messages) {
         this.ledger = ledger;
         this.told = told;
+        this.sites = sites;
         this.messages = messages;
     }
 
@@ -79,6 +84,9 @@ class AddressCardPage {
                 why(row, words),
                 words.get("coverage.card.rule", view.ruleSet().name()),
                 facts(row, words),
+                sites.at(scope, view, row).stream()
+                        .map(held -> site(held, words))
+                        .toList(),
                 card.offers().stream()
                         .map(offer -> new Offer(
                                 offer.operatorName(),
@@ -180,6 +188,18 @@ class AddressCardPage {
                 new Fact(
                         words.get("coverage.card.position"),
                         words.number(Math.round(row.x())) + " / " + words.number(Math.round(row.y()))));
+    }
+
+    private static Site site(Held held, Words words) {
+        String carrier = held.site().carrier();
+        return new Site(
+                held.site().kind().letter(),
+                words.get("coverage.site.kind." + held.site().kind()),
+                held.site().name(),
+                (carrier.isEmpty() ? "" : carrier + " · ")
+                        + held.source()
+                        + " · "
+                        + words.get("coverage.card.since", words.date(held.validFrom())));
     }
 
     private static Prospect prospect(ProspectLine line, Words words) {

@@ -18,6 +18,7 @@ record AddressCardView(
         String why,
         String rule,
         List<Fact> facts,
+        List<Site> sites,
         List<Offer> offers,
         List<Prospect> prospects,
         Optional<TimeChart> chart,
@@ -37,6 +38,9 @@ record AddressCardView(
 
     /** A fact about the address. */
     record Fact(String name, String value) {}
+
+    /** A site at the address. */
+    record Site(String letter, String kind, String name, String detail) {}
 
     /** An offer of today. */
     record Offer(String operator, String technology, String down, String up, String since, String source) {}

@@ -31,12 +31,13 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Gibt Tabellen aus. WHAT ist addresses, supply oder prospects.")
+        description = "Gibt Tabellen aus. WHAT ist addresses, supply, prospects oder sites.")
 class ExportCommand implements Command {
 
     private final AddressExport export;
+    private final SiteExport sites;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "addresses, supply oder prospects")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "addresses, supply, prospects oder sites")
     private String what = "";
 
     @Option(names = "--region", required = true, paramLabel = "AGS", description = "Region")
@@ -49,7 +50,7 @@ class ExportCommand implements Command {
                 "Filter wie in der Adresse der Seite, mehrfach möglich. Schlüssel: municipality, locality, street,",
                 "postcode, q, stage, eligible, reason, plan, expected_lt, expected_ge, band, down_ge, down_lt, up_ge,",
                 "up_lt, technology, tech_down, best, operator, best_operator, usage, hh_ge, biz_ge, known, note, id,",
-                "cell, bbox, area, correction, report, changed (mit from, to und weiteren)."
+                "cell, bbox, area, correction, report, site, changed (mit from, to und weiteren)."
             })
     private List<String> filters = new ArrayList<>();
 
@@ -72,8 +73,9 @@ class ExportCommand implements Command {
             description = "Datei, die geschrieben wird")
     private Path file = Path.of("");
 
-    ExportCommand(AddressExport export) {
+    ExportCommand(AddressExport export, SiteExport sites) {
         this.export = export;
+        this.sites = sites;
     }
 
     @Override
@@ -89,6 +91,7 @@ class ExportCommand implements Command {
             case "addresses" -> export.table(scope, query, sort, when);
             case "supply" -> export.offers(scope, query, sort, when);
             case "prospects" -> export.prospects(scope, query, sort, when);
+            case "sites" -> sites.table(scope, query, "", when);
             default -> throw new RuleViolation("export.what", what);
         };
     }

@@ -71,6 +71,9 @@ final class MapChoice {
                     card.title(),
                     card.lead(),
                     card.sentence(),
+                    card.sites().stream()
+                            .map(site -> site.name() + " (" + site.kind() + ")")
+                            .toList(),
                     Optional.empty(),
                     List.of(
                             new Link(a.words().get("coverage.karte.open.card"), card.href()),
@@ -170,6 +173,7 @@ final class MapChoice {
                 eligible < 0 || counts.all() <= 0
                         ? ""
                         : a.words().get("coverage.karte.eligible", a.words().number(eligible)),
+                List.of(),
                 counts.all() > 0 && counts.classes().stream().anyMatch(c -> c > 0)
                         ? Optional.of(Bar.of(place, parts, a.words(), unit))
                         : Optional.empty(),

@@ -59,18 +59,27 @@ class MapLayers {
         List<MapView.Layer> choices = new ArrayList<>();
         visible(a).stream()
                 .filter(layer -> layer.display().optional())
-                .forEach(layer -> choices.add(
-                        choice(a, layer.key(), a.words().get("map.layer." + layer.key()), shown(a, layer))));
-        background.tiles().ifPresent(map -> choices.add(choice(a, BACKGROUND, map.name(), background(a) != null)));
+                .forEach(layer -> choices.add(choice(
+                        a, layer.key(), a.words().get("map.layer." + layer.key()), shown(a, layer), keys(a, layer))));
+        background
+                .tiles()
+                .ifPresent(map -> choices.add(choice(a, BACKGROUND, map.name(), background(a) != null, List.of())));
         return choices;
     }
 
-    private static MapView.Layer choice(Asked a, String key, String name, boolean on) {
+    private static List<MapView.Key> keys(Asked a, MapLayer layer) {
+        return layer.keys().stream()
+                .map(key -> new MapView.Key(key.sign(), key.colour(), a.words().get(key.textKey())))
+                .toList();
+    }
+
+    private static MapView.Layer choice(Asked a, String key, String name, boolean on, List<MapView.Key> keys) {
         return new MapView.Layer(
                 name,
                 on,
                 a.map(a.query(), a.state().toggling(key)),
-                a.words().get(on ? "coverage.karte.hide" : "coverage.karte.show", name));
+                a.words().get(on ? "coverage.karte.hide" : "coverage.karte.show", name),
+                keys);
     }
 
     /** The base map unless it is switched off. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param place where it is
  * @param lead first words of the sentence, in strong letters; may be empty
+ * @param sites what stands there: "Oberschule Nossen (Schule)"
  * @param bar its addresses by class
  * @param links where to go on
  * @param outline what the map draws around it: longitude and latitude pairs; one pair for an address, none for a region
@@ -19,6 +20,7 @@ record MapPanel(
         String title,
         String lead,
         String sentence,
+        List<String> sites,
         Optional<Bar> bar,
         List<Link> links,
         String closeHref,

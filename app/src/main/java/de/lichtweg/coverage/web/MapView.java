@@ -67,8 +67,11 @@ record MapView(
     /** How large a cell of so many addresses is; {@code at} and {@code side} in a box of 16 × 16. */
     record Size(String text, String x, String y, String side) {}
 
-    /** A layer to show or not. */
-    record Layer(String text, boolean on, String href, String label) {}
+    /** A layer to show or not, and what its signs mean. */
+    record Layer(String text, boolean on, String href, String label, List<Key> keys) {}
+
+    /** A sign of a layer: a badge with a letter, or a colour. */
+    record Key(String sign, String colour, String text) {}
 
     /** A table of parts, its columns being the classes. */
     record Table(String caption, String first, List<String> columns, List<Row> rows, String note) {}

@@ -46,6 +46,7 @@ public final class DemoFiles {
         files.facts();
         files.streets();
         files.addresses();
+        files.sites();
         files.supply();
         files.prospects();
         files.lateOnes();
@@ -126,6 +127,24 @@ public final class DemoFiles {
                     ADDRESS_SOURCE,
                     complete);
         }
+    }
+
+    private void sites() {
+        sites("standorte_demo_2018.csv", false, STOCK, BEGIN);
+        sites("standorte_demo_2026.csv", true, District.REVIEW, District.REVIEW.plusDays(30));
+    }
+
+    private void sites(String name, boolean review, LocalDate asOf, LocalDate on) {
+        add(
+                "sites",
+                name,
+                PublicPlaces.HEADER,
+                () -> PublicPlaces.rows(district, review),
+                asOf,
+                on,
+                null,
+                "standorte-demo",
+                true);
     }
 
     private static String address(House h) {

@@ -32,6 +32,21 @@ public interface MapLayer {
         return List.of();
     }
 
+    /** What its signs and colours mean, for the legend; empty where its name says enough. */
+    default List<Key> keys() {
+        return List.of();
+    }
+
+    /**
+     * A line of the legend.
+     *
+     * @param kind how it is drawn
+     * @param colour token of the palette
+     * @param sign letter of a badge, empty for anything else
+     * @param textKey message that says what it means
+     */
+    record Key(Kind kind, String colour, String sign, String textKey) {}
+
     /**
      * How a layer appears.
      *
@@ -58,6 +73,8 @@ public interface MapLayer {
         DASHED,
         /** Dot; {@code size} is its diameter. */
         DOT,
+        /** Disc above the point with the property {@code sign} in it; {@code size} is its diameter. */
+        BADGE,
         /** The property {@code name} as text; {@code size} is that of the letters. */
         LABEL,
         /** The same in strong letters. */

@@ -1,0 +1,5 @@
+/** Sites: schools, hospitals, business parks, administration, fire stations. */
+@NullMarked
+package de.lichtweg.coverage.domain.site;
+
+import org.jspecify.annotations.NullMarked;
