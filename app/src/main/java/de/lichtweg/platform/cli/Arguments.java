@@ -29,7 +29,11 @@ record Arguments(String command, Map<String, String> options, List<String> words
             take(rest, options, words);
         }
         String command = words.isEmpty() || isHelp(words.getFirst()) ? "help" : words.getFirst();
-        return new Arguments(command, Map.copyOf(options), List.copyOf(words));
+        Arguments arguments = new Arguments(command, Map.copyOf(options), List.copyOf(words));
+        if (arguments.isScratch() && options.containsKey("--data")) {
+            throw new RuleViolation("cli.scratch", command);
+        }
+        return arguments;
     }
 
     private static void take(Deque<String> rest, Map<String, String> options, List<String> words) {
@@ -58,6 +62,10 @@ record Arguments(String command, Map<String, String> options, List<String> words
     /** What is wrong with the words, before there is anything that knows messages. */
     static String sentence(RuleViolation violation) {
         String word = String.valueOf(violation.arguments().getFirst());
+        if (violation.code().equals("cli.scratch")) {
+            return "„" + word
+                    + "“ arbeitet in einer eigenen Datenbank, die danach verschwindet. Bitte --data weglassen.";
+        }
         return violation.code().equals("cli.port")
                 ? "„" + word + "“ ist kein Port. Bitte hinter --port eine Zahl von 0 bis 65535 nennen."
                 : "Hinter " + word + " fehlt der Wert.";
@@ -77,6 +85,11 @@ record Arguments(String command, Map<String, String> options, List<String> words
 
     boolean isDemo() {
         return command.equals("demo");
+    }
+
+    /** Whether the command works on a database of its own that goes with it; it never touches a data folder. */
+    boolean isScratch() {
+        return command.equals("try");
     }
 
     String dataFolder() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Starts what the words ask for: a server ({@code serve}, {@code demo}) or one command in a context without web and
@@ -49,14 +51,41 @@ public final class Launcher {
     }
 
     private int command(Arguments arguments) {
-        Map<String, Object> settings = settings(arguments);
+        if (!arguments.isScratch()) {
+            return command(arguments, arguments.dataFolder());
+        }
+        Path scratch = scratchFolder();
+        try {
+            return command(arguments, scratch.toString());
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static Path scratchFolder() {
+        try {
+            return Files.createTempDirectory("lichtweg-try");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int command(Arguments arguments, String dataFolder) {
+        Map<String, Object> settings = settings(dataFolder);
         settings.put("spring.main.lazy-initialization", "true");
         settings.put("spring.main.log-startup-info", "false");
         settings.put("db-scheduler.enabled", "false");
         settings.put("logging.console.enabled", "false");
         settings.put(
-                "logging.file.name",
-                Path.of(arguments.dataFolder(), "lichtweg-cli.log").toString());
+                "logging.file.name", Path.of(dataFolder, "lichtweg-cli.log").toString());
         settings.put("spring.datasource.hikari.maximum-pool-size", "4");
         settings.put("spring.datasource.hikari.minimum-idle", "0");
         // nobody watches a command, and both would open the database before it is asked for
@@ -73,7 +102,7 @@ public final class Launcher {
     }
 
     private int serve(Arguments arguments) {
-        Map<String, Object> settings = settings(arguments);
+        Map<String, Object> settings = settings(arguments.dataFolder());
         settings.put("lichtweg.check-port", "true");
         settings.putAll(quiet(arguments, "lichtweg.log"));
         arguments.port().ifPresent(port -> settings.put("server.port", port));
@@ -120,9 +149,9 @@ public final class Launcher {
         return exit;
     }
 
-    private static Map<String, Object> settings(Arguments arguments) {
+    private static Map<String, Object> settings(String dataFolder) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("lichtweg.data", arguments.dataFolder());
+        settings.put("lichtweg.data", dataFolder);
         return settings;
     }
 
