@@ -35,7 +35,7 @@ final class OsmAddresses {
     List<Feature> list() {
         file.read(new OsmHandler() {
             @Override
-            public void relation(long id, long[] outerWays, Map<String, String> tags) {
+            public void relation(long id, long[] outerWays, long[] innerWays, Map<String, String> tags) {
                 if (isAddress(tags)) {
                     Outline outline = new Outline(properties("relation", id, tags), new LongList());
                     outlines.add(outline);

@@ -44,6 +44,11 @@ public final class OsmFeatures implements Features {
         return new OsmFeatures(new OsmStreets(encoding.file(path)).list());
     }
 
+    /** Water and built-up areas in a file, and the courses of rivers. */
+    public static OsmFeatures areas(Path path, Encoding encoding) {
+        return new OsmFeatures(new OsmAreas(encoding.file(path)).list());
+    }
+
     /** Collects features and counts them. */
     static final class Collector {
         private final List<Feature> features = new ArrayList<>();

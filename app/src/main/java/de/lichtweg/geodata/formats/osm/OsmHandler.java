@@ -11,6 +11,6 @@ interface OsmHandler {
     /** A line through points. */
     default void way(long id, long[] nodes, Map<String, String> tags) {}
 
-    /** A relation with the ways that bound it from outside. */
-    default void relation(long id, long[] outerWays, Map<String, String> tags) {}
+    /** A relation with the ways that bound it from outside, and those that bound holes in it. */
+    default void relation(long id, long[] outerWays, long[] innerWays, Map<String, String> tags) {}
 }

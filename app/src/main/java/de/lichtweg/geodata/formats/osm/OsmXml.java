@@ -85,16 +85,17 @@ final class OsmXml implements OsmFile {
     private static void relation(XmlStream xml, OsmHandler handler) {
         long id = number(xml, "id");
         LongList outer = new LongList();
+        LongList inner = new LongList();
         Map<String, String> tags = new HashMap<>();
         int level = xml.depth();
         while (xml.child(level)) {
-            boolean way = xml.isStart("member") && xml.attribute("type").equals("way");
-            if (way && !xml.attribute("role").equals("inner")) {
-                outer.add(number(xml, "ref"));
+            if (xml.isStart("member") && xml.attribute("type").equals("way")) {
+                boolean hole = xml.attribute("role").equals("inner");
+                (hole ? inner : outer).add(number(xml, "ref"));
             }
             tag(xml, tags);
         }
-        handler.relation(id, outer.toArray(), tags);
+        handler.relation(id, outer.toArray(), inner.toArray(), tags);
     }
 
     private static long number(XmlStream xml, String attribute) {

@@ -63,15 +63,20 @@ final class PbfBlock {
 
     private void relation(Relation relation, OsmHandler handler) {
         LongList outer = new LongList();
+        LongList inner = new LongList();
         long member = 0;
         for (int i = 0; i < relation.getMemidsCount(); i++) {
             member += relation.getMemids(i);
-            boolean way = relation.getTypes(i) == MemberType.WAY;
-            if (way && !text(relation.getRolesSid(i)).equals("inner")) {
-                outer.add(member);
+            if (relation.getTypes(i) == MemberType.WAY) {
+                boolean hole = text(relation.getRolesSid(i)).equals("inner");
+                (hole ? inner : outer).add(member);
             }
         }
-        handler.relation(relation.getId(), outer.toArray(), tags(relation.getKeysList(), relation.getValsList()));
+        handler.relation(
+                relation.getId(),
+                outer.toArray(),
+                inner.toArray(),
+                tags(relation.getKeysList(), relation.getValsList()));
     }
 
     private static long[] summed(List<Long> differences) {

@@ -101,14 +101,16 @@ public record DataFile(String name, FileKind kind, Path path, List<Part> parts) 
         return tables;
     }
 
-    /** Addresses and streets, each if there are any. */
+    /** Addresses, streets, and areas, each if there are any. */
     private List<RawTable> openStreetMap(OsmFeatures.Encoding encoding, Limits limits) {
         String dialect = "OpenStreetMap (" + encoding + ")";
         RawTable addresses =
                 features("osm", dialect + ", Adressen", () -> OsmFeatures.addresses(path, encoding), limits);
         RawTable streets =
                 features("osm", dialect + ", Straßen und Wege", () -> OsmFeatures.streets(path, encoding), limits);
-        List<RawTable> tables = Stream.of(addresses, streets)
+        RawTable areas = features(
+                "osm", dialect + ", Gewässer und Siedlungsflächen", () -> OsmFeatures.areas(path, encoding), limits);
+        List<RawTable> tables = Stream.of(addresses, streets, areas)
                 .filter(t -> !t.columns().isEmpty())
                 .toList();
         if (tables.isEmpty()) {

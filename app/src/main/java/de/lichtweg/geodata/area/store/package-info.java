@@ -1,0 +1,5 @@
+/** SQL of the areas. */
+@NullMarked
+package de.lichtweg.geodata.area.store;
+
+import org.jspecify.annotations.NullMarked;
