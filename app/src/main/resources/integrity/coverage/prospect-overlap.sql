@@ -18,11 +18,13 @@ from (
          select p.address_id,
                 p.valid_from,
                 max(coalesce(p.valid_to, 'infinity')) over (
-                    partition by p.address_id, p.operator_id, p.source_id, p.kind
+                    partition by p.address_id, p.operator_id, p.source_id, p.kind,
+                                 case when s.kind = 'activity' then p.subject end
                     order by p.valid_from
                     rows between unbounded preceding and 1 preceding
                 ) as taken_until
          from coverage.prospect p
+         join coverage.source s on s.id = p.source_id
          where p.rec_to is null
      ) o
 join lateral (

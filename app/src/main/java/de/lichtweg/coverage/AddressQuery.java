@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * map's grid, {@code 1000mE397N5680}) · {@code bbox} (west,south,east,north in degrees) · {@code area} (polygon drawn on the
  * map, a flexible polyline) · {@code id} (ids of addresses, joined by commas) · {@code correction} (number of the
  * operation that corrected them) · {@code report} (open: somebody waits for an answer about them) · {@code site} (kind of
- * a site at the address: SCHOOL, HOSPITAL, BUSINESS_PARK, ADMINISTRATION, FIRE_STATION, any).
+ * a site at the address: SCHOOL, HOSPITAL, BUSINESS_PARK, ADMINISTRATION, FIRE_STATION, any) · {@code activity} (number of
+ * the activity that is about them).
  *
  * <p>{@code changed} asks for the class in which the change explainer puts an address ({@link Change#key()}, or {@code
  * any} for all that moved the figure), together with {@code changed_figure} (default {@code gigabit}), {@code
@@ -73,6 +74,7 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "correction",
             "report",
             "site",
+            "activity",
             "changed",
             "changed_figure",
             "changed_weighting",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param count how many addresses (or records) are concerned, −1 if suppressed
  * @param day the day that matters: a deadline, a Stichtag
  * @param addresses addresses behind it, where it can be opened down to them
+ * @param path page of the records behind it, where they are no addresses
  */
 public record AttentionItem(
         String kind,
@@ -22,7 +23,19 @@ public record AttentionItem(
         RegionKey region,
         int count,
         Optional<LocalDate> day,
-        Optional<AddressQuery> addresses) {
+        Optional<AddressQuery> addresses,
+        Optional<String> path) {
+
+    /** Something about addresses, or about nothing that could be opened. */
+    public AttentionItem(
+            String kind,
+            Severity severity,
+            RegionKey region,
+            int count,
+            Optional<LocalDate> day,
+            Optional<AddressQuery> addresses) {
+        this(kind, severity, region, count, day, addresses, Optional.empty());
+    }
 
     /** How urgent something is, most urgent first. */
     public enum Severity {

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.coverage.AddressLinks;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
@@ -11,6 +12,7 @@ import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.app.SiteCatalogue;
 import de.lichtweg.coverage.store.SiteStore.Held;
 import de.lichtweg.coverage.web.AddressCardView.Fact;
+import de.lichtweg.coverage.web.AddressCardView.LinkGroup;
 import de.lichtweg.coverage.web.AddressCardView.Offer;
 import de.lichtweg.coverage.web.AddressCardView.Prospect;
 import de.lichtweg.coverage.web.AddressCardView.Site;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +46,19 @@ class AddressCardPage {
     private final Ledger ledger;
     private final CardHistory told;
     private final SiteCatalogue sites;
+    private final ObjectProvider<AddressLinks> linkSources;
     private final MessageSource messages;
 
-    AddressCardPage(Ledger ledger, CardHistory told, SiteCatalogue sites, MessageSource messages) {
+    AddressCardPage(
+            Ledger ledger,
+            CardHistory told,
+            SiteCatalogue sites,
+            ObjectProvider<AddressLinks> linkSources,
+            MessageSource messages) {
         this.ledger = ledger;
         this.told = told;
         this.sites = sites;
+        this.linkSources = linkSources;
         this.messages = messages;
     }
 
@@ -98,6 +108,12 @@ class AddressCardPage {
                         .toList(),
                 card.prospects().stream()
                         .map(prospect -> prospect(prospect, words))
+                        .toList(),
+                linkSources
+                        .orderedStream()
+                        .map(source ->
+                                new LinkGroup("coverage.card.links." + source.key(), source.list(scope, row.id())))
+                        .filter(group -> !group.lines().isEmpty())
                         .toList(),
                 TimeChart.of(card.history(), day, before.orElse(null), words),
                 before.map(then -> new Then(

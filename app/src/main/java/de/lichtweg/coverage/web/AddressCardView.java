@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.coverage.AddressLinks;
 import de.lichtweg.kernel.RegionKey;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ record AddressCardView(
         List<Site> sites,
         List<Offer> offers,
         List<Prospect> prospects,
+        List<LinkGroup> links,
         Optional<TimeChart> chart,
         Optional<Then> past,
         Then now,
@@ -47,6 +49,9 @@ record AddressCardView(
 
     /** A prospect. */
     record Prospect(String stage, String fill, String operator, String expected, String note, String source) {}
+
+    /** What else is about the address, under the heading of a message. */
+    record LinkGroup(String titleKey, List<AddressLinks.Line> lines) {}
 
     /** What was believed at a moment. */
     record Then(String title, String href, String stage, List<String> statements) {}

@@ -57,7 +57,7 @@ class Notices {
                 severity(item),
                 words.get("attention.severity." + item.severity()),
                 text(item, "line", "", words),
-                item.addresses().map(links::addresses).orElse(""),
+                item.path().or(() -> item.addresses().map(links::addresses)).orElse(""),
                 items.size() > 1 ? "+" + (items.size() - 1) : ""));
     }
 
@@ -88,7 +88,9 @@ class Notices {
                 text(item, "title", name, words),
                 text(item, "text", name, words),
                 text(item, "action", name, words),
-                item.addresses().map(links::addresses).orElseGet(() -> links.situation(item.region())));
+                item.path()
+                        .or(() -> item.addresses().map(links::addresses))
+                        .orElseGet(() -> links.situation(item.region())));
     }
 
     private static String due(AttentionItem item, Words words, LocalDate day) {

@@ -2,8 +2,11 @@ package de.lichtweg.parties.store;
 
 import de.lichtweg.parties.Operators.Operator;
 import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.parties.Organisations.Organisation;
 import de.lichtweg.parties.domain.Names;
 import de.lichtweg.platform.security.PublicFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +50,37 @@ public class OrganisationStore {
                 .query((r, i) ->
                         new Operator(r.getInt("id"), r.getString("key"), r.getString("name"), r.getBoolean("demo")))
                 .list();
+    }
+
+    /** All organisations by today's name. */
+    public List<Organisation> list() {
+        return jdbc.sql("""
+                -- one organisation
+                select o.key,
+                       o.name,
+                       o.kind
+                  from parties.shared_organisation o
+                 order by o.name
+                """).query(OrganisationStore::organisation).list();
+    }
+
+    /** By id. */
+    public Organisation get(int id) {
+        return jdbc.sql("""
+                -- one organisation
+                select o.key,
+                       o.name,
+                       o.kind
+                  from parties.shared_organisation o
+                 where o.id = :id
+                """)
+                .param("id", id)
+                .query(OrganisationStore::organisation)
+                .single();
+    }
+
+    private static Organisation organisation(ResultSet r, int row) throws SQLException {
+        return new Organisation(r.getString("key"), r.getString("name"), OrganisationKind.valueOf(r.getString("kind")));
     }
 
     /** Id by key, name or former name within a kind. */

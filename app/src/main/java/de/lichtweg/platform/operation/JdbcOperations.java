@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,6 +40,7 @@ class JdbcOperations implements Operations {
     private final AuditLog audit;
     private final Clock clock;
     private final JsonMapper json;
+    private final ObjectProvider<UndoGuard> guards;
     private final TransactionTemplate transaction;
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
@@ -60,6 +62,7 @@ class JdbcOperations implements Operations {
             AuditLog audit,
             Clock clock,
             JsonMapper json,
+            ObjectProvider<UndoGuard> guards,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.announcer = announcer;
@@ -67,6 +70,7 @@ class JdbcOperations implements Operations {
         this.audit = audit;
         this.clock = clock;
         this.json = json;
+        this.guards = guards;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -232,6 +236,12 @@ class JdbcOperations implements Operations {
         if (!reaches(scope, Level.WRITE, target)) {
             throw new RuleViolation("operation.undo.scope");
         }
+        guards.orderedStream()
+                .flatMap(g -> g.refusal(target).stream())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new RuleViolation(code, text(number));
+                });
         if (target.undoneBy() != null) {
             throw new RuleViolation("operation.undo.already", text(number), text(target.undoneBy()));
         }

@@ -8,6 +8,10 @@ public enum DataClass {
     INTERNAL,
     /** What the offices of a territory note about addresses for each other. */
     NOTE,
+    /** What is being done in a territory, whoever does it, with notes and history. */
+    ACTIVITY,
+    /** What the own organisation leads or builds: its course, not what the offices note about it. */
+    OWN_ACTIVITY,
     /** An operator's business secret: raw replies, deliveries, unpublished plans. */
     BUSINESS_SECRET,
     /** Routes, exchanges, ducts. */

@@ -1,0 +1,198 @@
+package de.lichtweg.coverage.app;
+
+import de.lichtweg.coverage.Prospects;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.AddressSet;
+import de.lichtweg.coverage.domain.Believed;
+import de.lichtweg.coverage.domain.Difference.Line;
+import de.lichtweg.coverage.domain.Promise;
+import de.lichtweg.coverage.domain.Segment;
+import de.lichtweg.coverage.domain.Timeline;
+import de.lichtweg.coverage.store.DeliveryStore;
+import de.lichtweg.coverage.store.DeliveryStore.NewDelivery;
+import de.lichtweg.coverage.store.ProspectStore;
+import de.lichtweg.coverage.store.SourceStore;
+import de.lichtweg.coverage.store.StatementStore.Speaker;
+import de.lichtweg.parties.Operators;
+import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.operation.Operations.Draft;
+import de.lichtweg.platform.security.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what activities let addresses expect, as statements of the source {@code activity}. Each subject has a timeline
+ * of its own at an address: payloads carry the subject, and {@link Timeline} keeps payloads apart.
+ */
+@Service
+class StatedProspects implements Prospects {
+
+    /** Who builds while nobody was chosen. */
+    static final String NOBODY_YET = "Netz noch offen";
+
+    private static final String SOURCE = "activity";
+    private static final Scope LEDGER = Scope.system("activity");
+
+    private final ProspectStore store;
+    private final DeliveryStore deliveries;
+    private final SourceStore sources;
+    private final Operators operators;
+    private final Operations operations;
+
+    StatedProspects(
+            ProspectStore store,
+            DeliveryStore deliveries,
+            SourceStore sources,
+            Operators operators,
+            Operations operations) {
+        this.store = store;
+        this.deliveries = deliveries;
+        this.sources = sources;
+        this.operators = operators;
+        this.operations = operations;
+    }
+
+    /** What changes. */
+    private record Changes(
+            List<Line<Promise>> ended,
+            List<Long> places,
+            List<Line<Promise>> begun,
+            Set<Long> changed,
+            LocalDate first) {}
+
+    @Override
+    @Transactional
+    public int state(Scope scope, Subject subject, List<Statement> statements) {
+        Speaker speaker = new Speaker(sources.find(SOURCE).orElseThrow(), operator(subject.operator()));
+        if (difference(subject, statements, speaker, 0).changed.isEmpty()) {
+            return 0;
+        }
+        Draft draft = new Draft(
+                "activity",
+                SOURCE + ":" + subject.subject().id(),
+                subject.territory(),
+                "",
+                "Aktivität: " + subject.title());
+        return operations.write(scope, draft, number -> write(subject, statements, speaker, number));
+    }
+
+    @Override
+    @Transactional
+    public int state(Scope scope, Subject subject, List<Statement> statements, long operation) {
+        Speaker speaker = new Speaker(sources.find(SOURCE).orElseThrow(), operator(subject.operator()));
+        return difference(subject, statements, speaker, 0).changed.isEmpty()
+                ? 0
+                : write(subject, statements, speaker, operation);
+    }
+
+    private int operator(@Nullable String key) {
+        return key == null
+                ? operators.register(NOBODY_YET).id()
+                : operators.find(key).orElseThrow().id();
+    }
+
+    private int write(Subject subject, List<Statement> statements, Speaker speaker, long operation) {
+        long delivery = deliveries.nextId(LEDGER);
+        Changes d = difference(subject, statements, speaker, delivery);
+        store.write(LEDGER, speaker, d.ended, d.places, d.begun, operation);
+        AddressSet touched =
+                AddressSet.of(d.changed.stream().mapToLong(Long::longValue).toArray());
+        deliveries.replace(
+                LEDGER,
+                delivery,
+                new NewDelivery(
+                        "prospects",
+                        speaker.sourceId(),
+                        speaker.operatorId(),
+                        subject.territory().value(),
+                        d.first,
+                        false,
+                        "",
+                        "",
+                        d.changed.size(),
+                        touched),
+                List.of(),
+                operation);
+        return d.changed.size();
+    }
+
+    private Changes difference(Subject subject, List<Statement> statements, Speaker speaker, long delivery) {
+        long[] addresses = statements.stream()
+                .flatMap(s -> s.addresses().stream())
+                .mapToLong(Long::longValue)
+                .distinct()
+                .sorted()
+                .toArray();
+        Believed<Promise> believed = store.load(LEDGER, speaker, AddressSet.of(addresses));
+        Changes d = new Changes(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), first(statements));
+        String name = name(subject);
+        for (Statement statement : statements) {
+            for (long address : statement.addresses()) {
+                List<Segment<Promise>> known = believed.of(address).stream()
+                        .filter(s -> s.payload().subject().equals(name))
+                        .toList();
+                Timeline.Change<Promise> change =
+                        Timeline.between(known, after(known, statement.periods(), name, delivery));
+                if (!change.isEmpty()) {
+                    change.ended().forEach(s -> {
+                        d.ended.add(new Line<>(address, s));
+                        d.places.add(believed.place(s));
+                    });
+                    change.begun().forEach(s -> d.begun.add(new Line<>(address, s)));
+                    d.changed.add(address);
+                }
+            }
+        }
+        return d;
+    }
+
+    private static List<Segment<Promise>> after(
+            List<Segment<Promise>> known, List<Period> periods, String subject, long delivery) {
+        List<Segment<Promise>> line = known;
+        for (int i = 0; i < periods.size(); i++) {
+            Period period = periods.get(i);
+            int to = i + 1 < periods.size() ? day(periods.get(i + 1).from()) : Segment.FOREVER;
+            Set<Promise> said =
+                    period.expected().map(e -> Set.of(promise(e, subject))).orElse(Set.of());
+            line = Timeline.after(line, Timeline.state(line, day(period.from()), to, said, delivery));
+        }
+        return line;
+    }
+
+    private static Promise promise(Expected e, String subject) {
+        return new Promise(kind(e.stage()), e.technology(), e.downKbps(), e.upKbps(), e.from(), e.to(), false, subject);
+    }
+
+    private static Promise.Kind kind(Stage stage) {
+        return switch (stage) {
+            case ANNOUNCED -> Promise.Kind.ANNOUNCED;
+            case COMMITTED -> Promise.Kind.COMMITTED;
+            case FUNDED -> Promise.Kind.GRANTED;
+            case IN_CONSTRUCTION -> Promise.Kind.IN_CONSTRUCTION;
+            default -> throw new IllegalArgumentException("nothing in prospect: " + stage);
+        };
+    }
+
+    private static LocalDate first(List<Statement> statements) {
+        return statements.stream()
+                .flatMap(s -> s.periods().stream())
+                .map(Period::from)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static String name(Subject subject) {
+        return "Aktivität " + subject.subject().id();
+    }
+
+    private static int day(LocalDate day) {
+        return (int) day.toEpochDay();
+    }
+}
