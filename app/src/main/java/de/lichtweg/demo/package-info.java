@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"kernel", "platform :: *", "geodata :: *", "region", "parties", "coverage", "portal"})
+        allowedDependencies = {
+            "kernel",
+            "platform :: *",
+            "geodata :: *",
+            "region",
+            "parties",
+            "coverage",
+            "activity",
+            "portal"
+        })
 @NullMarked
 package de.lichtweg.demo;
 

@@ -2,6 +2,7 @@ package de.lichtweg.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.app.Uploads;
@@ -65,6 +66,9 @@ class RightsProofTest {
     LichtwegClock clock;
 
     @Autowired
+    ActivityRegister activities;
+
+    @Autowired
     JdbcClient jdbc;
 
     private List<Place> places = List.of();
@@ -73,7 +77,8 @@ class RightsProofTest {
     @BeforeAll
     void sow(@TempDir Path folder) {
         places = new Sowing(
-                        new Sowing.Tools(accounts, imports, uploads, wizard, operations, audit, crs, clock, jdbc),
+                        new Sowing.Tools(
+                                accounts, imports, uploads, wizard, operations, audit, crs, clock, activities, jdbc),
                         folder)
                 .sow();
         visitors = Viewer.ALL.stream().map(v -> Visitor.signedIn(v, port)).toList();

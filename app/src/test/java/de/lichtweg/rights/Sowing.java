@@ -1,5 +1,10 @@
 package de.lichtweg.rights;
 
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.ActivityKind;
+import de.lichtweg.activity.ActivityState;
+import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
@@ -9,6 +14,7 @@ import de.lichtweg.geodata.ingest.app.Wizard;
 import de.lichtweg.geodata.layer.World;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
 import de.lichtweg.platform.operation.Operations;
@@ -80,6 +86,7 @@ final class Sowing {
     private final AuditLog audit;
     private final InstallationCrs crs;
     private final LichtwegClock clock;
+    private final ActivityRegister activities;
     private final JdbcClient jdbc;
     private final Path folder;
 
@@ -93,6 +100,7 @@ final class Sowing {
             AuditLog audit,
             InstallationCrs crs,
             LichtwegClock clock,
+            ActivityRegister activities,
             JdbcClient jdbc) {}
 
     Sowing(Tools tools, Path folder) {
@@ -104,6 +112,7 @@ final class Sowing {
         this.audit = tools.audit;
         this.crs = tools.crs;
         this.clock = tools.clock;
+        this.activities = tools.activities;
         this.jdbc = tools.jdbc;
         this.folder = folder;
     }
@@ -128,6 +137,7 @@ final class Sowing {
         clock.setTo(NOW.minusSeconds(3600));
         List<Place> places = new ArrayList<>();
         for (Village village : VILLAGES) {
+            activity(village);
             places.addAll(places(village));
         }
         clock.setTo(NOW);
@@ -287,6 +297,29 @@ final class Sowing {
         return places;
     }
 
+    /** Something that is done in the village, led by whoever coordinates it, with a note. */
+    private void activity(Village village) {
+        ActivityDraft draft = new ActivityDraft(
+                new ActivityDraft.Basics(
+                        ActivityKind.RESOLUTION, null, village.code() + "-vorhaben", "", "", "", false),
+                new ActivityDraft.Parties(
+                        one("select min(key) from parties.organisation where kind = ?", "DISTRICT"), "", null),
+                List.of(village.region()),
+                new ActivityDraft.Course(
+                        0,
+                        List.of(new ActivityDraft.Entry("draft", LocalDate.parse(HALF_YEAR))),
+                        0,
+                        ActivityState.RUNNING,
+                        null),
+                new ActivityDraft.Next("", "", null, LocalDate.parse(HALF_YEAR), "", null, Risk.HIGH, ""),
+                new ActivityDraft.Expected(Technology.FTTH, 1000, 500, null, null, ""),
+                List.of(),
+                List.of(),
+                List.of());
+        long id = activities.create(Scope.system("test"), draft);
+        activities.note(Scope.system("test"), id, village.code() + "-anruf");
+    }
+
     private static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -355,6 +388,7 @@ final class Sowing {
             for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
                 all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
             }
+            all.add(new Secret(v.code() + "-vorhaben", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             for (String text :
                     List.of(v.operator(), key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
                 all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));

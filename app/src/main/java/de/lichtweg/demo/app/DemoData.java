@@ -38,6 +38,7 @@ class DemoData implements Preparation {
 
     private final Imports imports;
     private final Accounts accounts;
+    private final DemoActivities activities;
     private final LichtwegClock clock;
     private final ApplicationEventPublisher events;
     private final Path marker;
@@ -52,12 +53,14 @@ class DemoData implements Preparation {
     DemoData(
             Imports imports,
             Accounts accounts,
+            DemoActivities activities,
             LichtwegClock clock,
             ApplicationEventPublisher events,
             @Value("${lichtweg.data:data}") String dataFolder,
             @Value("${lichtweg.demo.install:false}") boolean installing) {
         this.imports = imports;
         this.accounts = accounts;
+        this.activities = activities;
         this.clock = clock;
         this.events = events;
         this.marker = Path.of(dataFolder).resolve("demo-installed");
@@ -80,6 +83,7 @@ class DemoData implements Preparation {
         if (!Files.exists(marker)) {
             importAll(ahead == null ? FilesAhead.begun() : ahead, listener);
             ahead = null;
+            tellActivities();
             markInstalled();
         }
         DemoRoles.ALL.forEach(role -> accounts.ensureRole(SCOPE, role));
@@ -101,6 +105,17 @@ class DemoData implements Preparation {
             listener.accept(new Progress(INSTALLING, count, count));
         } finally {
             clock.run();
+        }
+    }
+
+    /** A training run has too few addresses for them. */
+    private void tellActivities() {
+        if (!Boolean.getBoolean("lichtweg.training")) {
+            try {
+                activities.install();
+            } finally {
+                clock.run();
+            }
         }
     }
 

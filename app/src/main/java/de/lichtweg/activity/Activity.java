@@ -1,0 +1,69 @@
+package de.lichtweg.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An activity as it is written down.
+ *
+ * @param version counts the changes
+ * @param organisationName name of who leads it
+ * @param operatorName name of who builds, may be empty
+ * @param addresses how many addresses it is about
+ * @param changedBy who wrote this version
+ * @param rights what the reader may do with it
+ */
+public record Activity(
+        long id,
+        int version,
+        ActivityDraft draft,
+        String organisationName,
+        String operatorName,
+        int addresses,
+        Instant changedAt,
+        String changedBy,
+        Rights rights) {
+
+    /**
+     * What a reader may do.
+     *
+     * @param internal whether notes, risk and history are shown, which are for the offices
+     * @param write whether it may be changed
+     */
+    public record Rights(boolean internal, boolean write) {}
+
+    /** The title. */
+    public String title() {
+        return draft.basics().title();
+    }
+
+    /** Whether something should have happened by now: the next step, or a milestone. */
+    public boolean isOverdue(LocalDate today) {
+        return !draft.course().state().isOver()
+                && (isDueBefore(today) || draft.milestones().stream().anyMatch(m -> m.isOverdue(today)));
+    }
+
+    /** Whether the next step is due before a day. */
+    public boolean isDueBefore(LocalDate day) {
+        LocalDate due = draft.next().due();
+        return !draft.course().state().isOver() && due != null && due.isBefore(day);
+    }
+
+    /** Days by which the latest open milestone is behind its plan; 0 if none is. */
+    public int delayDays() {
+        return draft.milestones().stream().filter(m -> m.actual() == null).mapToInt(Milestone::delayDays).max().stream()
+                .map(d -> Math.max(0, d))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The last milestone: the day on which all is done. */
+    public Optional<Milestone> finish() {
+        return draft.milestones().stream()
+                .filter(m -> m.day() != null)
+                .max(Comparator.comparing(m -> Objects.requireNonNull(m.day())));
+    }
+}

@@ -1,0 +1,186 @@
+package de.lichtweg.activity.app;
+
+import de.lichtweg.activity.Activity;
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.app.AddressOutlook.Running;
+import de.lichtweg.activity.domain.Fields;
+import de.lichtweg.activity.domain.Reach;
+import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Profile {@code activities}: the list of activities that an office keeps as a table. A row is the activity with its number,
+ * else the one with its title and kind, else a new one; columns that are not there leave what they would say as it is.
+ */
+@Component
+class ActivitiesProfile implements ImportProfile {
+
+    private static final int SURE = 95;
+
+    private final ActivityRegister register;
+    private final ActivityTable table;
+    private final MessageSource messages;
+
+    ActivitiesProfile(ActivityRegister register, ActivityTable table, MessageSource messages) {
+        this.register = register;
+        this.table = table;
+        this.messages = messages;
+    }
+
+    @Override
+    public String key() {
+        return "activities";
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.ACTIVITY;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return ActivityTable.FIELDS;
+    }
+
+    @Override
+    public int recognise(FileHead head) {
+        Set<String> header = head.header().stream().map(ActivityTable::letters).collect(Collectors.toSet());
+        boolean named = has(header, "title") && has(header, "kind");
+        return named && (has(header, "phase") || has(header, "next") || has(header, "turn")) ? SURE : 0;
+    }
+
+    private static boolean has(Set<String> header, String field) {
+        return ActivityTable.FIELDS.stream()
+                .filter(f -> f.key().equals(field))
+                .flatMap(f -> f.aliases().stream())
+                .map(ActivityTable::letters)
+                .anyMatch(header::contains);
+    }
+
+    /** A row that goes in. */
+    private record Entry(@Nullable Activity before, ActivityDraft draft) {}
+
+    @Override
+    public Plan plan(Request request, Rows rows, Issues issues) {
+        List<Activity> known = register.list(request.scope());
+        Map<Long, Activity> byId = known.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+        List<Entry> entries = new ArrayList<>();
+        Set<Long> met = new HashSet<>();
+        long count = 0;
+        long rejected = 0;
+        long unchanged = 0;
+        for (Row row : rows) {
+            count++;
+            Optional<Entry> entry = read(request.scope(), row, rows.columns(), known, byId, met, issues);
+            if (entry.isEmpty()) {
+                rejected++;
+            } else if (isUnchanged(entry.get())) {
+                unchanged++;
+            } else {
+                entries.add(entry.get());
+            }
+        }
+        return new Work(request.scope(), entries, count, rejected, unchanged);
+    }
+
+    private static boolean isUnchanged(Entry entry) {
+        return entry.before() != null && Fields.of(entry.before().draft()).equals(Fields.of(entry.draft()));
+    }
+
+    private Optional<Entry> read(
+            Scope scope,
+            Row row,
+            Set<String> columns,
+            List<Activity> known,
+            Map<Long, Activity> byId,
+            Set<Long> met,
+            Issues issues) {
+        try {
+            Activity before = table.find(row, known, byId);
+            if (before != null && !met.add(before.id())) {
+                throw new RuleViolation("activity.import.twice", before.title());
+            }
+            ActivityDraft draft = register.checked(scope, table.draft(row, columns, before), before);
+            if (!mayWrite(scope, before, draft)) {
+                throw new RuleViolation("activity.write");
+            }
+            return Optional.of(new Entry(before, draft));
+        } catch (RuleViolation e) {
+            String text = messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
+            issues.add(Severity.REJECTED, row, "", "activity.row", text == null ? e.code() : text);
+            return Optional.empty();
+        }
+    }
+
+    private boolean mayWrite(Scope scope, @Nullable Activity before, ActivityDraft draft) {
+        Set<String> own = register.ownOrganisations(scope);
+        String operator = draft.parties().operator();
+        boolean its = own.contains(draft.parties().organisation()) || operator != null && own.contains(operator);
+        return (before == null || before.rights().write()) && Reach.mayWrite(scope, draft.territory(), its);
+    }
+
+    /** What the file would do. */
+    private final class Work implements Plan {
+        private final Scope scope;
+        private final List<Entry> entries;
+        private final Counts counts;
+
+        Work(Scope scope, List<Entry> entries, long rows, long rejected, long unchanged) {
+            this.scope = scope;
+            this.entries = entries;
+            this.counts = new Counts(rows, rows - rejected, rejected, unchanged, entries.size());
+        }
+
+        @Override
+        public Counts counts() {
+            return counts;
+        }
+
+        @Override
+        public String source() {
+            return UndoOfActivities.SOURCE + ":import";
+        }
+
+        @Override
+        public @Nullable RegionKey territory() {
+            List<RegionKey> all = entries.stream()
+                    .flatMap(e -> e.draft().territory().stream())
+                    .toList();
+            return all.isEmpty() ? null : RegionKey.common(all);
+        }
+
+        @Override
+        public String summary() {
+            long fresh = entries.stream().filter(e -> e.before() == null).count();
+            return fresh + " Aktivitäten neu, " + (entries.size() - fresh) + " geändert";
+        }
+
+        @Override
+        public void write(long operation) {
+            Running running = new Running(operation);
+            for (Entry e : entries) {
+                Activity before = e.before();
+                if (before == null) {
+                    register.create(scope, e.draft(), running);
+                } else {
+                    register.change(scope, before.id(), before.version(), e.draft(), "Import", running);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package de.lichtweg.activity.domain;
+
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.ActivityDraft.Course;
+import de.lichtweg.activity.ActivityDraft.Entry;
+import de.lichtweg.coverage.Prospects.Expected;
+import de.lichtweg.coverage.Prospects.Period;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.standards.Template;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the course of an activity lets its addresses expect, and since when. */
+public final class Outlooks {
+
+    private static final int KBPS = 1000;
+
+    private Outlooks() {}
+
+    /** All of it: one period for each phase, and nothing any more after the end. */
+    public static List<Period> whole(ActivityDraft draft, Template template) {
+        List<Period> periods = new ArrayList<>();
+        List<Entry> phases = draft.course().phases();
+        for (int i = 0; i < phases.size(); i++) {
+            boolean overtaken = i + 1 < phases.size()
+                    && !phases.get(i + 1).since().isAfter(phases.get(i).since());
+            if (!overtaken) {
+                periods.add(new Period(
+                        phases.get(i).since(),
+                        expected(draft, template, phases.get(i).phase())));
+            }
+        }
+        LocalDate end = draft.course().endedOn();
+        if (end != null) {
+            periods.removeIf(p -> !p.from().isBefore(end));
+            periods.add(new Period(end, Optional.empty()));
+        }
+        return periods;
+    }
+
+    /** The part from a day on: what holds then, and what follows. Nothing before the first phase. */
+    public static List<Period> from(List<Period> whole, LocalDate day) {
+        List<Period> rest = new ArrayList<>();
+        Optional<Period> held = Optional.empty();
+        for (Period period : whole) {
+            if (period.from().isAfter(day)) {
+                rest.add(period);
+            } else {
+                held = Optional.of(period);
+            }
+        }
+        rest.addFirst(new Period(day, held.flatMap(Period::expected)));
+        return rest;
+    }
+
+    /**
+     * The day from which a change is stated: that of the first phase that was entered, left or moved otherwise, and today
+     * where something else about the expectation changed.
+     */
+    public static LocalDate changedFrom(Course before, Course after, LocalDate today) {
+        LocalDate first = today;
+        List<Entry> old = before.phases();
+        List<Entry> now = after.phases();
+        for (int i = 0; i < Math.max(old.size(), now.size()); i++) {
+            if (i >= old.size() || i >= now.size() || !old.get(i).equals(now.get(i))) {
+                first = i < old.size() ? earlier(first, old.get(i).since()) : first;
+                first = i < now.size() ? earlier(first, now.get(i).since()) : first;
+            }
+        }
+        LocalDate end = after.endedOn();
+        LocalDate oldEnd = before.endedOn();
+        first = end == null || end.equals(oldEnd) ? first : earlier(first, end);
+        return oldEnd == null || oldEnd.equals(end) ? first : earlier(first, oldEnd);
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static Optional<Expected> expected(ActivityDraft draft, Template template, String phase) {
+        ActivityDraft.Expected e = draft.expected();
+        return stage(template.find(phase).orElseThrow().expectation())
+                .map(stage ->
+                        new Expected(stage, e.technology(), e.downMbps() * KBPS, e.upMbps() * KBPS, e.from(), e.to()));
+    }
+
+    private static Optional<Stage> stage(Template.Expectation expectation) {
+        return switch (expectation) {
+            case NOTHING -> Optional.empty();
+            case ANNOUNCED -> Optional.of(Stage.ANNOUNCED);
+            case COMMITTED -> Optional.of(Stage.COMMITTED);
+            case GRANTED -> Optional.of(Stage.FUNDED);
+            case IN_CONSTRUCTION -> Optional.of(Stage.IN_CONSTRUCTION);
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package de.lichtweg.activity.store;
+
+import static de.lichtweg.activity.store.ActivityRows.day;
+
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.ActivityDraft.Entry;
+import de.lichtweg.activity.Milestone;
+import de.lichtweg.activity.Obstacle;
+import de.lichtweg.activity.WebLink;
+import de.lichtweg.kernel.RegionKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an activity has several of. Each list is written as a whole. */
+@Component
+class ActivityParts {
+
+    private static final List<String> TABLES = List.of("territory", "phase_entry", "milestone", "obstacle", "link");
+
+    private final JdbcClient jdbc;
+
+    ActivityParts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Of<P>(long activity, P part) {}
+
+    /** The parts by activity. */
+    record All(
+            Map<Long, List<Entry>> byPhase,
+            Map<Long, List<Milestone>> byMilestone,
+            Map<Long, List<Obstacle>> byObstacle,
+            Map<Long, List<WebLink>> byLink) {
+
+        List<Entry> phases(long activity) {
+            return byPhase.getOrDefault(activity, List.of());
+        }
+
+        List<Milestone> milestones(long activity) {
+            return byMilestone.getOrDefault(activity, List.of());
+        }
+
+        List<Obstacle> obstacles(long activity) {
+            return byObstacle.getOrDefault(activity, List.of());
+        }
+
+        List<WebLink> links(long activity) {
+            return byLink.getOrDefault(activity, List.of());
+        }
+    }
+
+    /** Of all activities. */
+    All load() {
+        return load((Long) null);
+    }
+
+    /** Of one activity. */
+    All load(@Nullable Long id) {
+        return new All(
+                read(
+                        "phase_entry",
+                        id,
+                        (r, i) -> new Of<>(
+                                r.getLong(1), new Entry(r.getString("phase"), r.getObject("since", LocalDate.class)))),
+                read(
+                        "milestone",
+                        id,
+                        (r, i) -> new Of<>(
+                                r.getLong(1),
+                                new Milestone(
+                                        r.getString("name"), day(r, "plan"), day(r, "forecast"), day(r, "actual")))),
+                read(
+                        "obstacle",
+                        id,
+                        (r, i) -> new Of<>(
+                                r.getLong(1),
+                                new Obstacle(
+                                        r.getString("name"),
+                                        day(r, "since"),
+                                        r.getString("turn"),
+                                        r.getString("effect"),
+                                        day(r, "solved_on")))),
+                read(
+                        "link",
+                        id,
+                        (r, i) -> new Of<>(r.getLong(1), new WebLink(r.getString("label"), r.getString("url")))));
+    }
+
+    private <P> Map<Long, List<P>> read(String table, @Nullable Long id, RowMapper<Of<P>> mapper) {
+        return jdbc.sql("""
+                -- one part of one activity
+                select x.*
+                  from activity.%s x
+                 where :id::bigint is null or x.activity_id = :id::bigint
+                 order by x.activity_id, x.position
+                """.formatted(table)).param("id", id).query(mapper).list().stream()
+                .collect(Collectors.groupingBy(Of::activity, Collectors.mapping(Of::part, Collectors.toList())));
+    }
+
+    /** Writes other parts instead. */
+    void replace(long id, ActivityDraft draft) {
+        TABLES.forEach(table -> jdbc.sql("-- all parts of one kind\ndelete from activity.%s x where x.activity_id = :id"
+                        .formatted(table))
+                .param("id", id)
+                .update());
+        insert(id, draft);
+    }
+
+    /** Writes the parts of a new one. */
+    void insert(long id, ActivityDraft draft) {
+        territory(id, draft.territory());
+        phases(id, draft.course().phases());
+        milestones(id, draft.milestones());
+        obstacles(id, draft.obstacles());
+        links(id, draft.links());
+    }
+
+    private void territory(long id, List<RegionKey> territory) {
+        jdbc.sql("""
+                -- one region
+                insert into activity.territory (activity_id, region_key)
+                select :id, t.key
+                  from unnest(:keys::text[]) as t (key)
+                """)
+                .param("id", id)
+                .param("keys", territory.stream().map(RegionKey::value).toArray(String[]::new))
+                .update();
+    }
+
+    private void phases(long id, List<Entry> phases) {
+        jdbc.sql("""
+                -- one phase entered
+                insert into activity.phase_entry (activity_id, position, phase, since)
+                select :id, t.position, t.phase, t.since
+                  from unnest(:phases::text[], :since::text[]::date[]) with ordinality as t (phase, since, position)
+                """)
+                .param("id", id)
+                .param("phases", phases.stream().map(Entry::phase).toArray(String[]::new))
+                .param("since", days(phases, Entry::since))
+                .update();
+    }
+
+    private void milestones(long id, List<Milestone> milestones) {
+        jdbc.sql("""
+                -- one milestone
+                insert into activity.milestone (activity_id, position, name, plan, forecast, actual)
+                select :id, t.position, t.name, t.plan, t.forecast, t.actual
+                  from unnest(:names::text[], :plan::text[]::date[], :forecast::text[]::date[], :actual::text[]::date[])
+                       with ordinality as t (name, plan, forecast, actual, position)
+                """)
+                .param("id", id)
+                .param("names", milestones.stream().map(Milestone::name).toArray(String[]::new))
+                .param("plan", days(milestones, Milestone::plan))
+                .param("forecast", days(milestones, Milestone::forecast))
+                .param("actual", days(milestones, Milestone::actual))
+                .update();
+    }
+
+    private void obstacles(long id, List<Obstacle> obstacles) {
+        jdbc.sql("""
+                -- one obstacle
+                insert into activity.obstacle (activity_id, position, name, since, turn, effect, solved_on)
+                select :id, t.position, t.name, t.since, t.turn, t.effect, t.solved_on
+                  from unnest(:names::text[], :since::text[]::date[], :turns::text[], :effects::text[], :solved::text[]::date[])
+                       with ordinality as t (name, since, turn, effect, solved_on, position)
+                """)
+                .param("id", id)
+                .param("names", obstacles.stream().map(Obstacle::name).toArray(String[]::new))
+                .param("since", days(obstacles, Obstacle::since))
+                .param("turns", obstacles.stream().map(Obstacle::turn).toArray(String[]::new))
+                .param("effects", obstacles.stream().map(Obstacle::effect).toArray(String[]::new))
+                .param("solved", days(obstacles, Obstacle::solvedOn))
+                .update();
+    }
+
+    private void links(long id, List<WebLink> links) {
+        jdbc.sql("""
+                -- one link
+                insert into activity.link (activity_id, position, label, url)
+                select :id, t.position, t.label, t.url
+                  from unnest(:labels::text[], :urls::text[]) with ordinality as t (label, url, position)
+                """)
+                .param("id", id)
+                .param("labels", links.stream().map(WebLink::label).toArray(String[]::new))
+                .param("urls", links.stream().map(WebLink::url).toArray(String[]::new))
+                .update();
+    }
+
+    /** The driver knows no arrays of days. */
+    private static <P> @Nullable String[] days(List<P> parts, Function<P, @Nullable LocalDate> day) {
+        return parts.stream().map(p -> Objects.toString(day.apply(p), null)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,255 @@
+package de.lichtweg.activity.store;
+
+import de.lichtweg.activity.Activity;
+import de.lichtweg.activity.Activity.Rights;
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.domain.Reach;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.security.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The register. Who may read and write what is decided by {@link Reach}. */
+@Repository
+public class ActivityStore {
+
+    private static final String ROW = """
+            -- one activity
+            select a.*,
+                   p.regions,
+                   (select count(*) from activity.address d where d.activity_id = a.id) as addresses,
+                   coalesce(lead.name, a.organisation) as organisation_name,
+                   coalesce(builder.name, a.operator, '') as operator_name,
+                   coalesce(a.operator = :operator or a.organisation = :operator, false)
+                       or a.organisation in (
+                           select m.organisation
+                             from parties.shared_member m
+                            where m.login = :actor
+                              and m.valid_from <= :today
+                              and (m.valid_to is null or m.valid_to >= :today)) as own
+              from activity.activity a
+              join lateral (
+                select array_agg(t.region_key order by t.region_key) as regions
+                  from activity.territory t
+                 where t.activity_id = a.id) p on true
+              left join parties.shared_organisation lead on lead.key = a.organisation
+              left join parties.shared_organisation builder on builder.key = a.operator
+            """;
+
+    private static final String OVERDUE = """
+            -- one activity with the day that has passed
+            select a.*,
+                   least(a.due, m.first) as passed
+              from (%s) a
+              left join lateral (
+                select min(coalesce(m.forecast, m.plan)) as first
+                  from activity.milestone m
+                 where m.activity_id = a.id
+                   and m.actual is null) m on true
+             where a.state in ('RUNNING', 'PAUSED')
+               and least(a.due, m.first) < :day
+             order by a.id
+            """.formatted(ROW);
+
+    private final JdbcClient jdbc;
+    private final ActivityParts parts;
+    private final Clock clock;
+
+    ActivityStore(JdbcClient jdbc, ActivityParts parts, Clock clock) {
+        this.jdbc = jdbc;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** Those that the scope may see. */
+    public List<Activity> list(Scope scope) {
+        ActivityParts.All all = parts.load();
+        return query(scope, jdbc.sql(ROW + " order by a.id"), all);
+    }
+
+    /** One of them. */
+    public Optional<Activity> find(Scope scope, long id) {
+        return query(scope, jdbc.sql(ROW + " where a.id = :id").param("id", id), parts.load(id)).stream()
+                .findFirst();
+    }
+
+    private List<Activity> query(Scope scope, StatementSpec sql, ActivityParts.All all) {
+        return parameters(scope, sql)
+                .query((r, i) -> {
+                    List<RegionKey> territory = regions(r);
+                    Optional<Rights> rights = Reach.of(scope, territory, r.getBoolean("own"));
+                    return rights.isEmpty()
+                            ? Optional.<Activity>empty()
+                            : Optional.of(ActivityRows.read(r, territory, all, rights.get()));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private StatementSpec parameters(Scope scope, StatementSpec sql) {
+        return sql.param("actor", scope.actor())
+                .param("operator", scope.operatorKey())
+                .param("today", LocalDate.now(clock));
+    }
+
+    private static List<RegionKey> regions(ResultSet r) throws SQLException {
+        return Arrays.stream((String[]) r.getArray("regions").getArray())
+                .map(RegionKey::new)
+                .toList();
+    }
+
+    /**
+     * Something that should have happened by now.
+     *
+     * @param day the day that has passed first
+     */
+    public record Overdue(long id, List<RegionKey> territory, LocalDate day) {}
+
+    /** Running activities with a step or a milestone that should have been done before a day; in one statement. */
+    public List<Overdue> overdue(Scope scope, LocalDate day) {
+        return parameters(scope, jdbc.sql(OVERDUE).param("day", day))
+                .query((r, i) -> {
+                    Overdue overdue = new Overdue(r.getLong("id"), regions(r), r.getObject("passed", LocalDate.class));
+                    return Reach.of(scope, overdue.territory(), r.getBoolean("own"))
+                                    .isEmpty()
+                            ? Optional.<Overdue>empty()
+                            : Optional.of(overdue);
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Keys of the organisations that the scope acts for today. */
+    public Set<String> ownOrganisations(Scope scope) {
+        Set<String> own = jdbc
+                .sql("""
+                -- one organisation
+                select distinct m.organisation
+                  from parties.shared_member m
+                 where m.login = :actor
+                   and m.valid_from <= :today
+                   and (m.valid_to is null or m.valid_to >= :today)
+                """)
+                .param("actor", scope.actor())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+        if (scope.operatorKey() != null) {
+            own.add(scope.operatorKey());
+        }
+        return own;
+    }
+
+    /** Writes a new one. */
+    public long insert(Scope scope, ActivityDraft draft) {
+        requireWrite(scope, draft);
+        String columns = String.join(", ", ActivityRows.COLUMNS);
+        String values = ActivityRows.COLUMNS.stream().map(c -> ":" + c).collect(Collectors.joining(", "));
+        long id = stamped(scope, draft, jdbc.sql("""
+                        -- one activity
+                        insert into activity.activity (version, changed_at, changed_by, %s)
+                        values (1, :at, :by, %s)
+                        returning id
+                        """.formatted(columns, values)))
+                .query(Long.class)
+                .single();
+        parts.insert(id, draft);
+        return id;
+    }
+
+    /** Writes the next version; false if somebody wrote it before. */
+    public boolean update(Scope scope, long id, int version, ActivityDraft draft) {
+        requireWrite(scope, draft);
+        String set = ActivityRows.COLUMNS.stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
+        boolean written = stamped(scope, draft, jdbc.sql("""
+                        -- one activity
+                        update activity.activity a
+                           set version = a.version + 1, changed_at = :at, changed_by = :by, %s
+                         where a.id = :id and a.version = :seen
+                        """.formatted(set)))
+                        .param("id", id)
+                        .param("seen", version)
+                        .update()
+                == 1;
+        if (written) {
+            parts.replace(id, draft);
+        }
+        return written;
+    }
+
+    private StatementSpec stamped(Scope scope, ActivityDraft draft, StatementSpec sql) {
+        return ActivityRows.write(sql, draft)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", scope.displayName());
+    }
+
+    private void requireWrite(Scope scope, ActivityDraft draft) {
+        Set<String> own = ownOrganisations(scope);
+        boolean its = own.contains(draft.parties().organisation())
+                || own.contains(Objects.requireNonNullElse(draft.parties().operator(), ""));
+        if (!Reach.mayWrite(scope, draft.territory(), its)) {
+            throw new Closed("activity.write");
+        }
+    }
+
+    /** Ids of the addresses of one that the scope may see. */
+    public long[] addresses(Scope scope, long id) {
+        return find(scope, id).isEmpty()
+                ? new long[0]
+                : jdbc.sql("""
+                        -- one address
+                        select d.address_id
+                          from activity.address d
+                         where d.activity_id = :id
+                         order by d.address_id
+                        """).param("id", id).query(Long.class).list().stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
+    }
+
+    /** Lets one be about these addresses; the caller has written its draft. */
+    public void replaceAddresses(Scope scope, long id, long[] addresses) {
+        jdbc.sql("-- all addresses of one activity\ndelete from activity.address d where d.activity_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                -- one address
+                insert into activity.address (activity_id, address_id)
+                select :id, a.id
+                  from unnest(:addresses::bigint[]) as a (id)
+                """)
+                .param("id", id)
+                .param("addresses", Arrays.stream(addresses).boxed().toArray(Long[]::new))
+                .update();
+    }
+
+    /** Those that are about an address. */
+    public List<Activity> ofAddress(Scope scope, long address) {
+        return query(scope, jdbc.sql(ROW + """
+                         where a.id in (
+                            select d.activity_id
+                              from activity.address d
+                             where d.address_id = :address)
+                         order by a.id
+                        """).param("address", address), parts.load());
+    }
+}

@@ -1,0 +1,331 @@
+package de.lichtweg.activity.web;
+
+import de.lichtweg.activity.Activity;
+import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.activity.web.ActivityListView.Board;
+import de.lichtweg.activity.web.ActivityListView.Chip;
+import de.lichtweg.activity.web.ActivityListView.Column;
+import de.lichtweg.activity.web.ActivityListView.Heading;
+import de.lichtweg.activity.web.ActivityListView.Line;
+import de.lichtweg.activity.web.ActivityListView.Menu;
+import de.lichtweg.activity.web.ActivityListView.Option;
+import de.lichtweg.activity.web.ActivityListView.Tab;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.PageUrl;
+import de.lichtweg.region.Regions;
+import de.lichtweg.standards.Template;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Builds the list in its three sights: table, board, timeline. */
+@Component
+class ActivityListPage {
+
+    static final String PATH = "/aktivitaeten";
+    private static final List<String> SIGHTS = List.of("tabelle", "tafel", "zeit");
+
+    private final ActivityRegister register;
+    private final Regions regions;
+    private final LichtwegClock clock;
+    private final MessageSource messages;
+
+    ActivityListPage(ActivityRegister register, Regions regions, LichtwegClock clock, MessageSource messages) {
+        this.register = register;
+        this.regions = regions;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** What is found, in the order of the question. */
+    List<Activity> find(Scope scope, ActivityQuery query) {
+        LocalDate today = clock.today();
+        return register.list(scope).stream()
+                .filter(a -> query.matches(a, today))
+                .sorted(query.order())
+                .toList();
+    }
+
+    ActivityListView view(Scope scope, ActivityQuery query, PageUrl url) {
+        return new Build(scope, query, url).view();
+    }
+
+    /** One page. */
+    private final class Build {
+        private final Scope scope;
+        private final ActivityQuery query;
+        private final PageUrl url;
+        private final Texts texts = Texts.current(messages);
+        private final LocalDate today = clock.today();
+        private final List<Activity> all;
+        private final Map<Long, Activity> byId;
+
+        Build(Scope scope, ActivityQuery query, PageUrl url) {
+            this.scope = scope;
+            this.query = query;
+            this.url = url;
+            this.all = register.list(scope);
+            this.byId = all.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+        }
+
+        ActivityListView view() {
+            List<Activity> found = all.stream()
+                    .filter(a -> query.matches(a, today))
+                    .sorted(query.order())
+                    .toList();
+            String sight = sight();
+            List<Line> lines = found.stream().map(this::line).toList();
+            return new ActivityListView(
+                    texts.number(found.size()),
+                    ofAll(),
+                    tabs(),
+                    SIGHTS.stream()
+                            .map(s -> new Tab(
+                                    texts.get("activity.sight." + s), "", url.with("sicht", s), s.equals(sight)))
+                            .toList(),
+                    List.of(kinds(), phases(), leaders(), risks()),
+                    chips(),
+                    ActivityQuery.KEYS.stream()
+                                    .anyMatch(k ->
+                                            !k.equals("sort") && !query.get(k).isEmpty())
+                            ? PATH + "?region=" + query.region() + "&sicht=" + sight
+                            : "",
+                    query.get("q"),
+                    headings(),
+                    lines,
+                    sight.equals("tafel") ? boards(found, lines) : List.of(),
+                    TimelineChart.of(sight.equals("zeit") ? byBegin(found) : List.of(), today, texts),
+                    sight,
+                    ExportLink.of(false, format -> url.moved(PATH + "." + format)),
+                    all.isEmpty() ? texts.get("activity.list.nothing") : texts.get("activity.list.empty"),
+                    register.mayCreate(scope),
+                    PATH + "/neu?region=" + query.region(),
+                    url.moved(PATH + "/sammeln"),
+                    texts.get("activity.list.source", texts.date(today)));
+        }
+
+        private String sight() {
+            String asked = url.parameters().getOrDefault("sicht", List.of("")).getFirst();
+            return SIGHTS.contains(asked) ? asked : SIGHTS.getFirst();
+        }
+
+        private String ofAll() {
+            long here = all.stream()
+                    .filter(a -> ActivityQuery.touches(a, query.region()))
+                    .count();
+            return texts.get("activity.list.of", texts.number(here), name(query.region()));
+        }
+
+        private List<Tab> tabs() {
+            return List.of(
+                    tab("running", Map.of()),
+                    tab("overdue", Map.of("frist", "ueber")),
+                    tab("soon", Map.of("frist", "30")),
+                    tab("late", Map.of("verzug", "ja")),
+                    tab("over", Map.of("stand", "beendet")),
+                    tab("all", Map.of("stand", "alle")));
+        }
+
+        private Tab tab(String key, Map<String, String> conditions) {
+            ActivityQuery asked = new ActivityQuery(query.region(), conditions);
+            Map<String, String> here = new TreeMap<>(query.values());
+            here.keySet().removeIf(k -> k.equals("sort"));
+            Map<String, List<String>> parameters = new TreeMap<>();
+            conditions.forEach((k, v) -> parameters.put(k, List.of(v)));
+            parameters.put("region", List.of(query.region().value()));
+            url.parameters().forEach((k, v) -> {
+                if (k.equals("sicht") || k.equals("sort")) {
+                    parameters.put(k, v);
+                }
+            });
+            return new Tab(
+                    texts.get("activity.tab." + key),
+                    texts.number(
+                            all.stream().filter(a -> asked.matches(a, today)).count()),
+                    new PageUrl(PATH, parameters).moved(PATH),
+                    here.equals(conditions));
+        }
+
+        private Menu menu(String key, Function<Activity, String> value, Function<Activity, String> name) {
+            ActivityQuery others = query.without(key);
+            Map<String, List<Activity>> groups =
+                    all.stream().filter(a -> others.matches(a, today)).collect(Collectors.groupingBy(value));
+            String chosen = query.get(key);
+            List<Option> options = groups.entrySet().stream()
+                    .map(e -> new Option(
+                            name.apply(e.getValue().getFirst()),
+                            texts.number(e.getValue().size()),
+                            url.with(key, e.getKey()),
+                            e.getKey().equals(chosen)))
+                    .sorted(Comparator.comparing(Option::text))
+                    .toList();
+            String shown = all.stream()
+                    .filter(a -> value.apply(a).equals(chosen))
+                    .map(name)
+                    .findFirst()
+                    .orElse(chosen);
+            return new Menu(
+                    texts.get("activity.filter." + key),
+                    chosen.isEmpty() ? texts.get("activity.filter.all") : shown,
+                    !chosen.isEmpty(),
+                    url.without(key),
+                    options);
+        }
+
+        private Menu kinds() {
+            return menu("art", a -> a.draft().basics().kind().name(), texts::kind);
+        }
+
+        private Menu phases() {
+            return menu("phase", ActivityQuery::phaseKey, this::phase);
+        }
+
+        private Menu leaders() {
+            return menu("wer", a -> a.draft().parties().organisation(), Activity::organisationName);
+        }
+
+        private Menu risks() {
+            return menu("risiko", a -> risk(a).name(), a -> texts.get("activity.risk." + risk(a)));
+        }
+
+        /** Operators see no risk: it is the offices' own view. */
+        private static Risk risk(Activity a) {
+            return a.rights().internal() ? a.draft().next().risk() : Risk.NONE;
+        }
+
+        private List<Chip> chips() {
+            List<Chip> chips = new ArrayList<>();
+            for (String key : List.of("frist", "verzug", "stand", "id")) {
+                String value = query.get(key);
+                if (!value.isEmpty()) {
+                    chips.add(new Chip(
+                            texts.get("activity.filter." + key),
+                            key.equals("id")
+                                    ? texts.number(value.split(",", -1).length)
+                                    : texts.getOr("activity.value." + key + "." + value, value),
+                            url.without(key)));
+                }
+            }
+            return chips;
+        }
+
+        private List<Heading> headings() {
+            String sort = query.get("sort").isEmpty() ? "frist" : query.get("sort");
+            return List.of("titel", "wo", "phase", "zug", "frist", "verzug", "wer").stream()
+                    .map(key -> {
+                        boolean sorts =
+                                List.of("titel", "phase", "frist", "verzug").contains(key);
+                        boolean up = sort.equals(key);
+                        String sorted = up ? "ascending" : sort.equals("-" + key) ? "descending" : "";
+                        return new Heading(
+                                texts.get("activity.column." + key),
+                                sorts ? url.with("sort", up ? "-" + key : key) : "",
+                                sorted);
+                    })
+                    .toList();
+        }
+
+        private Line line(Activity a) {
+            var next = a.draft().next();
+            LocalDate due = a.draft().course().state().isOver() ? null : next.due();
+            Activity parent = a.draft().basics().parent() == null
+                    ? null
+                    : byId.get(a.draft().basics().parent());
+            Risk risk = risk(a);
+            return new Line(
+                    a.id(),
+                    PATH + "/" + a.id(),
+                    a.title(),
+                    texts.kind(a),
+                    parent == null ? "" : parent.title(),
+                    place(a),
+                    phase(a),
+                    texts.get(
+                            "activity.since",
+                            texts.month(a.draft().course().present().since())),
+                    next.turn(),
+                    next.step(),
+                    texts.date(due),
+                    due == null ? "" : due.toString(),
+                    due == null ? "" : left(due),
+                    due != null && due.isBefore(today),
+                    a.draft().course().state().isOver() || a.delayDays() == 0 ? "" : texts.delay(a.delayDays()),
+                    risk == Risk.NONE || risk == Risk.LOW ? "" : texts.get("activity.risk." + risk),
+                    risk == Risk.HIGH ? "danger" : risk == Risk.MEDIUM ? "warn" : "",
+                    a.organisationName());
+        }
+
+        private String left(LocalDate due) {
+            long days = ChronoUnit.DAYS.between(today, due);
+            return days < 0
+                    ? texts.get("activity.due.late", texts.number(-days))
+                    : days == 0 ? texts.get("activity.due.today") : texts.get("activity.due.left", texts.number(days));
+        }
+
+        private String phase(Activity a) {
+            String name = texts.phase(a, register.template(a));
+            return switch (a.draft().course().state()) {
+                case RUNNING -> name;
+                default ->
+                    name + ", "
+                            + texts.get("activity.state." + a.draft().course().state());
+            };
+        }
+
+        private String place(Activity a) {
+            return Places.line(a.draft().territory(), this::name, texts);
+        }
+
+        private String name(RegionKey key) {
+            return regions.find(key, today).map(Regions.Region::name).orElse(key.value());
+        }
+
+        private List<Board> boards(List<Activity> found, List<Line> lines) {
+            Map<String, Line> shown = lines.stream().collect(Collectors.toMap(l -> Long.toString(l.id()), l -> l));
+            Map<String, List<Activity>> byTemplate = found.stream()
+                    .collect(Collectors.groupingBy(
+                            a -> a.draft().basics().kind().template(), TreeMap::new, Collectors.toList()));
+            return byTemplate.values().stream()
+                    .sorted(Comparator.comparingInt(l -> -l.size()))
+                    .map(group -> board(group, shown))
+                    .toList();
+        }
+
+        private Board board(List<Activity> group, Map<String, Line> shown) {
+            Template newest = register.template(group.stream()
+                    .max(Comparator.comparingInt(a -> a.draft().course().templateVersion()))
+                    .orElseThrow());
+            List<Column> columns = newest.phases().stream()
+                    .map(p -> {
+                        List<Line> in = group.stream()
+                                .filter(a ->
+                                        a.draft().course().present().phase().equals(p.key()))
+                                .map(a -> shown.get(Long.toString(a.id())))
+                                .toList();
+                        return new Column(p.name(texts.german()), texts.number(in.size()), in);
+                    })
+                    .toList();
+            return new Board(newest.name(texts.german()), columns);
+        }
+
+        private static List<Activity> byBegin(List<Activity> found) {
+            return found.stream()
+                    .sorted(Comparator.comparing((Activity a) ->
+                                    a.draft().course().phases().getFirst().since())
+                            .thenComparing(ActivityQuery::titleKey))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package de.lichtweg.activity.web;
+
+import de.lichtweg.platform.table.ExportLink;
+import java.util.List;
+
+/** The list of activities, ready to be shown. */
+record ActivityListView(
+        String total,
+        String ofAll,
+        List<Tab> tabs,
+        List<Tab> sights,
+        List<Menu> menus,
+        List<Chip> chips,
+        String resetHref,
+        String search,
+        List<Heading> headings,
+        List<Line> lines,
+        List<Board> boards,
+        TimelineChart timeline,
+        String sight,
+        List<ExportLink> exports,
+        String emptyText,
+        boolean mayCreate,
+        String createHref,
+        String bulkHref,
+        String source) {
+
+    /** A link with a count. */
+    record Tab(String text, String count, String href, boolean current) {}
+
+    /** A filter. */
+    record Menu(String name, String value, boolean on, String removeHref, List<Option> options) {}
+
+    /** A value of a filter. */
+    record Option(String text, String count, String href, boolean on) {}
+
+    /** A condition without a menu. */
+    record Chip(String name, String value, String href) {}
+
+    /** A column. */
+    record Heading(String text, String href, String sorted) {}
+
+    /**
+     * A row.
+     *
+     * @param tone of the tag: danger, warn, ok or empty
+     */
+    record Line(
+            long id,
+            String href,
+            String title,
+            String kind,
+            String above,
+            String place,
+            String phase,
+            String phaseSince,
+            String turn,
+            String step,
+            String due,
+            String isoDue,
+            String dueNote,
+            boolean late,
+            String delay,
+            String risk,
+            String riskTone,
+            String who) {}
+
+    /** A procedure with its phases as columns. */
+    record Board(String name, List<Column> columns) {}
+
+    /** A phase and what is in it. */
+    record Column(String name, String count, List<Line> lines) {}
+}
