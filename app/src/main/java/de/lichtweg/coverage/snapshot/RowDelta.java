@@ -4,6 +4,7 @@ import de.lichtweg.coverage.domain.Offer;
 import de.lichtweg.coverage.domain.Promise;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.coverage.domain.correction.FactCorrection;
 import de.lichtweg.coverage.snapshot.ChunkDelta.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,14 +32,14 @@ final class RowDelta {
         this.day = day;
     }
 
-    /** Follows one change; false where the columns do not know what it ends. */
+    /** Follows one change; false where the columns do not know what it ends, or what it says of the building. */
     boolean follow(Event event) {
         Segment<?> segment = event.segment();
         if (segment.from() > day) {
             return true;
         }
         if (event.begun()) {
-            return begun.add(event);
+            return !(segment.payload() instanceof FactCorrection) && begun.add(event);
         }
         anyEnded = true;
         return begun.removeIf(event::isAbout) || segment.to() <= day || end(event);
