@@ -1,15 +1,15 @@
 -- severity: note
 -- data class: ADMINISTRATION
--- title: Stelle, für die niemand handelt
--- title en: Office for which nobody acts
--- reason: Die Stelle ist eingetragen, aber keine Person hat heute ein Mandat für sie. Niemand sieht oder beantwortet,
+-- title: Stelle, für die niemand mehr handelt
+-- title en: Office for which nobody acts any more
+-- reason: Für die Stelle hatte jemand ein Mandat, heute hat es keine Person mehr. Niemand sieht oder beantwortet,
 --   was sie betrifft. Netzbetreiber sind ausgenommen: Sie liefern auch ohne Zugang.
--- reason en: The office is registered, but nobody holds a mandate for it today. Nobody sees or answers what concerns
+-- reason en: Somebody held a mandate for the office, today nobody does. Nobody sees or answers what concerns
 --   it. Operators are left out: they deliver without an account.
 -- advice: Unter Verwaltung › Personen jemanden einladen, oder es so lassen, wenn die Stelle nicht mehr mitarbeitet.
 -- advice en: Invite somebody under Administration › People, or leave it if the office no longer takes part.
 
--- one organisation that is no operator and for which nobody acts today
+-- one organisation that is no operator, for which somebody once acted and nobody does today
 select coalesce(n.name, o.key) as subject,
        cast(null as text) as region,
        '/verwaltung/personen' as link
@@ -22,6 +22,7 @@ left join lateral (
     limit 1
 ) n on true
 where o.kind <> 'OPERATOR'
+  and exists (select from parties.mandate m where m.organisation_id = o.id)
   and not exists (
           select
           from parties.mandate m

@@ -36,7 +36,8 @@ class ActivityAttention implements AttentionSource {
 
     @Override
     public List<AttentionItem> list(Scope scope, AsOf asOf, RegionKey region) {
-        if (!scope.mayAnywhere(Level.ADDRESS, DataClass.OWN_ACTIVITY)) {
+        // the register knows today only; a question about another day is none for it
+        if (!asOf.isNow() || !scope.mayAnywhere(Level.ADDRESS, DataClass.OWN_ACTIVITY)) {
             return List.of();
         }
         Map<RegionKey, List<Overdue>> byRegion = store.overdue(scope, clock.today()).stream()

@@ -242,14 +242,21 @@ public class ActivityStore {
                 .update();
     }
 
-    /** Those that are about an address. */
+    /** Those that are about an address; most addresses are in none, and that costs one statement. */
     public List<Activity> ofAddress(Scope scope, long address) {
-        return query(scope, jdbc.sql(ROW + """
-                         where a.id in (
-                            select d.activity_id
-                              from activity.address d
-                             where d.address_id = :address)
-                         order by a.id
-                        """).param("address", address), parts.load());
+        Long[] ids = idsOf(address);
+        return ids.length == 0
+                ? List.of()
+                : query(
+                        scope,
+                        jdbc.sql(ROW + " where a.id = any (:ids) order by a.id").param("ids", ids),
+                        parts.load());
+    }
+
+    private Long[] idsOf(long address) {
+        return jdbc.sql("""
+                        -- one activity about the address
+                        select d.activity_id from activity.address d where d.address_id = :address
+                        """).param("address", address).query(Long.class).list().toArray(Long[]::new);
     }
 }

@@ -41,7 +41,8 @@ class MapLayers {
         this.json = json;
     }
 
-    private List<MapLayer> visible(Asked a) {
+    /** The layers that somebody may see and of which there is something, in their order; asked once for a page. */
+    List<MapLayer> visible(Asked a) {
         return layers.stream()
                 .filter(layer -> layer.isVisible(a.scope()))
                 .sorted(Comparator.comparingInt(
@@ -55,9 +56,9 @@ class MapLayers {
     }
 
     /** Layers with a check box, the base map last. */
-    List<MapView.Layer> choices(Asked a) {
+    List<MapView.Layer> choices(Asked a, List<MapLayer> visible) {
         List<MapView.Layer> choices = new ArrayList<>();
-        visible(a).stream()
+        visible.stream()
                 .filter(layer -> layer.display().optional())
                 .forEach(layer -> choices.add(choice(
                         a, layer.key(), a.words().get("map.layer." + layer.key()), shown(a, layer), keys(a, layer))));
@@ -88,13 +89,13 @@ class MapLayers {
     }
 
     /** Of which day the addresses are, and whose places the map draws. */
-    List<String> credits(Asked a) {
+    List<String> credits(Asked a, List<MapLayer> visible) {
         Set<String> credits = new LinkedHashSet<>();
         String day =
                 a.words().get("coverage.karte.credit", a.words().date(a.view().reportingDate()));
         credits.add(demo ? day + " · " + a.words().get("shell.demo") : day);
         MapQuestion question = new MapQuestion(a.links().asOf(), Map.of());
-        visible(a).stream()
+        visible.stream()
                 .filter(layer -> shown(a, layer))
                 .forEach(layer -> credits.addAll(layer.credits(a.scope(), question)));
         BackgroundMap.Tiles map = background(a);
@@ -119,14 +120,14 @@ class MapLayers {
     private record Look(String colour, String second, String edge, String pattern, String shape) {}
 
     /** The settings as JSON. */
-    String settings(Asked a) {
+    String settings(Asked a, List<MapLayer> visible) {
         List<Look> looks = new ArrayList<>();
         for (MapClass mapClass : a.classes()) {
             MapLook look = MapLook.of(a.dimension(), mapClass, looks.size());
             looks.add(new Look(look.colour(), look.second(), look.edge(), look.pattern(), look.shape()));
         }
         return json.writeValueAsString(new Settings(
-                visible(a).stream()
+                visible.stream()
                         .map(layer -> new Drawn(
                                 layer.key(),
                                 tiles(a, layer),

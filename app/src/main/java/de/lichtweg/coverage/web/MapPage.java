@@ -8,6 +8,7 @@ import de.lichtweg.coverage.domain.MapDimension.MapClass;
 import de.lichtweg.coverage.web.GlanceView.Choice;
 import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.geodata.crs.InstallationCrs;
+import de.lichtweg.geodata.layer.MapLayer;
 import de.lichtweg.geodata.layer.World;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
@@ -95,6 +96,7 @@ class MapPage {
         List<AddressListView.Chip> chips = filters.chips(menus);
         MapNames names = names(a);
         String dimension = a.words.get("coverage.karte.colour." + a.dimension().urlName());
+        List<MapLayer> visible = layers.visible(a);
         return new MapView(
                 a.words.get("coverage.karte.heading", a.region.name(), dimension),
                 inWords(menus, chips),
@@ -104,7 +106,7 @@ class MapPage {
                 chips,
                 menus,
                 a.query.filters().isEmpty() ? "" : a.map(AddressQuery.all(a.query.region()), a.state),
-                layers.choices(a),
+                layers.choices(a, visible),
                 a.open ? a.links.addresses(a.query) : a.links.situation(a.query.region()),
                 a.map(a.query, a.state.at(null)),
                 new MapChoice(a, regions, crs, cards, names).panel(),
@@ -112,8 +114,8 @@ class MapPage {
                         "coverage.source.own",
                         a.words.date(a.view.reportingDate()),
                         a.view.ruleSet().name()),
-                layers.credits(a),
-                layers.settings(a));
+                layers.credits(a, visible),
+                layers.settings(a, visible));
     }
 
     /** Legend and tables of a window {@code west,south,east,north}. */

@@ -5,14 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What this product measures beside what every Java program does: the ledger's newest operation, jobs by state, the age of
- * the last backup. Asked when somebody collects, so they cost nothing in between.
+ * the last backup. Asked when somebody collects, so they cost nothing in between; a command has no meters, or it would open
+ * the database before it needs one.
  */
 @Component
+@ConditionalOnWebApplication
 class OperatingMeters implements MeterBinder {
 
     private final JdbcClient jdbc;

@@ -9,6 +9,8 @@ import de.lichtweg.coverage.domain.Offer;
 import de.lichtweg.coverage.domain.Promise;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.Timeline;
+import de.lichtweg.coverage.domain.correction.FactCorrection;
+import de.lichtweg.coverage.store.FactStore;
 import de.lichtweg.coverage.store.ProspectStore;
 import de.lichtweg.coverage.store.StatementStore;
 import de.lichtweg.coverage.store.StatementStore.Speaker;
@@ -67,6 +69,9 @@ class DeltaTest {
     ProspectStore prospects;
 
     @Autowired
+    FactStore facts;
+
+    @Autowired
     LichtwegClock clock;
 
     @Autowired
@@ -122,6 +127,7 @@ class DeltaTest {
 
         private final Random random;
         private final List<Speaker> speakers = new ArrayList<>();
+        private final Speaker office = new Speaker(source("correction", 300), 0);
 
         Talk(long seed) {
             random = new Random(seed);
@@ -139,6 +145,14 @@ class DeltaTest {
             if (random.nextBoolean()) {
                 say(prospects, speaker, operation, 0, this::promise);
             }
+            if (random.nextInt(3) == 0) {
+                int from = day(2022 + random.nextInt(6));
+                say(facts, office, operation, from, Segment.FOREVER, TALKED_ABOUT, () -> Set.of(building()));
+            }
+        }
+
+        private FactCorrection building() {
+            return new FactCorrection("MIXED", random.nextInt(4), random.nextBoolean() ? 2 : null, false);
         }
 
         private <P> void say(StatementStore<P> store, Speaker speaker, long operation, int least, Supplier<P> payload) {

@@ -96,7 +96,8 @@ class CoveragePagesTest {
         String list = page(coordination(), "/adressen?region=14627&stage=OPEN");
         Matcher count = Pattern.compile("<b>([\\d.]+)</b> von").matcher(list);
         assertThat(count.find()).as("the list says how many it holds").isTrue();
-        assertThat(page(coordination(), "/start"))
+        Scope office = scope(Role.DISTRICT_ADMINISTRATION, "14627");
+        assertThat(page(office, "/start"))
                 .contains(count.group(1) + " Adressen ohne Perspektive", ">" + count.group(1) + " Adressen<");
     }
 

@@ -106,7 +106,11 @@ class IntegrityChecksTest {
                     insert into geodata.street (source, external_id, kind, line, extent, valid_from, rec_from, rec_to)
                     values ('osm', '7', 'RESIDENTIAL', '', box(point(0,0),point(1,1)), '2020-01-01', 1, 1)""")),
             Map.entry("organisation-without-mandate", List.of("Stadt Nossen", """
-                    with o as (insert into parties.organisation (key, kind, demo) values ('stadt', 'MUNICIPALITY', false) returning id)
+                    with o as (insert into parties.organisation (key, kind, demo) values ('stadt', 'MUNICIPALITY', false) returning id),
+                    p as (insert into parties.person (login, display_name, email, must_change_password, demo, created_at)
+                      values ('bauamt', 'Bauamt', '', false, false, '2020-01-01') returning id),
+                    m as (insert into parties.mandate (person_id, organisation_id, role, territory, valid_from, valid_to)
+                      select p.id, o.id, 'MUNICIPALITY', '14627180', date '2020-01-01', date '2021-12-31' from p, o)
                     insert into parties.organisation_name (organisation_id, name, name_key)
                     select o.id, 'Stadt Nossen', 'stadt nossen' from o""")),
             Map.entry("no-administrator", List.of("Administration", """
