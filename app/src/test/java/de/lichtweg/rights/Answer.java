@@ -87,7 +87,9 @@ record Answer(String url, int status, Map<String, String> headers, String text) 
     /** Status, headers and text without what differs between two answers to the same question anyway. */
     String normal() {
         return status + "\n" + headers + "\n"
-                + text.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "name=\"_csrf\"")
-                        .replaceAll("\\d{8}-[0-9A-F]{6}", "incident");
+                + text.replaceAll("data-csrf=\"[^\"]*\"", "data-csrf")
+                        .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "name=\"_csrf\"")
+                        .replaceAll("\\d{8}-[0-9A-F]{6}", "incident")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "upload");
     }
 }

@@ -103,7 +103,27 @@ final class Sowing {
             ActivityRegister activities,
             JdbcClient jdbc) {}
 
+    /**
+     * What the secret operators promise.
+     *
+     * @param downMbps downstream
+     * @param upMbps upstream
+     * @param daysLater days behind the day of the village
+     */
+    record Promises(int downMbps, int upMbps, int daysLater) {
+
+        static final Promises USUAL = new Promises(1000, 500, 0);
+    }
+
+    private final Promises promises;
+
     Sowing(Tools tools, Path folder) {
+        this(tools, folder, Promises.USUAL);
+    }
+
+    /** The same installation but for what is secret. */
+    Sowing(Tools tools, Path folder, Promises promises) {
+        this.promises = promises;
         this.accounts = tools.accounts;
         this.imports = tools.imports;
         this.uploads = tools.uploads;
@@ -235,10 +255,16 @@ final class Sowing {
     }
 
     private List<Place> places(Village village) {
-        String promises = "id;art;technologie;download;upload;bis;vertraulich\n"
-                + "%s1;zugesagt;FTTH;1000;500;%td.%<tm.%<tY;ja\n".formatted(village.code(), village.day())
-                + "%s8;angekündigt;FTTH;1000;500;%td.%<tm.%<tY;ja\n".formatted(village.code(), village.day());
-        long run = take(village, "prospects", village.operator(), HALF_YEAR, "datei.csv", promises, null);
+        long run = take(
+                village,
+                "prospects",
+                village.operator(),
+                HALF_YEAR,
+                "datei.csv",
+                "id;art;technologie;download;upload;bis;vertraulich\n"
+                        + promise(village, 1, "zugesagt")
+                        + promise(village, 8, "angekündigt"),
+                null);
         UUID upload = uploads.add(
                 Viewer.named(village.owner()).scope(),
                 village.code() + "-auftrag.csv",
@@ -318,6 +344,17 @@ final class Sowing {
                 List.of());
         long id = activities.create(Scope.system("test"), draft);
         activities.note(Scope.system("test"), id, village.code() + "-anruf");
+    }
+
+    private String promise(Village village, int number, String kind) {
+        return "%s%d;%s;FTTH;%d;%d;%td.%<tm.%<tY;ja\n"
+                .formatted(
+                        village.code(),
+                        number,
+                        kind,
+                        promises.downMbps(),
+                        promises.upMbps(),
+                        village.day().plusDays(promises.daysLater()));
     }
 
     private static ByteArrayInputStream stream(String text) {
