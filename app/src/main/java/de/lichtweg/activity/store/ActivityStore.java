@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ActivityStore {
 
-    private static final String ROW = """
+    static final String ROW = """
             -- one activity
             select a.*,
                    p.regions,
@@ -107,7 +107,7 @@ public class ActivityStore {
                 .param("today", LocalDate.now(clock));
     }
 
-    private static List<RegionKey> regions(ResultSet r) throws SQLException {
+    static List<RegionKey> regions(ResultSet r) throws SQLException {
         return Arrays.stream((String[]) r.getArray("regions").getArray())
                 .map(RegionKey::new)
                 .toList();

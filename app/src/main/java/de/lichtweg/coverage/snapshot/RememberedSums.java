@@ -4,15 +4,12 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of a snapshot that were asked for once: a start page asks the same six questions for everybody who opens it. A
@@ -27,14 +24,7 @@ final class RememberedSums {
 
     private final Map<Key, Map<RegionKey, Totals>> known = new ConcurrentHashMap<>();
 
-    private record Key(
-            AddressQuery query,
-            AsOf asOf,
-            Role role,
-            Set<RegionKey> territories,
-            @Nullable String operator,
-            BitSet municipalities,
-            List<RegionKey> children) {}
+    private record Key(AddressQuery query, AsOf asOf, String reader, BitSet municipalities, List<RegionKey> children) {}
 
     private RememberedSums() {}
 
@@ -59,14 +49,7 @@ final class RememberedSums {
         if (known.size() >= MOST) {
             known.clear();
         }
-        Key key = new Key(
-                query,
-                asOf,
-                scope.role(),
-                scope.territories(),
-                scope.operatorKey(),
-                municipalities,
-                List.copyOf(parts));
+        Key key = new Key(query, asOf, scope.visibilityClass(), municipalities, List.copyOf(parts));
         return known.computeIfAbsent(key, k -> count.get());
     }
 }

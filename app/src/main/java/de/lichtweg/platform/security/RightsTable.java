@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Role × data class × own or foreign territory → level, read from {@code security/rights.csv}. */
@@ -21,11 +22,13 @@ public final class RightsTable {
 
     private final List<Right> rights;
     private final Map<Key, Level> levels;
+    private final Map<DataClass, Level> most;
 
-    private RightsTable(List<Right> rights) {
+    private RightsTable(List<Right> rights, Map<DataClass, Level> most) {
         this.rights = rights;
         this.levels = rights.stream()
                 .collect(Collectors.toUnmodifiableMap(r -> new Key(r.role, r.dataClass, r.own), Right::level));
+        this.most = Map.copyOf(most);
     }
 
     /** The table that the product ships. */
@@ -35,7 +38,29 @@ public final class RightsTable {
 
     /** The level; {@link Level#NONE} for what the table does not name. */
     public Level level(Role role, DataClass dataClass, boolean own) {
-        return levels.getOrDefault(new Key(role, dataClass, own), Level.NONE);
+        Level level = levels.getOrDefault(new Key(role, dataClass, own), Level.NONE);
+        Level highest = most.getOrDefault(dataClass, Level.WRITE);
+        return level.compareTo(highest) <= 0 ? level : highest;
+    }
+
+    /**
+     * The same table, less whatever of some data classes lies above a level: for what somebody hands on to others. Nothing
+     * can be won by it.
+     */
+    public RightsTable atMost(Map<DataClass, Level> highest) {
+        Map<DataClass, Level> lowered = new TreeMap<>(most);
+        highest.forEach((dataClass, level) -> lowered.merge(dataClass, level, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        return new RightsTable(rights, lowered);
+    }
+
+    /** The table that this one was lowered from; itself otherwise. */
+    public RightsTable whole() {
+        return most.isEmpty() ? this : new RightsTable(rights, Map.of());
+    }
+
+    /** What tells this table from others in keys of caches; empty for one that was not lowered. */
+    String mark() {
+        return most.isEmpty() ? "" : new TreeMap<>(most).toString();
     }
 
     /** All lines, for the page and the documentation. */
@@ -47,11 +72,13 @@ public final class RightsTable {
         try (InputStream in = RightsTable.class.getResourceAsStream("/security/rights.csv")) {
             String text = new String(
                     Objects.requireNonNull(in, "security/rights.csv").readAllBytes(), StandardCharsets.UTF_8);
-            return new RightsTable(text.lines()
-                    .skip(1)
-                    .filter(l -> !l.isBlank())
-                    .map(RightsTable::line)
-                    .toList());
+            return new RightsTable(
+                    text.lines()
+                            .skip(1)
+                            .filter(l -> !l.isBlank())
+                            .map(RightsTable::line)
+                            .toList(),
+                    Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

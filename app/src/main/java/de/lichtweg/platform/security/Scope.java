@@ -1,6 +1,7 @@
 package de.lichtweg.platform.security;
 
 import de.lichtweg.kernel.RegionKey;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,21 @@ public record Scope(
                 || rights.level(role, dataClass, false).compareTo(needed) >= 0;
     }
 
+    /** The same person, who sees no more of some data classes than others are to be shown. */
+    public Scope atMost(Map<DataClass, Level> highest) {
+        return new Scope(actor, displayName, role, operatorKey, territories, rights.atMost(highest));
+    }
+
+    /** The same person with all rights, where this scope was lowered by {@link #atMost}. */
+    public Scope whole() {
+        return new Scope(actor, displayName, role, operatorKey, territories, rights.whole());
+    }
+
     /**
      * What cached pages and tiles may be shared by: role, territory, operator and rights decide about every answer.
      */
     public String visibilityClass() {
         return role + "|" + (operatorKey == null ? "" : operatorKey) + "|"
-                + territories.stream().map(RegionKey::value).sorted().toList();
+                + territories.stream().map(RegionKey::value).sorted().toList() + rights.mark();
     }
 }
