@@ -1,6 +1,7 @@
 package de.lichtweg.activity.web;
 
-import de.lichtweg.activity.WebLink;
+import de.lichtweg.activity.ActivitySection.Link;
+import de.lichtweg.activity.ActivitySection.Part;
 import de.lichtweg.kernel.RegionKey;
 import java.util.List;
 import java.util.Optional;
@@ -18,28 +19,13 @@ record ActivityView(
         boolean generated,
         String description,
         String lead,
-        List<Link> places,
         Turn turn,
         List<Rung> ladder,
-        List<Step> steps,
-        String template,
-        Optional<MilestoneChart> chart,
-        List<MilestoneLine> milestones,
-        List<ActivityListView.Line> lots,
         String addresses,
         String addressesHref,
-        List<Stage> stages,
-        List<ObstacleLine> obstacles,
-        List<ObstacleLine> solved,
-        List<Fact> facts,
-        List<WebLink> links,
-        List<LogLine> log,
-        boolean internal,
-        boolean mayWrite,
-        boolean mayNote) {
-
-    /** A link. */
-    record Link(String text, String href) {}
+        List<Part> main,
+        List<Part> side,
+        boolean mayWrite) {
 
     /** Whose turn it is, what follows, when it will be done. */
     record Turn(

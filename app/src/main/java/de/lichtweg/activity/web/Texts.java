@@ -82,4 +82,9 @@ final class Texts {
                         ? get("activity.delay.one", FORMATS.signed(days))
                         : get("activity.delay", FORMATS.signed(days));
     }
+
+    /** A dash where there is nothing to say. */
+    static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
 }
