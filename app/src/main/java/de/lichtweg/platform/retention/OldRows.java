@@ -109,4 +109,21 @@ class OldRows {
                 where a.at < :before
                 """);
     }
+
+    @Bean
+    @Order(80)
+    Retained oldMails(JdbcClient jdbc) {
+        return new Rows(jdbc, "mail", 30, """
+                -- mails, but for the one that is being handed over
+                select count(*)
+                from platform.mail m
+                where m.created_at < :before
+                  and m.state <> 'SENDING'
+                """, """
+                -- mails, but for the one that is being handed over
+                delete from platform.mail m
+                where m.created_at < :before
+                  and m.state <> 'SENDING'
+                """);
+    }
 }

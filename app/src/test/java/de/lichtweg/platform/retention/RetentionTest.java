@@ -85,6 +85,11 @@ class RetentionTest {
                          ('supply', 'neu', '', false, true, 'DONE', 'x', '2026-11-01', '2026-11-01') returning id)
                 insert into geodata.import_issue (run, position, row_number, column_name, kind, rejected, arguments, original)
                 select id, 1, 7, '', 'x', true, '{}', '{}' from r""");
+        sql("""
+                insert into platform.mail (recipient, subject, body, subject_kind, subject_id, data_class, territory, state, attempts,
+                  created_by, created_at, due_at)
+                values ('a@b', 'alt', '', 'x', 'x', 'ACTIVITY', 'DE', 'SENT', 1, 'x', '2025-01-01', '2025-01-01'),
+                       ('a@b', 'neu', '', 'x', 'x', 'ACTIVITY', 'DE', 'WAITING', 0, 'x', '2026-11-01', '2026-11-01')""");
         Files.createDirectories(UPLOADS);
         Files.writeString(UPLOADS.resolve(OLD.toString()), "alt");
         Files.writeString(UPLOADS.resolve(NEW.toString()), "neu");
@@ -110,7 +115,7 @@ class RetentionTest {
                 .allSatisfy(l -> assertThat(l.due()).as(l.key()).isEqualTo(1));
         Map<String, Long> removed = retention.apply(PROGRAM);
         assertThat(removed)
-                .containsOnlyKeys("audit", "jobs", "checks", "uploads", "rejected-rows", "sessions", "sign-ins")
+                .containsOnlyKeys("audit", "jobs", "checks", "uploads", "rejected-rows", "sessions", "sign-ins", "mail")
                 .allSatisfy((key, n) -> assertThat(n).as(key).isEqualTo(1));
         assertThat(count("platform.job where title in ('neu', 'läuft')")).isEqualTo(2);
         assertThat(count("platform.job_log")).isEqualTo(2);

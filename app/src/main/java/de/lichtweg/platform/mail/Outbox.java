@@ -1,0 +1,24 @@
+package de.lichtweg.platform.mail;
+
+import de.lichtweg.platform.security.Scope;
+
+/** Where mails are put that shall leave. They leave after the transaction in which they were put here, and never twice. */
+public interface Outbox {
+
+    /**
+     * Puts a mail here, in the transaction of the caller: it leaves if that is committed.
+     *
+     * @return false if there is one with the same key {@link Mail#once}
+     */
+    boolean send(Scope scope, Mail mail);
+
+    /** Whether mails leave at all; otherwise they stay and are shown as not sent. */
+    boolean isConnected();
+
+    /**
+     * The address of a page as a mail names it.
+     *
+     * @param path such as {@code "/aktivitaeten/7"}
+     */
+    String link(String path);
+}
