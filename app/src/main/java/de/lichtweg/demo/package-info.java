@@ -14,6 +14,7 @@
             "parties",
             "coverage",
             "activity",
+            "reporting",
             "portal"
         })
 @NullMarked

@@ -4,8 +4,10 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.ExportLink;
+import de.lichtweg.region.RegionPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SituationController {
 
     private final SituationPage page;
+    private final ObjectProvider<RegionPage> pages;
 
-    SituationController(SituationPage page) {
+    SituationController(SituationPage page, ObjectProvider<RegionPage> pages) {
         this.page = page;
+        this.pages = pages;
     }
 
     @GetMapping("/lagebild/{region}")
@@ -36,6 +40,8 @@ class SituationController {
                                 Question.text(request, "sort", "name"),
                                 Question.text(request, "karte", "gigabit").equals("offen"))));
         model.addAttribute("published", published(key));
+        model.addAttribute(
+                "pages", pages.orderedStream().filter(p -> p.isOpen(scope, key)).toList());
         return "coverage/situation";
     }
 

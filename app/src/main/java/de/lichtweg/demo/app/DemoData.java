@@ -39,6 +39,7 @@ class DemoData implements Preparation {
     private final Imports imports;
     private final Accounts accounts;
     private final DemoActivities activities;
+    private final DemoReports reports;
     private final LichtwegClock clock;
     private final ApplicationEventPublisher events;
     private final Path marker;
@@ -54,6 +55,7 @@ class DemoData implements Preparation {
             Imports imports,
             Accounts accounts,
             DemoActivities activities,
+            DemoReports reports,
             LichtwegClock clock,
             ApplicationEventPublisher events,
             @Value("${lichtweg.data:data}") String dataFolder,
@@ -61,6 +63,7 @@ class DemoData implements Preparation {
         this.imports = imports;
         this.accounts = accounts;
         this.activities = activities;
+        this.reports = reports;
         this.clock = clock;
         this.events = events;
         this.marker = Path.of(dataFolder).resolve("demo-installed");
@@ -108,11 +111,12 @@ class DemoData implements Preparation {
         }
     }
 
-    /** A training run has too few addresses for them. */
+    /** A training run has too few addresses for them and for reports. */
     private void tellActivities() {
         if (!Boolean.getBoolean("lichtweg.training")) {
             try {
                 activities.install();
+                reports.install();
             } finally {
                 clock.run();
             }

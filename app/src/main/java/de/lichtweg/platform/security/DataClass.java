@@ -12,6 +12,13 @@ public enum DataClass {
     ACTIVITY,
     /** What the own organisation leads or builds: its course, not what the offices note about it. */
     OWN_ACTIVITY,
+    /**
+     * What the offices report about a territory: sums for councils and the state, with addresses for the municipality, raw for
+     * the offices among themselves.
+     */
+    REPORT,
+    /** What districts tell the state centre: their figures by the same definitions, and their activities. */
+    STATUS_PACKAGE,
     /** An operator's business secret: raw replies, deliveries, unpublished plans. */
     BUSINESS_SECRET,
     /** Routes, exchanges, ducts. */

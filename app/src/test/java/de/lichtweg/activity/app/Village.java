@@ -20,16 +20,16 @@ import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two municipalities with four houses each, all with copper. */
-final class Village {
+public final class Village {
 
-    static final RegionKey NOSSEN = new RegionKey("14627180");
-    static final RegionKey LOMMATZSCH = new RegionKey("14627130");
+    public static final RegionKey NOSSEN = new RegionKey("14627180");
+    public static final RegionKey LOMMATZSCH = new RegionKey("14627130");
 
     private static final Scope ALL = Scope.system("test");
 
     private Village() {}
 
-    static void build(JdbcClient jdbc, Operations operations, Imports imports) {
+    public static void build(JdbcClient jdbc, Operations operations, Imports imports) {
         List<RegionKey> both = List.of(NOSSEN, LOMMATZSCH);
         operations.write(ALL, new Draft("import.regions", "test", null, "", ""), n -> {
             jdbc.sql("-- all below districts\ndelete from region.region where length(key) > 5")
@@ -79,7 +79,7 @@ final class Village {
                 .update();
     }
 
-    private static void take(
+    public static void take(
             Imports imports,
             String profile,
             @Nullable String operator,
