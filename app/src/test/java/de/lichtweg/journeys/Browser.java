@@ -3,21 +3,39 @@ package de.lichtweg.journeys;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The installed Chromium, driven by Playwright. */
+/**
+ * The installed Chromium, driven by Playwright. A window that somebody has left is kept, emptied, for the next visitor of the
+ * same kind: opening one costs more than most pages.
+ */
 final class Browser implements AutoCloseable {
+
+    /** What draws a page: maps need WebGL, which no machine of ours has in hardware; everything else is drawn faster without. */
+    enum Drawing {
+        PAGES("--disable-gpu"),
+        MAPS("--use-angle=swiftshader", "--enable-unsafe-swiftshader");
+
+        private final List<String> arguments;
+
+        Drawing(String... arguments) {
+            this.arguments = List.of(arguments);
+        }
+    }
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
-            "--use-angle=swiftshader",
-            "--enable-unsafe-swiftshader",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
@@ -34,12 +52,19 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
     private final String base;
+    private final Map<Window, Deque<Page>> left = new HashMap<>();
 
-    Browser(int port) {
+    /** What kind of window a visitor has. */
+    private record Window(int width, int height, ColorScheme scheme) {}
+
+    Browser(int port, Drawing drawing) {
         this.base = "http://127.0.0.1:" + port;
         this.chromium = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(ARGUMENTS));
+                .launch(new LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(Stream.concat(ARGUMENTS.stream(), drawing.arguments.stream())
+                                .toList()));
     }
 
     /** A fresh visitor at a desk. */
@@ -63,7 +88,7 @@ final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(false)
                 .setLocale("de-DE")
                 .setBaseURL(base));
-        return new Visitor(context.newPage());
+        return new Visitor(context.newPage(), context::close);
     }
 
     /** Where the product answers, without a slash at the end. */
@@ -72,14 +97,35 @@ final class Browser implements AutoCloseable {
     }
 
     private Visitor visitor(int width, int height, ColorScheme scheme) {
+        Window window = new Window(width, height, scheme);
+        Deque<Page> idle = left.computeIfAbsent(window, w -> new ArrayDeque<>());
+        Page page = idle.isEmpty() ? open(window) : idle.pop();
+        return new Visitor(page, () -> leave(page, window, idle));
+    }
+
+    private Page open(Window window) {
         BrowserContext context = chromium.newContext(new NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
+                .setViewportSize(window.width, window.height)
+                .setColorScheme(window.scheme)
                 .setLocale("de-DE")
                 .setAcceptDownloads(true)
                 .setBaseURL(base));
         context.setDefaultTimeout(PATIENCE_MS);
-        return new Visitor(context.newPage());
+        return context.newPage();
+    }
+
+    /** Nothing of this visitor stays: no cookie, no stored setting, no second page, no size of its own. */
+    private static void leave(Page page, Window window, Deque<Page> idle) {
+        BrowserContext context = page.context();
+        context.pages().stream().filter(other -> other != page).forEach(Page::close);
+        if (page.url().startsWith("http")) {
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
+        }
+        page.navigate("about:blank");
+        context.clearCookies();
+        page.setViewportSize(window.width, window.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null).setColorScheme(window.scheme));
+        idle.push(page);
     }
 
     @Override

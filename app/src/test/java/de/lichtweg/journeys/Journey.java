@@ -63,7 +63,12 @@ abstract class Journey {
     @BeforeAll
     void openBrowser() throws IOException {
         installDemo();
-        browser = new Browser(port);
+        browser = new Browser(port, drawing());
+    }
+
+    /** Maps, if the journeys of this class look at one. */
+    Browser.Drawing drawing() {
+        return Browser.Drawing.PAGES;
     }
 
     /** Once for all journeys: the database is fresh, whatever the folder says of an earlier one. */

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 /** The map in the demo: by keyboard and as a table, its link, its paper, a phone, and no script at all. */
 class MapTest extends Journey {
 
+    @Override
+    Browser.Drawing drawing() {
+        return Browser.Drawing.MAPS;
+    }
+
     private static final String MAP = "/karte?region=14627";
     private static final Pattern CHOSEN = Pattern.compile(".*auswahl=(adresse|zelle)-.*");
 

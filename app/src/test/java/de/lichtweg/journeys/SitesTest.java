@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 /** Which schools have no gigabit? From the table to the card of an address and onto the map, at the desk and on a phone. */
 class SitesTest extends Journey {
 
+    @Override
+    Browser.Drawing drawing() {
+        return Browser.Drawing.MAPS;
+    }
+
     @Test
     void fromTheNumberOfOpenSchoolsToOneOfThemAndItsPlaceOnTheMap() {
         try (Visitor visitor = browser.atDesk()) {
