@@ -4,10 +4,8 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.kernel.Weighting;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,34 +26,38 @@ public final class SupplyCube {
     }
 
     private static final int SLICES = Technology.values().length;
+    private static final int GAPS = Gap.values().length;
+
+    /** The weights of a cell lie beside each other, with a place to spare so that a cell never spans two lines of a cache. */
+    public static final int STRIDE = 4;
 
     private final Map<RegionKey, Integer> rows;
-    private final Map<Weighting, int[]> cells;
+    private final int[] sums;
 
     /**
-     * A cube over cells as {@link #cell} numbers them.
+     * A cube over sums as {@link #cell} numbers them.
      *
      * @param rows municipality → number of its row
+     * @param sums for each cell the weights by the order of {@link Weighting}, {@link #size} in all
      */
-    public SupplyCube(Map<RegionKey, Integer> rows, int[] addresses, int[] households, int[] businesses) {
+    public SupplyCube(Map<RegionKey, Integer> rows, int[] sums) {
         this.rows = Map.copyOf(rows);
-        this.cells = new EnumMap<>(Map.of(
-                Weighting.ADDRESSES, addresses, Weighting.HOUSEHOLDS, households, Weighting.BUSINESSES, businesses));
+        this.sums = sums;
     }
 
-    /** Number of cells for so many rows. */
+    /** Number of sums for so many rows. */
     public static int size(int rows) {
-        return rows * SLICES * CLASSES.size() * Gap.values().length;
+        return cell(rows, 0, 0, 0);
     }
 
     /**
-     * Number of a cell.
+     * Where the sums of a cell begin.
      *
      * @param slice code of the technology; 0 for the fastest wired offer of all technologies
      * @param bandwidth index into {@link #CLASSES}
      */
     public static int cell(int row, int slice, int bandwidth, int gap) {
-        return ((row * SLICES + slice) * CLASSES.size() + bandwidth) * Gap.values().length + gap;
+        return (((row * SLICES + slice) * CLASSES.size() + bandwidth) * GAPS + gap) * STRIDE;
     }
 
     /** Municipalities of the cube, by key. */
@@ -86,12 +88,13 @@ public final class SupplyCube {
         if (row == null || technology == Technology.NONE) {
             return 0;
         }
-        int[] counted = Objects.requireNonNull(cells.get(weighting));
         long sum = 0;
         for (int bandwidth = first; bandwidth < CLASSES.size(); bandwidth++) {
             for (Gap one : Gap.values()) {
                 if (gap == null || gap == one) {
-                    sum += counted[cell(row, technology == null ? 0 : technology.code(), bandwidth, one.ordinal())];
+                    sum += sums[
+                            cell(row, technology == null ? 0 : technology.code(), bandwidth, one.ordinal())
+                                    + weighting.ordinal()];
                 }
             }
         }

@@ -3,6 +3,7 @@ package de.lichtweg.coverage.snapshot;
 import de.lichtweg.coverage.SupplyCube;
 import de.lichtweg.coverage.SupplyCube.Gap;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Weighting;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,16 +17,19 @@ final class Cubes {
     private static final int BITS = 4;
     private static final int MASK = (1 << BITS) - 1;
 
+    private static final int HOUSEHOLDS = Weighting.HOUSEHOLDS.ordinal();
+    private static final int BUSINESSES = Weighting.BUSINESSES.ordinal();
+    private static final int ADDRESSES = Weighting.ADDRESSES.ordinal();
+    private static final int UNKNOWN = Gap.UNKNOWN.ordinal();
+    private static final int ELIGIBLE = Gap.ELIGIBLE.ordinal();
+    private static final int NOT_ELIGIBLE = Gap.NOT_ELIGIBLE.ordinal();
+
     private final int[] rowOf;
-    private final int[] addresses;
-    private final int[] households;
-    private final int[] businesses;
+    private final int[] sums;
 
     private Cubes(int[] rowOf, int rows) {
         this.rowOf = rowOf;
-        addresses = new int[SupplyCube.size(rows)];
-        households = new int[SupplyCube.size(rows)];
-        businesses = new int[SupplyCube.size(rows)];
+        sums = new int[SupplyCube.size(rows)];
     }
 
     /** The cube of the municipalities of a region; {@code wanted} are the numbers of their stored keys. */
@@ -42,7 +46,7 @@ final class Cubes {
                 cubes.add(chunk);
             }
         }
-        return new SupplyCube(rows, cubes.addresses, cubes.households, cubes.businesses);
+        return new SupplyCube(rows, cubes.sums);
     }
 
     private void add(Chunk chunk) {
@@ -54,22 +58,23 @@ final class Cubes {
             if (at < 0) {
                 continue;
             }
-            int gap = (!c.known[row] ? Gap.UNKNOWN : chunk.eligible[row] ? Gap.ELIGIBLE : Gap.NOT_ELIGIBLE).ordinal();
-            add(SupplyCube.cell(at, 0, Math.max(0, band[row]), gap), c, row);
-            long best = fastest(c, row);
-            for (int slice = 1; best != 0; slice++, best >>>= BITS) {
-                int bandwidth = (int) best & MASK;
-                if (bandwidth != 0) {
-                    add(SupplyCube.cell(at, slice, bandwidth, gap), c, row);
-                }
+            int gap = !c.known[row] ? UNKNOWN : chunk.eligible[row] ? ELIGIBLE : NOT_ELIGIBLE;
+            int households = c.households[row];
+            int businesses = c.businesses[row];
+            add(SupplyCube.cell(at, 0, Math.max(0, band[row]), gap), households, businesses);
+            for (long best = fastest(c, row); best != 0; ) {
+                int slice = Long.numberOfTrailingZeros(best) / BITS;
+                int bandwidth = (int) (best >>> slice * BITS) & MASK;
+                add(SupplyCube.cell(at, slice + 1, bandwidth, gap), households, businesses);
+                best &= ~((long) MASK << slice * BITS);
             }
         }
     }
 
-    private void add(int cell, Columns c, int row) {
-        addresses[cell]++;
-        households[cell] += c.households[row];
-        businesses[cell] += c.businesses[row];
+    private void add(int cell, int households, int businesses) {
+        sums[cell + ADDRESSES]++;
+        sums[cell + HOUSEHOLDS] += households;
+        sums[cell + BUSINESSES] += businesses;
     }
 
     /** The class of the fastest offer of each technology, that of code 1 in the lowest bits. */

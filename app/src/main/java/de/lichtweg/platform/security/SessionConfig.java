@@ -5,8 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * How sessions are kept. Every request touches its session; written down is that only some seconds after the last time, since
@@ -34,6 +36,21 @@ class SessionConfig {
                  or s.max_inactive_interval <> n.max_inactive_interval
                  or s.principal_name is distinct from n.principal_name)
             """;
+
+    /**
+     * Each statement about a session is a transaction of its own: a request asks for one session and touches it, and a commit
+     * apart doubles the ways to the database. Only a sign-in writes two, and without the second nobody is signed in.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
+
+    /** Nobody reads traces of the security filters; each of a dozen filters would write three. */
+    @Bean
+    SecurityObservationSettings untracedFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)

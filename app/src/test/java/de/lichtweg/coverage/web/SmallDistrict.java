@@ -154,7 +154,7 @@ final class SmallDistrict implements Ledger {
 
         @Override
         public SupplyCube supply(RegionKey region) {
-            return new SupplyCube(Map.of(), new int[0], new int[0], new int[0]);
+            return new SupplyCube(Map.of(), new int[0]);
         }
 
         @Override
