@@ -75,15 +75,17 @@ final class CubeBenchmark implements Benchmark {
                 load(duck, postgres, addresses, setting.home());
                 require(cube, cells(duck), "DuckDB");
                 require(cube, cells(postgres), "PostgreSQL");
-                Timing peer = Timing.of(1, 5, () -> cells(duck));
+                Timing peer = Timing.ofProcess(1, 5, () -> cells(duck));
                 Timing own = Timing.of(20, 40, () -> view.supply(STATE));
                 Timing sql = Timing.of(0, 3, () -> cells(postgres));
                 return List.of(
                         Outcome.atMost("F1", "cube of all municipalities, one thread, median", own.median(), 40),
                         Outcome.atLeast(
                                 "F1",
-                                "faster than DuckDB (" + Timing.ms(peer.median()) + ")",
-                                peer.median() / own.median(),
+                                "processor time beside DuckDB (" + Timing.ms(peer.cpuMs()) + " on all cores, "
+                                        + Timing.ms(peer.median()) + " by the clock; here " + Timing.ms(own.cpuMs())
+                                        + ")",
+                                peer.cpuMs() / own.cpuMs(),
                                 25),
                         Outcome.atLeast(
                                 "F1",

@@ -55,8 +55,8 @@ final class ImportBenchmark implements Benchmark {
                 state.run("supply", list, State.DAY, StateFiles.OPERATORS.getFirst());
                 follow(ledger, follows);
             }
-            Timing followed = Timing.of(
-                    follows.stream().mapToDouble(Double::doubleValue).toArray());
+            Timing followed =
+                    Timing.of(follows.stream().mapToDouble(Double::doubleValue).toArray());
             System.err.printf(
                     Locale.ROOT,
                     "%,d rows: COPY %.1f s, import %.1f s, %,d written, again %.1f s; gigabit %d, then %d%n",
@@ -85,8 +85,8 @@ final class ImportBenchmark implements Benchmark {
                     again.counts().written() + " rows written",
                     "0",
                     again.counts().written() == 0));
-            System.err.println("first questions: "
-                    + follows.stream().map(Timing::ms).toList());
+            System.err.println(
+                    "first questions: " + follows.stream().map(Timing::ms).toList());
             outcomes.add(Outcome.atMost(
                     "F2",
                     String.format(

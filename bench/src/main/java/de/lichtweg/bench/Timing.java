@@ -1,5 +1,6 @@
 package de.lichtweg.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,11 +31,26 @@ record Timing(double[] wallMs, double cpuMs) {
         return new Timing(wall, cpu / 1e6 / runs);
     }
 
+    /** The same, with the processor time of the whole process: for work that is done by several threads of it. */
+    static Timing ofProcess(int warm, int runs, Callable<?> work) throws Exception {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        for (int i = 0; i < warm; i++) {
+            work.call();
+        }
+        long cpu = system.getProcessCpuTime();
+        Timing timing = of(0, runs, work);
+        return new Timing(timing.wallMs, (system.getProcessCpuTime() - cpu) / 1e6 / runs);
+    }
+
     /** Measured times that were taken elsewhere. */
     static Timing of(double[] wallMs) {
         double[] sorted = wallMs.clone();
         Arrays.sort(sorted);
         return new Timing(sorted, Double.NaN);
+    }
+
+    double mean() {
+        return Arrays.stream(wallMs).average().orElse(Double.NaN);
     }
 
     double median() {
