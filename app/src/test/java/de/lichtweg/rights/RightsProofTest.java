@@ -11,6 +11,7 @@ import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.testing.CountedDatabase;
 import de.lichtweg.testing.LichtwegTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,15 +29,27 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every role asks for everything everywhere and hears what the table of rights gives it. */
 @LichtwegTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"lichtweg.demo=true", "lichtweg.data=target/rights-data"})
+        // what clears sessions away every minute would be counted as well
+        properties = {"lichtweg.demo=true", "lichtweg.data=target/rights-data", "spring.session.jdbc.cleanup-cron=-"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsProofTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static CountedDatabase countedDatabase() {
+            return new CountedDatabase();
+        }
+    }
 
     @LocalServerPort
     int port;
@@ -156,7 +169,10 @@ class RightsProofTest {
                 : Optional.empty();
     }
 
-    /** A record that one may not see answers as one that does not exist: status, headers, every word. */
+    /**
+     * A record that one may not see answers as one that does not exist: status, headers, every word, and as many statements,
+     * so that the time of the answer tells nothing either.
+     */
     private Optional<String> absent(Asked asked, Visitor visitor, Answer answer) {
         Place nowhere = asked.place().withoutRecords();
         String url = nowhere.fill(asked.template());
@@ -166,10 +182,16 @@ class RightsProofTest {
         Answer other = visitor.get(url);
         String told = answer.said();
         String expected = other.said();
-        return told.equals(expected)
+        if (!told.equals(expected)) {
+            return Optional.of(visitor.viewer() + " can tell " + asked.url() + " (" + answer.status() + ") from " + url
+                    + " (" + other.status() + ")");
+        }
+        int there = CountedDatabase.statements(() -> visitor.get(asked.url()));
+        int missing = CountedDatabase.statements(() -> visitor.get(url));
+        return there == missing
                 ? Optional.empty()
-                : Optional.of(visitor.viewer() + " can tell " + asked.url() + " (" + answer.status() + ") from " + url
-                        + " (" + other.status() + ")");
+                : Optional.of(visitor.viewer() + " can tell by the time: " + there + " statements for " + asked.url()
+                        + ", " + missing + " for " + url);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.web;
+package de.lichtweg.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,10 +10,23 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that are prepared or created while a page is built. */
-final class CountedDatabase implements BeanPostProcessor {
+/** Counts the statements that are prepared or created while something is answered; a bean of the test that wants to know. */
+public final class CountedDatabase implements BeanPostProcessor {
 
-    static final AtomicInteger STATEMENTS = new AtomicInteger();
+    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+
+    /** What is watched. */
+    @FunctionalInterface
+    public interface Work<E extends Exception> {
+        void run() throws E;
+    }
+
+    /** How many statements some work asks, which nothing else may accompany. */
+    public static <E extends Exception> int statements(Work<E> work) throws E {
+        int before = STATEMENTS.get();
+        work.run();
+        return STATEMENTS.get() - before;
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
