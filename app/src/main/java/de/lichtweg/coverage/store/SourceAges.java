@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sources of the ledger on the page of the data, with the newest Stichtag that each has delivered. */
 @Repository
-class SourceAges implements SourceInfo {
+public class SourceAges implements SourceInfo {
 
     private final JdbcClient jdbc;
     private final String homeRegion;

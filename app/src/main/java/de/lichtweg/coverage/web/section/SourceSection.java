@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web.section;
 
+import de.lichtweg.coverage.store.SourceAges;
 import de.lichtweg.coverage.web.Words;
 import de.lichtweg.geodata.ingest.SourceInfo;
 import de.lichtweg.platform.security.DataClass;
@@ -7,20 +8,21 @@ import de.lichtweg.platform.security.Level;
 import de.lichtweg.region.RegionSection;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Where the data come from, the newest first. One statement for each module that keeps sources. */
+/** Where supply and addresses come from, the newest first; one statement. The page of the data names all sources. */
 @Component
 class SourceSection implements RegionSection {
 
-    private final ObjectProvider<SourceInfo> sources;
+    private final SourceAges sources;
     private final MessageSource messages;
 
-    SourceSection(ObjectProvider<SourceInfo> sources, MessageSource messages) {
+    SourceSection(SourceAges sources, MessageSource messages) {
         this.sources = sources;
         this.messages = messages;
     }
@@ -41,13 +43,14 @@ class SourceSection implements RegionSection {
             return Optional.empty();
         }
         Words words = Words.current(messages);
-        List<Line> lines = sources.orderedStream()
-                .flatMap(s -> s.list(question.scope()).stream())
+        Set<String> named = new HashSet<>();
+        List<Line> lines = sources.list(question.scope()).stream()
                 .filter(s -> s.asOf() != null)
                 .sorted(Comparator.comparing(
                                 SourceInfo.Source::asOf, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                         .reversed()
                         .thenComparing(SourceInfo.Source::name))
+                .filter(s -> named.add(s.name()))
                 .map(s -> new Line(
                         s.key() + "." + s.delivers(), s.name(), words.date(s.asOf()), s.attribution(), "", Tone.PLAIN))
                 .toList();
