@@ -25,4 +25,14 @@ public enum ActivityKind {
     public String template() {
         return template;
     }
+
+    /** Whether it is divided into lots. */
+    public boolean hasLots() {
+        return this == FUNDED_PROJECT || this == MUNICIPAL_PROJECT;
+    }
+
+    /** Whether something is built by it. */
+    public boolean builds() {
+        return hasLots() || this == LOT || this == OWN_ACCOUNT_BUILD || this == CO_LAYING;
+    }
 }

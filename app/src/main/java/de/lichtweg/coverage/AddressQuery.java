@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * map, a flexible polyline) · {@code id} (ids of addresses, joined by commas) · {@code correction} (number of the
  * operation that corrected them) · {@code report} (open: somebody waits for an answer about them) · {@code site} (kind of
  * a site at the address: SCHOOL, HOSPITAL, BUSINESS_PARK, ADMINISTRATION, FIRE_STATION, any) · {@code activity} (number of
- * the activity that is about them).
+ * the activity that is about them) · {@code progress} ({@code 17-PASSED}: how far the building of that activity is there).
  *
  * <p>{@code changed} asks for the class in which the change explainer puts an address ({@link Change#key()}, or {@code
  * any} for all that moved the figure), together with {@code changed_figure} (default {@code gigabit}), {@code
@@ -75,6 +75,7 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "report",
             "site",
             "activity",
+            "progress",
             "changed",
             "changed_figure",
             "changed_weighting",

@@ -55,8 +55,7 @@ class TemplatePages {
         Map<Version, Used> used = new HashMap<>();
         usage.forEach(u -> used.putAll(u.used(scope)));
         model.addAttribute(
-                "templates",
-                templates.list().stream().map(t -> shown(t, used)).toList());
+                "templates", templates.list().stream().map(t -> shown(t, used)).toList());
         return "standards/templates";
     }
 

@@ -10,10 +10,13 @@ import de.lichtweg.geodata.ingest.app.Uploads;
 import de.lichtweg.geodata.ingest.app.Wizard;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
+import de.lichtweg.platform.comment.Comments;
+import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.TestDatabase;
 import java.io.IOException;
@@ -146,6 +149,8 @@ class OtherSecretTest {
                 beans.getBean(InstallationCrs.class),
                 beans.getBean(LichtwegClock.class),
                 beans.getBean(ActivityRegister.class),
+                new Sowing.Hanging(
+                        beans.getBean(Subjects.class), beans.getBean(Documents.class), beans.getBean(Comments.class)),
                 beans.getBean(JdbcClient.class));
     }
 }

@@ -9,7 +9,10 @@ import de.lichtweg.geodata.ingest.app.Uploads;
 import de.lichtweg.geodata.ingest.app.Wizard;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
+import de.lichtweg.platform.comment.Comments;
+import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.CountedDatabase;
 import de.lichtweg.testing.LichtwegTest;
@@ -82,6 +85,15 @@ class RightsProofTest {
     ActivityRegister activities;
 
     @Autowired
+    Subjects subjects;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
     JdbcClient jdbc;
 
     private List<Place> places = List.of();
@@ -91,7 +103,17 @@ class RightsProofTest {
     void sow(@TempDir Path folder) {
         places = new Sowing(
                         new Sowing.Tools(
-                                accounts, imports, uploads, wizard, operations, audit, crs, clock, activities, jdbc),
+                                accounts,
+                                imports,
+                                uploads,
+                                wizard,
+                                operations,
+                                audit,
+                                crs,
+                                clock,
+                                activities,
+                                new Sowing.Hanging(subjects, documents, comments),
+                                jdbc),
                         folder)
                 .sow();
         visitors = Viewer.ALL.stream().map(v -> Visitor.signedIn(v, port)).toList();

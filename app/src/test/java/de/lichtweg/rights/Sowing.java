@@ -1,5 +1,6 @@
 package de.lichtweg.rights;
 
+import de.lichtweg.activity.Activities;
 import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
@@ -17,11 +18,15 @@ import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
+import de.lichtweg.platform.comment.Comments;
+import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.operation.Operations.Draft;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
@@ -87,6 +93,7 @@ final class Sowing {
     private final InstallationCrs crs;
     private final LichtwegClock clock;
     private final ActivityRegister activities;
+    private final Hanging hanging;
     private final JdbcClient jdbc;
     private final Path folder;
 
@@ -101,7 +108,11 @@ final class Sowing {
             InstallationCrs crs,
             LichtwegClock clock,
             ActivityRegister activities,
+            Hanging hanging,
             JdbcClient jdbc) {}
+
+    /** What is needed to hang something on an activity. */
+    record Hanging(Subjects subjects, Documents documents, Comments comments) {}
 
     /**
      * What the secret operators promise.
@@ -133,6 +144,7 @@ final class Sowing {
         this.crs = tools.crs;
         this.clock = tools.clock;
         this.activities = tools.activities;
+        this.hanging = tools.hanging;
         this.jdbc = tools.jdbc;
         this.folder = folder;
     }
@@ -343,7 +355,20 @@ final class Sowing {
                 List.of(),
                 List.of());
         long id = activities.create(Scope.system("test"), draft);
-        activities.note(Scope.system("test"), id, village.code() + "-anruf");
+        Scope office = Scope.system("test");
+        activities.note(office, id, village.code() + "-anruf");
+        Access access = hanging.subjects().get(office, new SubjectRef(Activities.SUBJECT, Long.toString(id)));
+        hanging.documents()
+                .add(
+                        office,
+                        access,
+                        new Documents.Sent(
+                                village.code() + "-bescheid.txt",
+                                stream(village.code() + "-inhalt"),
+                                village.code() + "-beschreibung",
+                                LocalDate.parse(HALF_YEAR),
+                                false));
+        hanging.comments().add(office, access, village.code() + "-kommentar", Set.of());
     }
 
     private String promise(Village village, int number, String kind) {
@@ -425,7 +450,9 @@ final class Sowing {
             for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
                 all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
             }
-            all.add(new Secret(v.code() + "-vorhaben", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            for (String word : List.of("vorhaben", "bescheid", "inhalt", "beschreibung", "kommentar")) {
+                all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            }
             for (String text :
                     List.of(v.operator(), key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
                 all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));

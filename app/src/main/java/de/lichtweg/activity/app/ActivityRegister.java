@@ -5,7 +5,6 @@ import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.ActivityDraft.Course;
 import de.lichtweg.activity.ActivityDraft.Parties;
-import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.app.AddressOutlook.Running;
 import de.lichtweg.activity.domain.Fields;
 import de.lichtweg.activity.domain.LogNote;
@@ -230,14 +229,11 @@ public class ActivityRegister implements Activities {
                 before != null && Objects.equals(parent, before.draft().basics().parent());
         if (parent != null
                 && !kept
-                && store.find(scope, parent).filter(ActivityRegister::hasLots).isEmpty()) {
+                && store.find(scope, parent)
+                        .filter(p -> p.draft().basics().kind().hasLots())
+                        .isEmpty()) {
             throw new RuleViolation("activity.lot.parent");
         }
-    }
-
-    private static boolean hasLots(Activity activity) {
-        ActivityKind kind = activity.draft().basics().kind();
-        return kind == ActivityKind.FUNDED_PROJECT || kind == ActivityKind.MUNICIPAL_PROJECT;
     }
 
     /**

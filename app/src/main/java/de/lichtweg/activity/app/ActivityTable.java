@@ -282,7 +282,7 @@ class ActivityTable {
         return Long.valueOf(text);
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         for (DateTimeFormatter format : DAYS) {
             try {
                 return LocalDate.parse(text, format);

@@ -5,6 +5,8 @@ import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.domain.AddressLink;
 import de.lichtweg.activity.domain.Outlooks;
+import de.lichtweg.activity.domain.Progress;
+import de.lichtweg.activity.store.ProgressStore;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView.AddressRow;
@@ -23,13 +25,18 @@ import de.lichtweg.region.Regions;
 import de.lichtweg.standards.Template;
 import de.lichtweg.standards.Templates;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,8 +60,16 @@ class AddressOutlook {
     private final Templates templates;
     private final Regions regions;
     private final LichtwegClock clock;
+    private final ProgressStore progress;
 
-    AddressOutlook(Ledger ledger, Prospects prospects, Templates templates, Regions regions, LichtwegClock clock) {
+    AddressOutlook(
+            Ledger ledger,
+            Prospects prospects,
+            Templates templates,
+            Regions regions,
+            LichtwegClock clock,
+            ProgressStore progress) {
+        this.progress = progress;
         this.ledger = ledger;
         this.prospects = prospects;
         this.templates = templates;
@@ -104,14 +119,10 @@ class AddressOutlook {
     void follow(Scope scope, Activity before, ActivityDraft draft, long[] old, long[] now, Running running) {
         LocalDate today = clock.today();
         List<Period> nothing = List.of(new Period(today, Optional.empty()));
+        Map<Long, LocalDate> dug = new Progress(boxed(now), progress.entries(scope, before)).dugSince();
         if (!Objects.equals(before.draft().parties().operator(), draft.parties().operator())) {
             state(scope, running, before.id(), before.draft(), List.of(new Statement(boxed(old), nothing)));
-            state(
-                    scope,
-                    running,
-                    before.id(),
-                    draft,
-                    List.of(new Statement(boxed(now), old.length == 0 ? whole(draft) : sayFrom(draft, today))));
+            state(scope, running, before.id(), draft, from(old.length == 0 ? null : today, boxed(now), draft, dug));
             return;
         }
         Set<Long> stayed = Arrays.stream(old).boxed().collect(Collectors.toSet());
@@ -122,19 +133,46 @@ class AddressOutlook {
                 LongStream.of(now).boxed().filter(a -> !stayed.contains(a)).toList();
         stayed.retainAll(chosen);
         LocalDate day = Outlooks.changedFrom(before.draft().course(), draft.course(), today);
-        state(
-                scope,
-                running,
-                before.id(),
-                draft,
-                List.of(
-                        new Statement(left, nothing),
-                        new Statement(stayed, sayFrom(draft, day)),
-                        new Statement(came, old.length == 0 ? whole(draft) : sayFrom(draft, today))));
+        List<Statement> said = new ArrayList<>(List.of(new Statement(left, nothing)));
+        said.addAll(from(day, stayed, draft, dug));
+        said.addAll(from(old.length == 0 ? null : today, came, draft, dug));
+        state(scope, running, before.id(), draft, said);
     }
 
-    private List<Period> sayFrom(ActivityDraft draft, LocalDate day) {
-        return Outlooks.from(whole(draft), day);
+    /** What is said of addresses from a day on, of those that are dug for apart from the others. */
+    private List<Statement> from(
+            @Nullable LocalDate day, Collection<Long> addresses, ActivityDraft draft, Map<Long, LocalDate> dug) {
+        Map<Optional<LocalDate>, List<Long>> groups =
+                addresses.stream().collect(Collectors.groupingBy(a -> Optional.ofNullable(dug.get(a))));
+        List<Period> whole = whole(draft);
+        return groups.entrySet().stream()
+                .map(g -> {
+                    List<Period> said =
+                            g.getKey().map(since -> Outlooks.dug(whole, since)).orElse(whole);
+                    return new Statement(g.getValue(), day == null ? said : Outlooks.from(said, day));
+                })
+                .toList();
+    }
+
+    /**
+     * Says what the building changes.
+     *
+     * @param before since when a trench was dug, as it was said before
+     * @param after the same as it is said now
+     */
+    void built(Scope scope, Activity a, Map<Long, LocalDate> before, Map<Long, LocalDate> after, Running running) {
+        Set<Long> touched = new HashSet<>(before.keySet());
+        touched.addAll(after.keySet());
+        touched.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
+        Map<LocalDate, List<Long>> byDay = touched.stream()
+                .collect(Collectors.groupingBy(id -> Stream.of(before, after)
+                        .flatMap(days -> Optional.ofNullable(days.get(id)).stream())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow()));
+        List<Statement> said = byDay.entrySet().stream()
+                .flatMap(e -> from(e.getKey(), e.getValue(), a.draft(), after).stream())
+                .toList();
+        state(scope, running, a.id(), a.draft(), said);
     }
 
     private List<Period> whole(ActivityDraft draft) {

@@ -40,6 +40,33 @@ public final class Outlooks {
         return periods;
     }
 
+    /**
+     * The same for an address for which a trench is dug: whatever is less than being built is raised to it from that day on.
+     * Where a phase lets expect nothing, nothing is expected: the operator's delivery speaks from there.
+     */
+    public static List<Period> dug(List<Period> whole, LocalDate since) {
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            Period period = whole.get(i);
+            boolean ends = i + 1 < whole.size() && !whole.get(i + 1).from().isAfter(since);
+            if (ends || period.from().equals(since) || period.from().isAfter(since)) {
+                periods.add(ends ? period : raised(period, period.from()));
+            } else {
+                periods.add(period);
+                periods.add(raised(period, since));
+            }
+        }
+        return periods;
+    }
+
+    private static Period raised(Period period, LocalDate from) {
+        return new Period(
+                from,
+                period.expected()
+                        .map(e -> new Expected(
+                                Stage.IN_CONSTRUCTION, e.technology(), e.downKbps(), e.upKbps(), e.from(), e.to())));
+    }
+
     /** The part from a day on: what holds then, and what follows. Nothing before the first phase. */
     public static List<Period> from(List<Period> whole, LocalDate day) {
         List<Period> rest = new ArrayList<>();

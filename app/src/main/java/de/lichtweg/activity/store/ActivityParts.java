@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,37 @@ class ActivityParts {
         this.jdbc = jdbc;
     }
 
-    private record Of<P>(long activity, P part) {}
+    private static final String ALL = """
+            -- one part of one activity
+            select 'phase' as kind, x.activity_id, x.position, x.phase as a, '' as b, '' as c,
+                   x.since as first, null::date as second, null::date as third
+              from activity.phase_entry x
+             where :id::bigint is null or x.activity_id = :id::bigint
+             union all
+            select 'milestone', x.activity_id, x.position, x.name, '', '', x.plan, x.forecast, x.actual
+              from activity.milestone x
+             where :id::bigint is null or x.activity_id = :id::bigint
+             union all
+            select 'obstacle', x.activity_id, x.position, x.name, x.turn, x.effect, x.since, x.solved_on, null
+              from activity.obstacle x
+             where :id::bigint is null or x.activity_id = :id::bigint
+             union all
+            select 'link', x.activity_id, x.position, x.label, x.url, '', null, null, null
+              from activity.link x
+             where :id::bigint is null or x.activity_id = :id::bigint
+             order by 2, 3
+            """;
+
+    /** A row of any kind: its three texts and days mean what the kind has in this order. */
+    private record Row(
+            String kind,
+            long activity,
+            String a,
+            String b,
+            String c,
+            @Nullable LocalDate first,
+            @Nullable LocalDate second,
+            @Nullable LocalDate third) {}
 
     /** The parts by activity. */
     record All(
@@ -62,47 +91,31 @@ class ActivityParts {
         return load((Long) null);
     }
 
-    /** Of one activity. */
+    /** Of one activity; all kinds in one statement. */
     All load(@Nullable Long id) {
+        List<Row> rows = jdbc.sql(ALL)
+                .param("id", id)
+                .query((r, i) -> new Row(
+                        r.getString("kind"),
+                        r.getLong("activity_id"),
+                        r.getString("a"),
+                        r.getString("b"),
+                        r.getString("c"),
+                        day(r, "first"),
+                        day(r, "second"),
+                        day(r, "third")))
+                .list();
         return new All(
-                read(
-                        "phase_entry",
-                        id,
-                        (r, i) -> new Of<>(
-                                r.getLong(1), new Entry(r.getString("phase"), r.getObject("since", LocalDate.class)))),
-                read(
-                        "milestone",
-                        id,
-                        (r, i) -> new Of<>(
-                                r.getLong(1),
-                                new Milestone(
-                                        r.getString("name"), day(r, "plan"), day(r, "forecast"), day(r, "actual")))),
-                read(
-                        "obstacle",
-                        id,
-                        (r, i) -> new Of<>(
-                                r.getLong(1),
-                                new Obstacle(
-                                        r.getString("name"),
-                                        day(r, "since"),
-                                        r.getString("turn"),
-                                        r.getString("effect"),
-                                        day(r, "solved_on")))),
-                read(
-                        "link",
-                        id,
-                        (r, i) -> new Of<>(r.getLong(1), new WebLink(r.getString("label"), r.getString("url")))));
+                byActivity(rows, "phase", r -> new Entry(r.a(), Objects.requireNonNull(r.first()))),
+                byActivity(rows, "milestone", r -> new Milestone(r.a(), r.first(), r.second(), r.third())),
+                byActivity(rows, "obstacle", r -> new Obstacle(r.a(), r.first(), r.b(), r.c(), r.second())),
+                byActivity(rows, "link", r -> new WebLink(r.a(), r.b())));
     }
 
-    private <P> Map<Long, List<P>> read(String table, @Nullable Long id, RowMapper<Of<P>> mapper) {
-        return jdbc.sql("""
-                -- one part of one activity
-                select x.*
-                  from activity.%s x
-                 where :id::bigint is null or x.activity_id = :id::bigint
-                 order by x.activity_id, x.position
-                """.formatted(table)).param("id", id).query(mapper).list().stream()
-                .collect(Collectors.groupingBy(Of::activity, Collectors.mapping(Of::part, Collectors.toList())));
+    private static <P> Map<Long, List<P>> byActivity(List<Row> rows, String kind, Function<Row, P> part) {
+        return rows.stream()
+                .filter(r -> r.kind().equals(kind))
+                .collect(Collectors.groupingBy(Row::activity, Collectors.mapping(part, Collectors.toList())));
     }
 
     /** Writes other parts instead. */

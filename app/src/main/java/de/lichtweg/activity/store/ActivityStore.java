@@ -3,6 +3,7 @@ package de.lichtweg.activity.store;
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.Activity.Rights;
 import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.BuildState;
 import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.Closed;
@@ -13,7 +14,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -213,17 +217,50 @@ public class ActivityStore {
 
     /** Ids of the addresses of one that the scope may see. */
     public long[] addresses(Scope scope, long id) {
-        return find(scope, id).isEmpty()
-                ? new long[0]
-                : jdbc.sql("""
-                        -- one address
-                        select d.address_id
-                          from activity.address d
-                         where d.activity_id = :id
-                         order by d.address_id
-                        """).param("id", id).query(Long.class).list().stream()
-                        .mapToLong(Long::longValue)
-                        .toArray();
+        return find(scope, id).stream()
+                .flatMap(a -> addresses(scope, a).stream())
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** The same of one that the scope has. */
+    public List<Long> addresses(Scope scope, Activity activity) {
+        return jdbc.sql("""
+                -- one address
+                select d.address_id
+                  from activity.address d
+                 where d.activity_id = :id
+                 order by d.address_id
+                """).param("id", activity.id()).query(Long.class).list();
+    }
+
+    /** How many addresses of one are in each state of the building; empty where nothing was said of any. */
+    public Map<BuildState, Integer> built(Scope scope, Activity activity) {
+        Map<BuildState, Integer> counts = new EnumMap<>(BuildState.class);
+        jdbc.sql("""
+                -- one state of the building
+                select coalesce(p.state, 'PLANNED') as state, count(*) as addresses
+                  from activity.address d
+                  left join activity.progress p on p.activity_id = d.activity_id
+                   and p.address_id = d.address_id
+                   and p.latest
+                 where d.activity_id = :id
+                   and exists (select from activity.progress s where s.activity_id = :id)
+                 group by 1
+                """).param("id", activity.id()).query(r -> {
+            counts.put(BuildState.valueOf(r.getString("state")), r.getInt("addresses"));
+        });
+        return counts;
+    }
+
+    /** Addresses of all activities that have some, by activity; the caller takes those that it may see. */
+    public Map<Long, List<Long>> allAddresses(Scope scope) {
+        return jdbc.sql("""
+                        -- one address of one activity
+                        select d.activity_id, d.address_id from activity.address d
+                        """).query((r, i) -> Map.entry(r.getLong(1), r.getLong(2))).list().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Lets one be about these addresses; the caller has written its draft. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +61,17 @@ class ActivityListPage {
 
     ActivityListView view(Scope scope, ActivityQuery query, PageUrl url) {
         return new Build(scope, query, url).view();
+    }
+
+    /** The lots of a project, by their titles. */
+    List<Line> lots(Scope scope, Activity project) {
+        ActivityQuery query = new ActivityQuery(RegionKey.GERMANY, Map.of("sort", "titel"));
+        Build build = new Build(scope, query, new PageUrl(PATH, Map.of()));
+        return build.all.stream()
+                .filter(a -> Objects.equals(a.draft().basics().parent(), project.id()))
+                .sorted(query.order())
+                .map(build::line)
+                .toList();
     }
 
     /** One page. */

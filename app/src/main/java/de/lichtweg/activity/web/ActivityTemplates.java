@@ -35,8 +35,7 @@ class ActivityTemplates implements TemplateUsage {
     }
 
     private static Used used(List<Activity> activities) {
-        String ids =
-                activities.stream().map(a -> Long.toString(a.id())).collect(Collectors.joining(","));
+        String ids = activities.stream().map(a -> Long.toString(a.id())).collect(Collectors.joining(","));
         return new Used(activities.size(), ActivityListPage.PATH + "?region=DE&stand=alle&id=" + ids);
     }
 }

@@ -40,6 +40,11 @@ record MilestoneChart(int height, String bottom, String todayX, List<Tick> ticks
             String delay,
             String days) {}
 
+    /** A place on the line of time in percent, for a line of any width; empty for none. */
+    public String share(String x) {
+        return x.isEmpty() ? "" : number(100 * (Double.parseDouble(x) - LEFT) / (RIGHT - LEFT)) + "%";
+    }
+
     static Optional<MilestoneChart> of(List<Milestone> milestones, LocalDate today, Texts texts) {
         List<LocalDate> days = milestones.stream()
                 .flatMap(m -> Stream.of(m.plan(), m.forecast(), m.actual()))

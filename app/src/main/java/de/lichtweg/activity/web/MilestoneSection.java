@@ -47,7 +47,9 @@ class MilestoneSection implements ActivitySection {
                         "milestones",
                         milestones.stream().map(m -> line(m, today, texts)).toList(),
                         "template",
-                        texts.get("activity.template", template.name(texts.german()), template.version()))));
+                        texts.get("activity.template", template.name(texts.german()), template.version()),
+                        "templateHref",
+                        "/standards/verfahren#" + template.key() + "-" + template.version())));
     }
 
     private static MilestoneLine line(Milestone m, LocalDate today, Texts texts) {

@@ -87,4 +87,19 @@ final class Texts {
     static String orDash(String text) {
         return text.isEmpty() ? "–" : text;
     }
+
+    /** {@code +15}, {@code −188}. */
+    String signed(long difference) {
+        return FORMATS.signed(difference);
+    }
+
+    /** A part of a whole: {@code 55,7 %}. */
+    String percent(long part, long whole) {
+        return FORMATS.percent(whole == 0 ? Double.NaN : part / (double) whole);
+    }
+
+    /** Metres as {@code 14,3 km}. */
+    String kilometres(int metres) {
+        return FORMATS.decimal(metres / 1000.0, 1) + "\u00a0km";
+    }
 }

@@ -42,6 +42,20 @@ record TimelineChart(int height, String todayX, String today, List<Year> years, 
     /** A milestone: {@code ist}, {@code fc} or {@code plan}. */
     record Mark(String x, String y, String kind, String path, String title) {}
 
+    /** A place on the line of time in percent, for a line of any width. */
+    public String share(String x) {
+        return percent(Double.parseDouble(x) - LEFT);
+    }
+
+    /** A length of it in percent. */
+    public String part(String width) {
+        return percent(Double.parseDouble(width));
+    }
+
+    private static String percent(double units) {
+        return number(100 * units / (RIGHT - LEFT)) + "%";
+    }
+
     static TimelineChart of(List<Activity> activities, LocalDate today, Texts texts) {
         if (activities.isEmpty()) {
             return new TimelineChart(0, "", "", List.of(), List.of());

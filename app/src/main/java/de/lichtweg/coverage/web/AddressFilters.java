@@ -201,6 +201,7 @@ final class AddressFilters {
             case "municipality", "locality" ->
                 RegionKey.isValid(value) ? regionName.apply(new RegionKey(value)) : value;
             case "expected_lt", "expected_ge" -> words.getOr("coverage.value." + key, "") + " " + date(value);
+            case "progress" -> worded(key, value.substring(value.indexOf('-') + 1), label);
             default -> worded(key, value, label);
         };
     }

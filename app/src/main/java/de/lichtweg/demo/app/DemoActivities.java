@@ -55,9 +55,16 @@ class DemoActivities {
     private final Activities activities;
     private final Organisations organisations;
     private final Operators operators;
+    private final DemoBuilding building;
     private final LichtwegClock clock;
 
-    DemoActivities(Activities activities, Organisations organisations, Operators operators, LichtwegClock clock) {
+    DemoActivities(
+            Activities activities,
+            Organisations organisations,
+            Operators operators,
+            DemoBuilding building,
+            LichtwegClock clock) {
+        this.building = building;
         this.activities = activities;
         this.organisations = organisations;
         this.operators = operators;
@@ -74,6 +81,9 @@ class DemoActivities {
             if (!there.contains(line.get("title"))) {
                 ids.put(line.get("key"), activities.create(OFFICE, draft(line, ids)));
             }
+        }
+        if (there.isEmpty()) {
+            building.install(OFFICE);
         }
     }
 

@@ -41,10 +41,12 @@ class DatabaseLogins implements Logins {
 
     @Override
     public Optional<Login> find(String name) {
-        return persons.find(SIGN_IN, name)
-                .filter(p -> p.state() != Person.State.DISABLED)
-                .filter(p -> demo || !p.demo())
-                .flatMap(this::login);
+        return persons.find(SIGN_IN, name).filter(this::maySignIn).flatMap(this::login);
+    }
+
+    /** Whether an account is open here. */
+    boolean maySignIn(Person person) {
+        return person.state() != Person.State.DISABLED && (demo || !person.demo());
     }
 
     private Optional<Login> login(Person person) {
@@ -59,7 +61,7 @@ class DatabaseLogins implements Logins {
     }
 
     /** All valid mandates have one role, see {@link AccountService}; operators differ, so the first decides. */
-    private static Scope scope(Person person, List<Mandate> valid) {
+    static Scope scope(Person person, List<Mandate> valid) {
         Mandate first = valid.getFirst();
         @Nullable String operator = first.role() == Role.OPERATOR ? first.organisationKey() : null;
         return new Scope(

@@ -56,6 +56,12 @@ class ErrorAdvice {
 
     @ExceptionHandler
     @Nullable
+    Object larger(TooLarge e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return send(new ErrorText(413, e.code(), e.arguments(), ""), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
     Object notFound(NotFound e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         return send(ErrorText.of(404), request, response);
     }

@@ -90,6 +90,16 @@ public class Formats {
         return kbps < 0 ? DASH : fraction(kbps / 1000.0, 0, 1) + NO_BREAK_SPACE + "Mbit/s";
     }
 
+    /** Size of a file: {@code 850 B}, {@code 12 KB}, {@code 3,4 MB}. */
+    public String bytes(long bytes) {
+        if (bytes < 1024) {
+            return bytes + NO_BREAK_SPACE + "B";
+        }
+        return bytes < 1 << 20
+                ? fraction(bytes / 1024.0, 0, 0) + NO_BREAK_SPACE + "KB"
+                : fraction(bytes / 1048576.0, 1, 1) + NO_BREAK_SPACE + "MB";
+    }
+
     /** The text, or a dash for none. */
     public String orDash(@Nullable Object value) {
         return value == null || value.toString().isEmpty() ? DASH : value.toString();

@@ -1,6 +1,7 @@
 package de.lichtweg.portal.web;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
@@ -21,9 +22,11 @@ class StartPage {
     private final Regions regions;
     private final LichtwegClock clock;
     private final List<LinkFact> facts;
+    private final Comments comments;
     private final List<Map<String, String>> rows = DataFile.rows("start.csv");
 
-    StartPage(Regions regions, LichtwegClock clock, List<LinkFact> facts) {
+    StartPage(Regions regions, LichtwegClock clock, List<LinkFact> facts, Comments comments) {
+        this.comments = comments;
         this.regions = regions;
         this.clock = clock;
         this.facts = facts;
@@ -50,6 +53,7 @@ class StartPage {
         model.addAttribute("regionName", regionName(region));
         model.addAttribute("roleKey", "role." + scope.role());
         model.addAttribute("todos", todos(scope, region));
+        model.addAttribute("mentions", comments.mentions(scope));
         return "portal/start";
     }
 

@@ -86,6 +86,10 @@ class RetentionTest {
                 insert into geodata.import_issue (run, position, row_number, column_name, kind, rejected, arguments, original)
                 select id, 1, 7, '', 'x', true, '{}', '{}' from r""");
         sql("""
+                insert into platform.document (subject_kind, subject_id, description, generated, deleted_at, deleted_by, delete_reason)
+                values ('x', 'x', 'alt', false, '2026-01-01', 'x', 'x'), ('x', 'x', 'neu', false, '2026-11-20', 'x', 'x'),
+                       ('x', 'x', 'da', false, null, null, null)""");
+        sql("""
                 insert into platform.mail (recipient, subject, body, subject_kind, subject_id, data_class, territory, state, attempts,
                   created_by, created_at, due_at)
                 values ('a@b', 'alt', '', 'x', 'x', 'ACTIVITY', 'DE', 'SENT', 1, 'x', '2025-01-01', '2025-01-01'),
@@ -115,7 +119,16 @@ class RetentionTest {
                 .allSatisfy(l -> assertThat(l.due()).as(l.key()).isEqualTo(1));
         Map<String, Long> removed = retention.apply(PROGRAM);
         assertThat(removed)
-                .containsOnlyKeys("audit", "jobs", "checks", "uploads", "rejected-rows", "sessions", "sign-ins", "mail")
+                .containsOnlyKeys(
+                        "audit",
+                        "jobs",
+                        "checks",
+                        "uploads",
+                        "documents",
+                        "rejected-rows",
+                        "sessions",
+                        "sign-ins",
+                        "mail")
                 .allSatisfy((key, n) -> assertThat(n).as(key).isEqualTo(1));
         assertThat(count("platform.job where title in ('neu', 'läuft')")).isEqualTo(2);
         assertThat(count("platform.job_log")).isEqualTo(2);

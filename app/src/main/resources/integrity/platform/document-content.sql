@@ -1,0 +1,14 @@
+-- severity: error
+-- data class: ADMINISTRATION
+-- title: Dokument ohne seinen Inhalt
+-- title en: Document without its content
+-- reason: Der Inhalt eines Dokuments fehlt im Ordner documents oder ist nicht mehr der, der hochgeladen wurde: seine
+--   Prüfsumme stimmt nicht.
+-- reason en: The content of a document is missing in the folder documents, or it is no longer what was uploaded: its
+--   checksum differs.
+-- advice: Die Datei aus einer Sicherung in den Ordner zurückholen; sie heißt dort wie ihre Prüfsumme. Oder das Dokument neu
+--   hochladen.
+-- advice en: Bring the file back from a backup into the folder, where it is named like its checksum. Or upload the
+--   document again.
+
+-- read by the program
