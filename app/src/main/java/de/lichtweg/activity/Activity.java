@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activity as it is written down.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param organisationName name of who leads it
  * @param operatorName name of who builds, may be empty
  * @param addresses how many addresses it is about
+ * @param deadline the first day by which something must be done, of its open deadlines
  * @param changedBy who wrote this version
  * @param rights what the reader may do with it
  */
@@ -23,6 +25,7 @@ public record Activity(
         String organisationName,
         String operatorName,
         int addresses,
+        @Nullable LocalDate deadline,
         Instant changedAt,
         String changedBy,
         Rights rights) {
@@ -40,16 +43,23 @@ public record Activity(
         return draft.basics().title();
     }
 
-    /** Whether something should have happened by now: the next step, or a milestone. */
+    /** The day of the next step, or an earlier deadline; {@code null} without both, and when it is over. */
+    public @Nullable LocalDate due() {
+        LocalDate step = draft.next().due();
+        boolean first = deadline != null && (step == null || deadline.isBefore(step));
+        return draft.course().state().isOver() ? null : first ? deadline : step;
+    }
+
+    /** Whether something should have happened by now: the next step, a deadline, or a milestone. */
     public boolean isOverdue(LocalDate today) {
         return !draft.course().state().isOver()
                 && (isDueBefore(today) || draft.milestones().stream().anyMatch(m -> m.isOverdue(today)));
     }
 
-    /** Whether the next step is due before a day. */
+    /** Whether the next step or a deadline is due before a day. */
     public boolean isDueBefore(LocalDate day) {
-        LocalDate due = draft.next().due();
-        return !draft.course().state().isOver() && due != null && due.isBefore(day);
+        LocalDate due = due();
+        return due != null && due.isBefore(day);
     }
 
     /** Days by which the latest open milestone is behind its plan; 0 if none is. */

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Steps and milestones that should have been done by now. They are about today, whatever day is asked for. */
+/** Steps, deadlines and milestones that should have been done by now. They are about today, whatever day is asked for. */
 @Component
 class ActivityAttention implements AttentionSource {
 

@@ -35,6 +35,11 @@ public class ActivityStore {
             select a.*,
                    p.regions,
                    (select count(*) from activity.address d where d.activity_id = a.id) as addresses,
+                   (select min(coalesce(d.set_on, d.computed_on))
+                      from activity.deadline d
+                     where d.activity_id = a.id
+                       and d.done_on is null
+                       and not d.runs_until) as deadline,
                    coalesce(lead.name, a.organisation) as organisation_name,
                    coalesce(builder.name, a.operator, '') as operator_name,
                    coalesce(a.operator = :operator or a.organisation = :operator, false)
@@ -56,7 +61,7 @@ public class ActivityStore {
     private static final String OVERDUE = """
             -- one activity with the day that has passed
             select a.*,
-                   least(a.due, m.first) as passed
+                   least(a.due, a.deadline, m.first) as passed
               from (%s) a
               left join lateral (
                 select min(coalesce(m.forecast, m.plan)) as first
@@ -64,7 +69,7 @@ public class ActivityStore {
                  where m.activity_id = a.id
                    and m.actual is null) m on true
              where a.state in ('RUNNING', 'PAUSED')
-               and least(a.due, m.first) < :day
+               and least(a.due, a.deadline, m.first) < :day
              order by a.id
             """.formatted(ROW);
 
@@ -124,7 +129,7 @@ public class ActivityStore {
      */
     public record Overdue(long id, List<RegionKey> territory, LocalDate day) {}
 
-    /** Running activities with a step or a milestone that should have been done before a day; in one statement. */
+    /** Running activities with a step, a deadline or a milestone that should have been done before a day; in one statement. */
     public List<Overdue> overdue(Scope scope, LocalDate day) {
         return parameters(scope, jdbc.sql(OVERDUE).param("day", day))
                 .query((r, i) -> {

@@ -186,10 +186,14 @@ class ActivityController {
 
     private Activity writable(Scope scope, long id) {
         Activity activity = register.get(scope, id);
+        requireWrite(activity);
+        return activity;
+    }
+
+    static void requireWrite(Activity activity) {
         if (!activity.rights().write()) {
             throw new Closed("activity.write");
         }
-        return activity;
     }
 
     private void requireCreate(Scope scope) {
@@ -213,7 +217,7 @@ class ActivityController {
     }
 
     /** What came back with a refusal. */
-    private static Map<String, String> typed(Model model) {
+    static Map<String, String> typed(Model model) {
         Map<String, String> typed = new LinkedHashMap<>();
         if (model.getAttribute("typed") instanceof Map<?, ?> before) {
             before.forEach((name, value) -> typed.put(String.valueOf(name), String.valueOf(value)));

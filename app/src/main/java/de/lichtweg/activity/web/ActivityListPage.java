@@ -251,7 +251,7 @@ class ActivityListPage {
 
         private Line line(Activity a) {
             var next = a.draft().next();
-            LocalDate due = a.draft().course().state().isOver() ? null : next.due();
+            LocalDate due = a.due();
             Activity parent = a.draft().basics().parent() == null
                     ? null
                     : byId.get(a.draft().basics().parent());

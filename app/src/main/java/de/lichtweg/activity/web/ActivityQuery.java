@@ -146,6 +146,6 @@ record ActivityQuery(RegionKey region, Map<String, String> values) {
     }
 
     private static @Nullable LocalDate due(Activity a) {
-        return a.draft().next().due();
+        return a.due();
     }
 }

@@ -1,4 +1,4 @@
-/** The clock. All time comes from here, never from the system directly. */
+/** The clock, from which all time comes, never from the system directly; holidays, working days and periods by the law. */
 @NamedInterface("time")
 @NullMarked
 package de.lichtweg.platform.time;
