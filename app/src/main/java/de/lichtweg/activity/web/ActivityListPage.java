@@ -13,6 +13,7 @@ import de.lichtweg.activity.web.ActivityListView.Option;
 import de.lichtweg.activity.web.ActivityListView.Tab;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.calendar.MonthView;
 import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.PageUrl;
@@ -25,26 +26,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Builds the list in its three sights: table, board, timeline. */
+/** Builds the list in its four sights: table, board, timeline, calendar. */
 @Component
 class ActivityListPage {
 
     static final String PATH = "/aktivitaeten";
-    private static final List<String> SIGHTS = List.of("tabelle", "tafel", "zeit");
+    private static final List<String> SIGHTS = List.of("tabelle", "tafel", "zeit", "kalender");
 
     private final ActivityRegister register;
+    private final ActivityCalendar calendar;
     private final Regions regions;
     private final LichtwegClock clock;
     private final MessageSource messages;
 
-    ActivityListPage(ActivityRegister register, Regions regions, LichtwegClock clock, MessageSource messages) {
+    ActivityListPage(
+            ActivityRegister register,
+            ActivityCalendar calendar,
+            Regions regions,
+            LichtwegClock clock,
+            MessageSource messages) {
         this.register = register;
+        this.calendar = calendar;
         this.regions = regions;
         this.clock = clock;
         this.messages = messages;
@@ -119,6 +128,7 @@ class ActivityListPage {
                     lines,
                     sight.equals("tafel") ? boards(found, lines) : List.of(),
                     TimelineChart.of(sight.equals("zeit") ? byBegin(found) : List.of(), today, texts),
+                    sight.equals("kalender") ? Optional.of(month(found)) : Optional.empty(),
                     sight,
                     ExportLink.of(false, format -> url.moved(PATH + "." + format)),
                     all.isEmpty() ? texts.get("activity.list.nothing") : texts.get("activity.list.empty"),
@@ -126,6 +136,11 @@ class ActivityListPage {
                     PATH + "/neu?region=" + query.region(),
                     url.moved(PATH + "/sammeln"),
                     texts.get("activity.list.source", texts.date(today)));
+        }
+
+        private MonthView month(List<Activity> found) {
+            String asked = url.parameters().getOrDefault("monat", List.of("")).getFirst();
+            return calendar.month(scope, found, asked, query.region());
         }
 
         private String sight() {

@@ -1,7 +1,9 @@
 package de.lichtweg.activity.web;
 
+import de.lichtweg.platform.calendar.MonthView;
 import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
+import java.util.Optional;
 
 /** The list of activities, ready to be shown. */
 record ActivityListView(
@@ -17,6 +19,7 @@ record ActivityListView(
         List<Line> lines,
         List<Board> boards,
         TimelineChart timeline,
+        Optional<MonthView> month,
         String sight,
         List<ExportLink> exports,
         String emptyText,

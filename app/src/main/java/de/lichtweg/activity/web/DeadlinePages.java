@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,7 +109,7 @@ class DeadlinePages {
 
     private void head(Activity activity, Model model) {
         model.addAttribute("regionKey", RegionKey.common(activity.draft().territory()));
-        model.addAttribute("title", activity.title());
+        model.addAttribute("activityTitle", activity.title());
         model.addAttribute("back", ActivityListPage.PATH + "/" + activity.id());
         model.addAttribute("path", path(activity.id()));
         model.addAttribute("mayWrite", activity.rights().write());
@@ -119,7 +120,7 @@ class DeadlinePages {
     String fresh(
             Scope scope,
             @PathVariable long id,
-            @RequestParam(name = "regel", required = false) Integer rule,
+            @RequestParam(name = "regel", required = false) @Nullable Integer rule,
             Model model) {
         Activity activity = register.get(scope, id);
         List<DeadlineRule> rules =

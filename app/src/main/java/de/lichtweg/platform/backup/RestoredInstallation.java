@@ -10,8 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,14 +28,18 @@ class RestoredInstallation {
     private final Installation installation;
     private final AuditLog audit;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    RestoredInstallation(Installation installation, AuditLog audit, JsonMapper json) {
+    RestoredInstallation(
+            Installation installation, AuditLog audit, JsonMapper json, ApplicationEventPublisher events) {
+        this.events = events;
         this.installation = installation;
         this.audit = audit;
         this.json = json;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void writeDown() {
         try {
             RestoreNote.take(installation.dataFolder(), json).ifPresent(this::write);
@@ -43,6 +49,7 @@ class RestoredInstallation {
     }
 
     private void write(RestoreNote note) {
+        events.publishEvent(new InstallationRestored());
         LOG.info("Wiederhergestellt aus {}, Stand {}", note.file(), note.backupOf());
         audit.write(
                 Scope.system("cli:" + note.actor()),

@@ -7,6 +7,7 @@ import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.ui.NavigationEntry;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,9 +18,9 @@ class MailConfiguration {
     private static final int ORDER = 25;
 
     @Bean
-    RecurringTask<Void> mailTask(Delivery delivery) {
+    RecurringTask<Void> mailTask(ObjectProvider<MailTurn> turn) {
         return Tasks.recurring("mail", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((instance, context) -> delivery.deliver());
+                .execute((instance, context) -> turn.ifAvailable(MailTurn::take));
     }
 
     @Bean

@@ -141,6 +141,17 @@ class MailTable {
                 .update();
     }
 
+    /** All that have not left wait for somebody. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void hold(String error) {
+        jdbc.sql("""
+                -- mails that have not left
+                update platform.mail m
+                   set state = 'UNSURE', error = :error
+                 where m.state in ('WAITING', 'SENDING')
+                """).param("error", error).update();
+    }
+
     /** Says of all that wait why they wait; true if any does. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean explain(String error) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lichtweg.activity.Activity;
-import de.lichtweg.activity.ActivityDraft;
-import de.lichtweg.activity.ActivityKind;
-import de.lichtweg.activity.ActivityState;
-import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.Drafts;
 import de.lichtweg.activity.domain.Chain.Move;
 import de.lichtweg.activity.domain.Deadline;
 import de.lichtweg.activity.domain.Deadline.Draft;
@@ -15,8 +12,6 @@ import de.lichtweg.activity.domain.DeadlineChange;
 import de.lichtweg.activity.domain.DeadlineRule;
 import de.lichtweg.activity.store.ActivityStore;
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.kernel.Technology;
-import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.NotFound;
@@ -45,7 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deadlines by rules, one after another, moved, set by hand, kept; and what is overdue by them. */
-@LichtwegTest(webEnvironment = WebEnvironment.MOCK, shared = "time")
+@LichtwegTest(webEnvironment = WebEnvironment.MOCK, properties = "lichtweg.demo=true", shared = "time")
 class DeadlinesTest {
 
     private static final Scope OFFICE = Scope.system("test");
@@ -77,26 +72,7 @@ class DeadlinesTest {
     @BeforeEach
     void aSurvey() {
         clock.setTo(Instant.parse("2026-11-20T09:00:00Z"));
-        id = register.create(OFFICE, survey(organisations, "Markterkundung Nossen"));
-    }
-
-    static ActivityDraft survey(Organisations organisations, String title) {
-        organisations.register(OrganisationKind.DISTRICT, "Landratsamt");
-        return new ActivityDraft(
-                new ActivityDraft.Basics(ActivityKind.RESOLUTION, null, title, "", "", "", false),
-                new ActivityDraft.Parties("landratsamt", "", null),
-                List.of(NOSSEN),
-                new ActivityDraft.Course(
-                        0,
-                        List.of(new ActivityDraft.Entry("draft", LocalDate.parse("2026-11-01"))),
-                        0,
-                        ActivityState.RUNNING,
-                        null),
-                new ActivityDraft.Next("", "", null, null, "", null, Risk.NONE, ""),
-                new ActivityDraft.Expected(Technology.FTTH, 1000, 500, null, null, ""),
-                List.of(),
-                List.of(),
-                List.of());
+        id = register.create(OFFICE, Drafts.resolution(organisations, NOSSEN, "Markterkundung Nossen"));
     }
 
     private static LocalDate day(String day) {
@@ -218,7 +194,7 @@ class DeadlinesTest {
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("deadline.hangs"));
         deadlines.remove(OFFICE, id, named("Unterlagen").id());
         assertThat(all()).hasSize(2);
-        long other = register.create(OFFICE, survey(organisations, "Andere"));
+        long other = register.create(OFFICE, Drafts.resolution(organisations, NOSSEN, "Andere"));
         assertThatThrownBy(() -> deadlines.create(OFFICE, other, by("survey.age", null, first.id())))
                 .as("a deadline of another activity")
                 .isInstanceOfSatisfying(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lichtweg.platform.audit.AuditLog;
 import de.lichtweg.testing.LichtwegTest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +33,11 @@ class RestoredInstallationTest {
         RestoreNote.write(folder, Rooms.JSON, manifest, Path.of("gestern.zip"), Rooms.CLOCK.instant());
         Installation installation = Rooms.room(folder, "").installation();
 
-        new RestoredInstallation(installation, audit, Rooms.JSON).writeDown();
-        new RestoredInstallation(installation, audit, Rooms.JSON).writeDown();
+        List<Object> told = new ArrayList<>();
+        new RestoredInstallation(installation, audit, Rooms.JSON, told::add).writeDown();
+        new RestoredInstallation(installation, audit, Rooms.JSON, told::add).writeDown();
 
+        assertThat(told).as("told once, before anything leaves").containsExactly(new InstallationRestored());
         assertThat(jdbc.sql("""
                         select actor || ' ' || subject_id || ' ' || (after ->> 'rows')
                         from platform.audit_entry where action = 'backup.restore'

@@ -171,6 +171,16 @@ class OutboxTest {
     }
 
     @Test
+    void whatWaitedInABackupWaitsForSomebody() {
+        put(mail("Alt"));
+        new MailTurn(table, delivery).restored();
+        delivery.deliver();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(only().state()).isEqualTo(State.UNSURE);
+        assertThat(only().error()).isEqualTo(MailTurn.RESTORED);
+    }
+
+    @Test
     void aRefusedMailIsTriedLaterAndGivenUpInTheEnd() {
         // an address that is none: the server is never asked
         put(mail("Abgelehnt"));

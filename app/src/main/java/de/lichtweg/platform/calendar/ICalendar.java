@@ -1,0 +1,90 @@
+package de.lichtweg.platform.calendar;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Entries as iCalendar (RFC 5545): events of a whole day that take nobody's time, each with the link to its page. */
+final class ICalendar {
+
+    private static final int LINE_BYTES = 75;
+
+    private ICalendar() {}
+
+    /**
+     * Writes a calendar.
+     *
+     * @param kind name of a kind
+     * @param link address of a page
+     */
+    static void write(
+            String name,
+            List<CalendarEntry> entries,
+            Instant now,
+            UnaryOperator<String> kind,
+            UnaryOperator<String> link,
+            OutputStream out)
+            throws IOException {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Lichtweg//Kalender//DE"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        entries.forEach(e -> calendar.add(event(e, now, kind.apply(e.kind()), link.apply(e.href()))));
+        // the library folds by characters, which tears those of four bytes apart; the standard counts bytes
+        for (String line : calendar.toString().split("\r\n")) {
+            out.write(folded(line).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A line of at most 75 bytes and its continuations (RFC 5545, 3.1). */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int bytes = 0;
+        for (int c : line.codePoints().toArray()) {
+            int size = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + size > LINE_BYTES) {
+                folded.append("\r\n ");
+                bytes = 1;
+            }
+            folded.appendCodePoint(c);
+            bytes += size;
+        }
+        return folded.append("\r\n").toString();
+    }
+
+    private static VEvent event(CalendarEntry entry, Instant now, String kind, String link) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(entry.uid() + "@lichtweg"));
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(entry.day()));
+        event.add(new DtEnd<>(entry.day().plusDays(1)));
+        event.add(new Summary(entry.title()));
+        event.add(new Description((entry.detail().isEmpty() ? "" : entry.detail() + "\n") + link));
+        event.add(new Url(URI.create(link)));
+        event.add(new Categories(kind));
+        event.add(ImmutableTransp.TRANSPARENT);
+        return event;
+    }
+}
