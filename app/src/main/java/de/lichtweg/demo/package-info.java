@@ -14,6 +14,7 @@
             "parties",
             "coverage",
             "activity",
+            "funding",
             "reporting",
             "portal"
         })

@@ -15,7 +15,8 @@ record Judge(Probe probe, Place place, Viewer viewer) {
     private static final Routes ROUTES = Routes.standard();
 
     /** Names that make a question one about the place. */
-    private static final Set<String> PLACED = Set.of("region", "address", "run", "dryRun", "operation", "audit");
+    private static final Set<String> PLACED =
+            Set.of("region", "address", "run", "dryRun", "operation", "audit", "grant");
 
     /** Records that belong to who made them, and to who administers them. */
     private static final Set<String> PERSONAL = Set.of("upload", "job", "login", "mandate");

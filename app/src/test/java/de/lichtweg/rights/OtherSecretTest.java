@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lichtweg.LichtwegApplication;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.funding.Grants;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.app.Uploads;
@@ -151,6 +152,7 @@ class OtherSecretTest {
                 beans.getBean(ActivityRegister.class),
                 new Sowing.Hanging(
                         beans.getBean(Subjects.class), beans.getBean(Documents.class), beans.getBean(Comments.class)),
+                beans.getBean(Grants.class),
                 beans.getBean(JdbcClient.class));
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 record Place(RegionKey region, Map<String, String> values) {
 
     private static final List<String> RECORDS =
-            List.of("address", "run", "dryRun", "job", "audit", "mandate", "upload", "login");
+            List.of("address", "run", "dryRun", "job", "audit", "mandate", "upload", "login", "grant");
 
     /** What a probe may name, and what it stands for. */
     static final Map<String, String> NAMES = Map.ofEntries(
@@ -38,6 +38,7 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("reason", "the reason given there, as secret as the value"),
             Map.entry("login", "login of the municipality's account"),
             Map.entry("mandate", "id of its mandate"),
+            Map.entry("grant", "id of a grant to it"),
             Map.entry("viewer", "login of who asks"),
             Map.entry("slug", "a news item of the district"),
             Map.entry("token", "the secret of an invitation that does not exist"),
@@ -45,6 +46,13 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("y14", "its line"),
             Map.entry("x9", "column of the tile with the address at zoom 9"),
             Map.entry("y9", "its line"));
+
+    /** The same place with more to ask for. */
+    Place with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(values);
+        all.putAll(more);
+        return new Place(region, all);
+    }
 
     /** The same place, where none of its records exists. Regions are public: they stay. */
     Place withoutRecords() {

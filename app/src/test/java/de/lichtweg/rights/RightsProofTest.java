@@ -3,6 +3,7 @@ package de.lichtweg.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.funding.Grants;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.app.Uploads;
@@ -92,6 +93,7 @@ class RightsProofTest {
 
     @Autowired
     Comments comments;
+    Grants grants;
 
     @Autowired
     JdbcClient jdbc;
@@ -113,6 +115,7 @@ class RightsProofTest {
                                 clock,
                                 activities,
                                 new Sowing.Hanging(subjects, documents, comments),
+                                grants,
                                 jdbc),
                         folder)
                 .sow();
@@ -244,7 +247,8 @@ class RightsProofTest {
                             || (select max(id) from platform.audit_entry) || ' '
                             || (select string_agg(j::text, ' ' order by id) from platform.job j) || ' '
                             || (select count(*) from geodata.upload) || ' '
-                            || (select string_agg(m::text, ' ' order by id) from parties.mandate m)
+                            || (select string_agg(m::text, ' ' order by id) from parties.mandate m) || ' '
+                            || (select string_agg(g::text, ' ' order by id) from funding.award g)
                         """).query(String.class).single();
     }
 

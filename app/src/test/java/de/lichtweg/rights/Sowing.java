@@ -6,6 +6,13 @@ import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Risk;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.funding.Decision;
+import de.lichtweg.funding.GrantDraft;
+import de.lichtweg.funding.Grants;
+import de.lichtweg.funding.Money;
+import de.lichtweg.funding.OwnShares;
+import de.lichtweg.funding.Plan;
+import de.lichtweg.funding.Shares;
 import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
@@ -94,6 +101,7 @@ final class Sowing {
     private final LichtwegClock clock;
     private final ActivityRegister activities;
     private final Hanging hanging;
+    private final Grants grants;
     private final JdbcClient jdbc;
     private final Path folder;
 
@@ -109,6 +117,7 @@ final class Sowing {
             LichtwegClock clock,
             ActivityRegister activities,
             Hanging hanging,
+            Grants grants,
             JdbcClient jdbc) {}
 
     /** What is needed to hang something on an activity. */
@@ -145,6 +154,7 @@ final class Sowing {
         this.clock = tools.clock;
         this.activities = tools.activities;
         this.hanging = tools.hanging;
+        this.grants = tools.grants;
         this.jdbc = tools.jdbc;
         this.folder = folder;
     }
@@ -170,7 +180,8 @@ final class Sowing {
         List<Place> places = new ArrayList<>();
         for (Village village : VILLAGES) {
             activity(village);
-            places.addAll(places(village));
+            Map<String, String> granted = Map.of("grant", Long.toString(grant(village)));
+            places(village).forEach(p -> places.add(p.with(granted)));
         }
         clock.setTo(NOW);
         return places;
@@ -371,6 +382,41 @@ final class Sowing {
         hanging.comments().add(office, access, village.code() + "-kommentar", Set.of());
     }
 
+    /** Money that is granted to the village. */
+    private long grant(Village village) {
+        Shares shares = new Shares(Money.euro(60), Money.euro(30), Money.euro(10), Money.ZERO);
+        return grants.create(
+                Scope.system("test"),
+                new GrantDraft(
+                        new GrantDraft.Basics(
+                                village.code() + "-zuwendung",
+                                null,
+                                village.region(),
+                                "Stelle koordination-a",
+                                GrantDraft.Model.GAP,
+                                0,
+                                0,
+                                null,
+                                "",
+                                "",
+                                "",
+                                false),
+                        new GrantDraft.Programmes("", ""),
+                        List.of(new Decision(
+                                Decision.Kind.FINAL,
+                                LocalDate.parse(HALF_YEAR),
+                                Money.euro(100),
+                                shares,
+                                "",
+                                "",
+                                false)),
+                        Plan.even(shares, 2026, 2028),
+                        OwnShares.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
     private String promise(Village village, int number, String kind) {
         return "%s%d;%s;FTTH;%d;%d;%td.%<tm.%<tY;ja\n"
                 .formatted(
@@ -453,6 +499,8 @@ final class Sowing {
             for (String word : List.of("vorhaben", "bescheid", "inhalt", "beschreibung", "kommentar")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             }
+            all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-vorhaben", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             for (String text :
                     List.of(v.operator(), key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
                 all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));

@@ -39,6 +39,7 @@ class DemoData implements Preparation {
     private final Imports imports;
     private final Accounts accounts;
     private final DemoActivities activities;
+    private final DemoGrants grants;
     private final DemoReports reports;
     private final LichtwegClock clock;
     private final ApplicationEventPublisher events;
@@ -55,6 +56,7 @@ class DemoData implements Preparation {
             Imports imports,
             Accounts accounts,
             DemoActivities activities,
+            DemoGrants grants,
             DemoReports reports,
             LichtwegClock clock,
             ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ class DemoData implements Preparation {
         this.imports = imports;
         this.accounts = accounts;
         this.activities = activities;
+        this.grants = grants;
         this.reports = reports;
         this.clock = clock;
         this.events = events;
@@ -116,6 +119,7 @@ class DemoData implements Preparation {
         if (!Boolean.getBoolean("lichtweg.training")) {
             try {
                 activities.install();
+                grants.install();
                 reports.install();
             } finally {
                 clock.run();

@@ -12,6 +12,8 @@ public enum DataClass {
     ACTIVITY,
     /** What the own organisation leads or builds: its course, not what the offices note about it. */
     OWN_ACTIVITY,
+    /** Money: grants, financing plans, drawdowns; for a municipality also what it contributes to somebody else's grant. */
+    FUNDING,
     /**
      * What the offices report about a territory: sums for councils and the state, with addresses for the municipality, raw for
      * the offices among themselves.

@@ -1,0 +1,177 @@
+package de.lichtweg.funding.app;
+
+import de.lichtweg.funding.Grant;
+import de.lichtweg.funding.GrantDraft;
+import de.lichtweg.funding.domain.Fields;
+import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.operation.Operations.Operation;
+import de.lichtweg.platform.operation.UndoGuard;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Profile {@code grants}: the list of grants as an office keeps it in a table, or as it was taken away. */
+@Component
+class GrantsProfile implements ImportProfile, UndoGuard {
+
+    private static final int SURE = 96;
+    private static final String SOURCE = "funding";
+
+    private final GrantRegister register;
+    private final GrantTable table;
+    private final MessageSource messages;
+
+    GrantsProfile(GrantRegister register, GrantTable table, MessageSource messages) {
+        this.register = register;
+        this.table = table;
+        this.messages = messages;
+    }
+
+    @Override
+    public String key() {
+        return "grants";
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.FUNDING;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return GrantTable.FIELDS;
+    }
+
+    @Override
+    public int recognise(FileHead head) {
+        Set<String> header = head.header().stream().map(GrantTable::letters).collect(Collectors.toSet());
+        return has(header, "title") && has(header, "total") && has(header, "federation") ? SURE : 0;
+    }
+
+    private static boolean has(Set<String> header, String field) {
+        return GrantTable.FIELDS.stream()
+                .filter(f -> f.key().equals(field))
+                .flatMap(f -> f.aliases().stream())
+                .map(GrantTable::letters)
+                .anyMatch(header::contains);
+    }
+
+    /** Grants are changed one by one, each with its history; an import of them is not taken back as a whole. */
+    @Override
+    public Optional<String> refusal(Operation operation) {
+        return operation.draft().source().startsWith(SOURCE) ? Optional.of("funding.undo") : Optional.empty();
+    }
+
+    /** A row that goes in. */
+    private record Entry(@Nullable Grant before, GrantDraft draft) {
+
+        boolean isUnchanged() {
+            return before != null && Fields.of(before.draft()).equals(Fields.of(draft));
+        }
+    }
+
+    @Override
+    public Plan plan(Request request, Rows rows, Issues issues) {
+        List<Grant> known = register.list(request.scope());
+        List<Entry> entries = new ArrayList<>();
+        Set<Long> met = new HashSet<>();
+        long count = 0;
+        long rejected = 0;
+        long unchanged = 0;
+        for (Row row : rows) {
+            count++;
+            Optional<Entry> entry = read(request.scope(), row, rows.columns(), known, met, issues);
+            if (entry.isEmpty()) {
+                rejected++;
+            } else if (entry.get().isUnchanged()) {
+                unchanged++;
+            } else {
+                entries.add(entry.get());
+            }
+        }
+        return new Work(
+                request.scope(),
+                entries,
+                new Plan.Counts(count, count - rejected, rejected, unchanged, entries.size()));
+    }
+
+    private Optional<Entry> read(
+            Scope scope, Row row, Set<String> columns, List<Grant> known, Set<Long> met, Issues issues) {
+        try {
+            Grant before = GrantTable.find(row, known);
+            if (before != null && !met.add(before.id())) {
+                throw new RuleViolation("funding.import.twice", before.title());
+            }
+            GrantDraft draft = register.checked(scope, table.draft(row, columns, before), before);
+            if (!scope.may(Level.WRITE, DataClass.FUNDING, draft.basics().region())
+                    || before != null && before.access() != Grant.Access.WRITE) {
+                throw new RuleViolation("funding.write");
+            }
+            return Optional.of(new Entry(before, draft));
+        } catch (RuleViolation e) {
+            String text = messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
+            issues.add(Severity.REJECTED, row, "", "funding.row", text == null ? e.code() : text);
+            return Optional.empty();
+        }
+    }
+
+    /** What the file would do. */
+    private final class Work implements Plan {
+        private final Scope scope;
+        private final List<Entry> entries;
+        private final Counts counts;
+
+        Work(Scope scope, List<Entry> entries, Counts counts) {
+            this.scope = scope;
+            this.entries = entries;
+            this.counts = counts;
+        }
+
+        @Override
+        public Counts counts() {
+            return counts;
+        }
+
+        @Override
+        public String source() {
+            return SOURCE + ":import";
+        }
+
+        @Override
+        public @Nullable RegionKey territory() {
+            List<RegionKey> all =
+                    entries.stream().map(e -> e.draft().basics().region()).toList();
+            return all.isEmpty() ? null : RegionKey.common(all);
+        }
+
+        @Override
+        public String summary() {
+            long fresh = entries.stream().filter(e -> e.before() == null).count();
+            return fresh + " Zuwendungen neu, " + (entries.size() - fresh) + " geändert";
+        }
+
+        @Override
+        public void write(long operation) {
+            for (Entry e : entries) {
+                Grant before = e.before();
+                if (before == null) {
+                    register.create(scope, e.draft());
+                } else {
+                    register.change(scope, before.id(), before.version(), e.draft(), "Import");
+                }
+            }
+        }
+    }
+}

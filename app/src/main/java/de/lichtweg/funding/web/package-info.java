@@ -1,0 +1,5 @@
+/** Pages of grants. */
+@NullMarked
+package de.lichtweg.funding.web;
+
+import org.jspecify.annotations.NullMarked;
