@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A frozen report to take away: tables, and its canonical text, of which anybody can compute the hash. */
+/** A frozen report to take away: PDF, tables, and its canonical text, of which anybody can compute the hash. */
 @Controller
 class ReportFiles {
 
@@ -36,13 +37,21 @@ class ReportFiles {
 
     private final ReportDesk desk;
     private final ReportList list;
+    private final ReportPdf pdf;
     private final Settings settings;
     private final MessageSource messages;
     private final LichtwegClock clock;
 
-    ReportFiles(ReportDesk desk, ReportList list, Settings settings, MessageSource messages, LichtwegClock clock) {
+    ReportFiles(
+            ReportDesk desk,
+            ReportList list,
+            ReportPdf pdf,
+            Settings settings,
+            MessageSource messages,
+            LichtwegClock clock) {
         this.desk = desk;
         this.list = list;
+        this.pdf = pdf;
         this.settings = settings;
         this.messages = messages;
         this.clock = clock;
@@ -56,6 +65,7 @@ class ReportFiles {
         switch (format) {
             case "json" ->
                 send(response, "application/json", name(head, "json"), text.getBytes(StandardCharsets.UTF_8));
+            case "pdf" -> send(response, "application/pdf", name(head, "pdf"), pdf(head, text));
             case "csv", "xlsx" ->
                 Downloads.send(table(Canonical.read(text, Document.class), head), "bericht-" + id, format, response);
             default -> throw new NotFound("format " + format);
@@ -79,6 +89,12 @@ class ReportFiles {
                 new Provenance("Eingefrorene Berichte", clock.today(), null, clock.today(), false, List.of());
         List<FrozenReport> rows = list.find(scope, ReportList.Filter.of(request));
         Downloads.send(new Table<>("Berichte", columns, rows, provenance), "berichte", format, response);
+    }
+
+    private byte[] pdf(FrozenReport head, String text) {
+        Words words = Words.german(messages);
+        ReportView view = ReportView.of(Canonical.read(text, Document.class), 0, head.sha256(), Map.of(), words);
+        return pdf.write(view, base(), "/berichte/" + head.id());
     }
 
     /** Where links of a file lead: the address that was set, else the one by which the reader came. */
