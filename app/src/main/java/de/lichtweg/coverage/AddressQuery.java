@@ -17,7 +17,9 @@ import java.util.TreeMap;
  * none, 1, 10, 16, 30, 50, 100, 200, 400, 1000) · {@code technology} (any wired or wireless offer of it) · {@code
  * tech_down} ({@code CATV:1000}: an offer of the technology with at least so much; {@code FTTBH:1000}) · {@code best}
  * (technology of the best offer, NONE, UNKNOWN) · {@code best_operator} (key of its network, none, unknown) · {@code
- * operator} (key) · {@code plan} (nobody, nobody_binding, any, binding) · {@code expected_lt}, {@code expected_ge} (date) ·
+ * operator} (key) · {@code plan} (nobody, nobody_binding, any, binding) · {@code expected_lt}, {@code expected_ge} (date) · {@code when} (when a
+ * gigabit comes: now, late, a quarter {@code 2027-Q3}, a year {@code 2027}, {@code until-2027-Q3}, {@code from-2031}, undated,
+ * open, unknown, see {@link Arrival}) ·
  * {@code usage} · {@code known} (yes, no) · {@code street} · {@code postcode} · {@code municipality} (AGS) · {@code hh_ge},
  * {@code biz_ge} · {@code note} (yes, no: whether the reader finds a note of an office there) · {@code cell} (square of the
  * map's grid, {@code 1000mE397N5680}) · {@code bbox} (west,south,east,north in degrees) · {@code area} (polygon drawn on the
@@ -59,6 +61,7 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "plan",
             "expected_lt",
             "expected_ge",
+            "when",
             "usage",
             "known",
             "street",

@@ -77,6 +77,12 @@ public interface LedgerView {
      */
     SupplyCube supply(RegionKey region);
 
+    /**
+     * When a gigabit comes to the addresses of a query; refused where the scope may not open them, since the parts would give
+     * single ones away. Without filters it is kept with the snapshot.
+     */
+    GigabitPath path(AddressQuery query);
+
     /** Totals per child region (district: municipalities, municipality: localities, state: districts) in one pass. */
     Map<RegionKey, Totals> totalsByChild(AddressQuery query);
 
@@ -104,7 +110,7 @@ public interface LedgerView {
     /**
      * Sorted page of addresses. {@code sort} is a column key, with {@code -} in front for descending: {@code address},
      * {@code locality} (then by address, the default), {@code municipality}, {@code operator}, {@code down}, {@code up}, {@code stage},
-     * {@code expected} (none last), {@code eligible}.
+     * {@code expected} (none last), {@code when}, {@code eligible}.
      */
     AddressPage list(AddressQuery query, String sort, int offset, int limit);
 

@@ -2,6 +2,7 @@ package de.lichtweg.coverage;
 
 import de.lichtweg.kernel.RegionKey;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * A goal that somebody has set: a row, not a constant.
@@ -15,6 +16,9 @@ import java.time.LocalDate;
  * @param definition what exactly is meant, German
  * @param status {@code in force}, {@code proposed} or {@code given up}
  * @param source where it is written
+ * @param validFrom since when it has been set
+ * @param measures what is counted
+ * @param path page of the goal, empty without one
  */
 public record Target(
         String key,
@@ -25,4 +29,18 @@ public record Target(
         LocalDate due,
         String definition,
         String status,
-        String source) {}
+        String source,
+        LocalDate validFrom,
+        Set<Measure> measures,
+        String path) {
+
+    /** Copies the measures. */
+    public Target {
+        measures = Set.copyOf(measures);
+    }
+
+    /** Whether somebody still holds on to it. */
+    public boolean isHeld() {
+        return !status.equals("given up");
+    }
+}

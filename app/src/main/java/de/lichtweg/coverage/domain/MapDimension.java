@@ -1,6 +1,8 @@
 package de.lichtweg.coverage.domain;
 
+import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.Stage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +19,15 @@ public enum MapDimension {
     /** Technology of the best wired offer. */
     TECHNOLOGY("technik", "best"),
     /** Network of the best wired offer. */
-    OPERATOR("netz", "best_operator");
+    OPERATOR("netz", "best_operator"),
+    /** When a gigabit comes. */
+    ARRIVAL("wann", "when");
 
     /** Networks that have a look of their own; the others are one class. */
     public static final int MOST_NETWORKS = 7;
+
+    /** Years that have a look of their own; later ones are one class. */
+    public static final int YEARS = 3;
 
     private static final List<MapClass> BANDS = List.of(
             new MapClass("1000", List.of("1000")),
@@ -55,6 +62,16 @@ public enum MapDimension {
      */
     public record MapClass(String key, List<String> values) {}
 
+    /** The values of a class that a filter lets through; all of them where it names none. */
+    public List<String> wanted(MapClass mapClass, List<String> named) {
+        if (named.isEmpty()) {
+            return mapClass.values();
+        }
+        return this == ARRIVAL
+                ? Arrival.Span.common(mapClass.values(), named)
+                : mapClass.values().stream().filter(named::contains).toList();
+    }
+
     /** Value of {@code farbe} in the URL of the map. */
     public String urlName() {
         return urlName;
@@ -77,8 +94,9 @@ public enum MapDimension {
      * The classes in the order of the legend; a number on the map is a place in this list.
      *
      * @param networks keys of the networks in the ledger, those with most addresses first
+     * @param day the day that is asked about
      */
-    public List<MapClass> classes(List<String> networks) {
+    public List<MapClass> classes(List<String> networks, LocalDate day) {
         return switch (this) {
             case STAGE ->
                 Arrays.stream(Stage.values())
@@ -87,7 +105,23 @@ public enum MapDimension {
             case BANDWIDTH -> BANDS;
             case TECHNOLOGY -> TECHNOLOGIES;
             case OPERATOR -> networkClasses(networks);
+            case ARRIVAL -> arrivalClasses(day.getYear());
         };
+    }
+
+    /** Years by their distance, so that this year keeps its look when it is over. */
+    private static List<MapClass> arrivalClasses(int year) {
+        List<MapClass> classes = new ArrayList<>(List.of(of(Arrival.NOW), of(Arrival.LATE)));
+        for (int i = 0; i < YEARS; i++) {
+            classes.add(new MapClass("year" + i, List.of(Integer.toString(year + i))));
+        }
+        classes.add(new MapClass("later", List.of(Arrival.from(year + YEARS))));
+        classes.addAll(List.of(of(Arrival.UNDATED), of(Arrival.OPEN), of(Arrival.UNKNOWN)));
+        return List.copyOf(classes);
+    }
+
+    private static MapClass of(Arrival arrival) {
+        return new MapClass(arrival.value(), List.of(arrival.value()));
     }
 
     private static List<MapClass> networkClasses(List<String> networks) {

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.snapshot;
 
+import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.StateSink;
 import de.lichtweg.coverage.domain.outlook.Offer;
@@ -47,6 +48,9 @@ final class Chunk {
     final boolean[] expired;
     final int[] expected;
     final boolean[] expectedSecret;
+    /** Codes of {@link Arrival}. */
+    final int[] arrival;
+
     private final int[] surestOperator;
     final int[] bestDown;
     final int[] bestUp;
@@ -70,6 +74,7 @@ final class Chunk {
         expired = new boolean[size];
         expected = new int[size];
         expectedSecret = new boolean[size];
+        arrival = new int[size];
         surestOperator = new int[size];
         bestDown = new int[size];
         bestUp = new int[size];
@@ -78,7 +83,7 @@ final class Chunk {
         band = new byte[size];
         for (int row = 0; row < size; row++) {
             municipalities.set(columns.municipality[row]);
-            keep(row, outlook(row, evaluation));
+            keep(row, outlook(row, evaluation), evaluation.day);
         }
     }
 
@@ -96,13 +101,14 @@ final class Chunk {
         expired = before.expired.clone();
         expected = before.expected.clone();
         expectedSecret = before.expectedSecret.clone();
+        arrival = before.arrival.clone();
         surestOperator = before.surestOperator.clone();
         bestDown = before.bestDown.clone();
         bestUp = before.bestUp.clone();
         bestTechnology = before.bestTechnology.clone();
         bestOperator = before.bestOperator.clone();
         band = before.band.clone();
-        rows.forEach(row -> keep(row, outlook(row, evaluation)));
+        rows.forEach(row -> keep(row, outlook(row, evaluation), evaluation.day));
     }
 
     /**
@@ -202,13 +208,14 @@ final class Chunk {
         return epochDay == StateSink.NO_DAY ? null : LocalDate.ofEpochDay(epochDay);
     }
 
-    private void keep(int row, Outlook outlook) {
+    private void keep(int row, Outlook outlook, LocalDate on) {
         Reason why = outlook.reason();
         stage[row] = (byte) outlook.stage().ordinal();
         reason[row] = (byte) why.ordinal();
         eligible[row] = why.eligible();
         expired[row] = outlook.promiseExpired();
         keepPlan(row, outlook);
+        arrival[row] = Arrival.of(outlook.stage(), outlook.expected(), on).code();
         keepBest(row, outlook.best());
         if (outlook.stage() == Stage.UNKNOWN) {
             band[row] = UNKNOWN_BAND;

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.snapshot;
 
+import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.LedgerView.Facet;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
@@ -49,6 +50,7 @@ final class Facets {
                         selection,
                         (c, r) -> c.columns.known[r] ? c.bestTechnology[r] : -1,
                         v -> v < 0 ? "UNKNOWN" : Technology.ofCode(v).name());
+            case "when" -> one(selection, (c, r) -> c.arrival[r], code -> new Arrival(code).value());
             case "best_operator" -> bestOperators(selection);
             case "usage" -> one(selection, (c, r) -> c.columns.usage[r], texts.usages::text);
             case "postcode" -> one(selection, (c, r) -> c.columns.postcode[r], texts.postcodes::text);

@@ -34,6 +34,7 @@ final class Figures {
             "tech_down",
             "best",
             "plan",
+            "when",
             "usage");
 
     private static final Map<Weighting, Long> HIDDEN = Map.of(

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.StateSink;
 import de.lichtweg.coverage.domain.outlook.Reason;
@@ -111,6 +112,7 @@ final class Filters {
             case "plan" -> any(values, Filters::plan);
             case "expected_ge" -> expected(day(values), true);
             case "expected_lt" -> expected(day(values), false);
+            case "when" -> any(values, Filters::arrival);
             case "usage" -> oneOf(codes(values, v -> snapshot.texts.usages.intern(upper(v))), c -> c.columns.usage);
             case "street" -> number(texts(values, snapshot.texts.streets), c -> c.columns.street);
             case "postcode" -> number(texts(values, snapshot.texts.postcodes), c -> c.columns.postcode);
@@ -281,6 +283,11 @@ final class Filters {
             int expected = secrets.expected(chunk, row);
             return expected != StateSink.NO_DAY && expected >= day == atLeast;
         };
+    }
+
+    private static RowFilter arrival(String value) {
+        Arrival.Span span = Arrival.Span.parse(value);
+        return new ColumnFilter.Range(c -> c.arrival, span.least(), span.most());
     }
 
     private static BitSet texts(List<String> values, Dictionary dictionary) {

@@ -2,6 +2,7 @@ package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.GigabitPath;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.SupplyCube;
 import de.lichtweg.coverage.domain.outlook.RuleSet;
@@ -203,6 +204,14 @@ final class SnapshotView implements LedgerView {
     public SupplyCube supply(RegionKey region) {
         requireAddresses(region);
         return Cubes.of(snapshot, territory, territory.municipalities(region));
+    }
+
+    @Override
+    public GigabitPath path(AddressQuery query) {
+        requireAddresses(query.region());
+        return query.filters().isEmpty()
+                ? PathSums.whole(snapshot, territory, query.region())
+                : PathSums.of(select(query));
     }
 
     /** The view of sums; refuses a region of which the scope may not even see those. */

@@ -74,6 +74,7 @@ final class Sorting {
             case "eligible" -> number(a -> a.chunk.eligible[a.row] ? 0 : 1);
             case "reason" -> number(a -> a.chunk.reason[a.row]);
             case "expected" -> number(this::expected);
+            case "when" -> number(a -> a.chunk.arrival[a.row]);
             case "households" -> number(a -> a.chunk.columns.households[a.row]);
             case "businesses" -> number(a -> a.chunk.columns.businesses[a.row]);
             default -> throw new RuleViolation("query.sort", key);

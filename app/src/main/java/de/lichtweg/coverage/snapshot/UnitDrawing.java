@@ -14,6 +14,7 @@ import de.lichtweg.geodata.layer.World;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.region.Regions;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class UnitDrawing {
             if (totals.addresses() > 0 && boundary != null) {
                 Coordinate at = World.of(boundary.getInteriorPoint(), crs.to(Crs.WEB_MERCATOR))
                         .getCoordinate();
-                unit(key, totals, at, most, tile, into.part("units"));
+                unit(key, totals, at, most, tile, into.part("units"), view.validOn());
             }
         });
     }
@@ -67,7 +68,8 @@ final class UnitDrawing {
         return view.totalsByChild(query);
     }
 
-    private void unit(RegionKey key, Totals totals, Coordinate at, int most, Tile tile, VectorTile.Part part) {
+    private void unit(
+            RegionKey key, Totals totals, Coordinate at, int most, Tile tile, VectorTile.Part part, LocalDate day) {
         double half = Math.max(SMALLEST, LARGEST * Math.sqrt((double) totals.addresses() / most)) / 2;
         int reach = (int) Math.round(half * VectorTile.EXTENT / TILE_PIXELS);
         int x = tile.tileX(at.x);
@@ -81,13 +83,13 @@ final class UnitDrawing {
                 corners,
                 part.property("key", key.value()),
                 part.property("count", totals.addresses()),
-                part.property("class", prevailing(totals)),
+                part.property("class", prevailing(totals, day)),
                 part.property("fill", 100));
     }
 
     /** The class with most addresses among the counts that may be shown; open ones count double. */
-    private int prevailing(Totals totals) {
-        List<MapClass> classes = dimension.classes(List.of());
+    private int prevailing(Totals totals, LocalDate day) {
+        List<MapClass> classes = dimension.classes(List.of(), day);
         int chosen = classes.size() - 1;
         long most = 0;
         for (int i = 0; i < classes.size(); i++) {
@@ -103,7 +105,7 @@ final class UnitDrawing {
         return chosen;
     }
 
-    /** Sums do not say which network is best, so there nothing is counted. */
+    /** Sums do not say which network is best or when something comes, so there nothing is counted. */
     private int count(Totals totals, String value) {
         return switch (dimension) {
             case STAGE -> totals.stages().getOrDefault(Stage.valueOf(value), 0);
@@ -112,7 +114,7 @@ final class UnitDrawing {
                 value.equals(Stage.UNKNOWN.name())
                         ? totals.stages().getOrDefault(Stage.UNKNOWN, 0)
                         : totals.technologies().getOrDefault(Technology.valueOf(value), 0);
-            case OPERATOR -> 0;
+            case OPERATOR, ARRIVAL -> 0;
         };
     }
 

@@ -1,19 +1,25 @@
 package de.lichtweg.coverage.store;
 
+import de.lichtweg.coverage.Measure;
 import de.lichtweg.coverage.Target;
+import de.lichtweg.coverage.TargetSource;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.PublicFacts;
+import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Goals, by the day they are due. */
 @Component
 @PublicFacts("Goals are published by those who set them.")
-public class TargetStore {
+public class TargetStore implements TargetSource {
 
     private static final String SELECT = """
             -- one row per goal
@@ -25,15 +31,18 @@ public class TargetStore {
                    target.due,
                    target.definition,
                    target.status,
-                   target.source
+                   target.source,
+                   target.valid_from,
+                   target.measures
             from coverage.target
             order by target.due, target.key
             """;
 
     private static final String PUT = """
             -- one row per goal
-            insert into coverage.target (key, owner, region_key, figure, percent_e2, due, definition, status, source)
-            values (:key, :owner, :region, :figure, :percentE2, :due, :definition, :status, :source)
+            insert into coverage.target (key, owner, region_key, figure, percent_e2, due, definition, status, source,
+              valid_from, measures)
+            values (:key, :owner, :region, :figure, :percentE2, :due, :definition, :status, :source, :validFrom, :measures)
             on conflict (key) do update
             set owner      = excluded.owner,
                 region_key = excluded.region_key,
@@ -42,7 +51,9 @@ public class TargetStore {
                 due        = excluded.due,
                 definition = excluded.definition,
                 status     = excluded.status,
-                source     = excluded.source
+                source     = excluded.source,
+                valid_from = excluded.valid_from,
+                measures   = excluded.measures
             """;
 
     private final JdbcClient jdbc;
@@ -50,6 +61,15 @@ public class TargetStore {
     /** Over the given database. */
     public TargetStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static Set<Measure> measures(String text) {
+        return Arrays.stream(text.split(",", -1)).map(Measure::valueOf).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Target> list(Scope scope, RegionKey region) {
+        return list(region);
     }
 
     /** All goals that hold for a region, its own and those of the regions around it, by due day. */
@@ -65,7 +85,10 @@ public class TargetStore {
                         row.getObject("due", LocalDate.class),
                         row.getString("definition"),
                         row.getString("status"),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getObject("valid_from", LocalDate.class),
+                        measures(row.getString("measures")),
+                        ""))
                 .list()
                 .stream()
                 .filter(target -> target.region().contains(region))
@@ -80,7 +103,7 @@ public class TargetStore {
         return list(region).stream()
                 .filter(target -> target.figure().equals(figure))
                 .filter(target -> !target.due().isBefore(on))
-                .filter(target -> !target.status().equals("given up"))
+                .filter(Target::isHeld)
                 .min(Comparator.comparing(Target::due)
                         .thenComparing(target -> -target.region().level().ordinal()));
     }
@@ -97,6 +120,10 @@ public class TargetStore {
                 .param("definition", target.definition())
                 .param("status", target.status())
                 .param("source", target.source())
+                .param("validFrom", target.validFrom())
+                .param(
+                        "measures",
+                        target.measures().stream().map(Measure::name).sorted().collect(Collectors.joining(",")))
                 .update();
     }
 }

@@ -23,7 +23,7 @@ final class AddressFilters {
 
     private static final int SOON_DAYS = 60;
     private static final List<String> MENUS =
-            List.of("stage", "down_lt", "plan", "operator", "technology", "usage", "note");
+            List.of("stage", "when", "down_lt", "plan", "operator", "technology", "usage", "note");
     private static final List<String> SPEEDS = List.of("10", "30", "50", "100", "200", "1000");
     private static final List<String> NOTES = List.of("yes", "no");
     private static final List<String> PLANS = List.of("nobody", "nobody_binding", "any", "binding");
@@ -196,6 +196,7 @@ final class AddressFilters {
                 isName(Technology.values(), value)
                         ? words.technology(Technology.valueOf(value))
                         : worded(key, value, label);
+            case "when" -> ArrivalWords.of(value, words);
             case "best_operator" -> worded(key, value, network(value));
             case "cell" -> cell(value);
             case "municipality", "locality" ->

@@ -21,6 +21,11 @@ class CoverageRooms {
     }
 
     @Bean
+    NavigationEntry pathRoom() {
+        return new NavigationEntry("path", 12, "/pfad/{region}", DataClass.INTERNAL, Level.ADDRESS);
+    }
+
+    @Bean
     NavigationEntry mapRoom() {
         return new NavigationEntry("map", 20, "/karte?region={region}", DataClass.INTERNAL, Level.AGGREGATE);
     }

@@ -10,7 +10,6 @@ import de.lichtweg.coverage.store.TargetStore;
 import de.lichtweg.coverage.web.GlanceView.Choice;
 import de.lichtweg.coverage.web.GlanceView.Heading;
 import de.lichtweg.coverage.web.GlanceView.Mark;
-import de.lichtweg.coverage.web.GlanceView.Phrase;
 import de.lichtweg.coverage.web.GlanceView.Row;
 import de.lichtweg.coverage.web.GlanceView.TargetLine;
 import de.lichtweg.kernel.AsOf;
@@ -41,7 +40,7 @@ class GlancePage {
     record Options(AsOf asOf, boolean bandwidth, String sort) {}
 
     /** A part of the region with what is needed to sort and to show it. */
-    private record Part(Region region, Totals totals, List<AttentionItem> items) {
+    record Part(Region region, Totals totals, List<AttentionItem> items) {
 
         int open() {
             return totals.stages().getOrDefault(Stage.OPEN, 0);
@@ -58,6 +57,7 @@ class GlancePage {
     private final Regions regions;
     private final TargetStore targets;
     private final Notices notices;
+    private final GlanceSentence sentence;
     private final GlancePublished published;
     private final MessageSource messages;
     private final LichtwegClock clock;
@@ -67,6 +67,7 @@ class GlancePage {
             Regions regions,
             TargetStore targets,
             Notices notices,
+            GlanceSentence sentence,
             GlancePublished published,
             MessageSource messages,
             LichtwegClock clock) {
@@ -74,6 +75,7 @@ class GlancePage {
         this.regions = regions;
         this.targets = targets;
         this.notices = notices;
+        this.sentence = sentence;
         this.published = published;
         this.messages = messages;
         this.clock = clock;
@@ -105,7 +107,7 @@ class GlancePage {
         Map<String, String> state = state(options);
         return new GlanceView(
                 title(region, parts.size(), words),
-                sentence(region, sum, parts, links, words),
+                sentence.of(scope, view, region, sum, parts, links, words),
                 false,
                 modes(region, options, links, words),
                 legend(options.bandwidth(), sum.suppressed() || anySuppressed(parts), words),
@@ -156,36 +158,6 @@ class GlancePage {
 
     private static String title(Region region, int parts, Words words) {
         return words.get("coverage.glance.title." + region.key().level(), words.number(parts), region.name());
-    }
-
-    private static List<Phrase> sentence(Region region, Totals sum, List<Part> parts, Links links, Words words) {
-        int open = sum.stages().getOrDefault(Stage.OPEN, 0);
-        AddressQuery query = AddressQuery.all(region.key()).with("stage", "OPEN");
-        if (open <= 0) {
-            return open < 0 ? List.of() : List.of(new Phrase(words.get("coverage.glance.sentence.none"), "", false));
-        }
-        List<Phrase> phrases = new ArrayList<>();
-        phrases.add(new Phrase(words.get("coverage.glance.sentence.still") + " ", "", false));
-        phrases.add(new Phrase(
-                words.get("coverage.glance.sentence.open", words.number(open)), links.addresses(query), true));
-        List<Part> worst = parts.stream()
-                .filter(part -> part.open() > 0)
-                .sorted(Comparator.comparingInt((Part part) -> -part.open()))
-                .limit(2)
-                .toList();
-        for (int i = 0; i < worst.size(); i++) {
-            Part part = worst.get(i);
-            phrases.add(new Phrase(words.get("coverage.glance.sentence." + (i == 0 ? "of" : "and")) + " ", "", false));
-            phrases.add(new Phrase(
-                    words.get(
-                            "coverage.glance.sentence.in",
-                            words.number(part.open()),
-                            part.region().name()),
-                    links.addresses(query.in(part.region().key())),
-                    false));
-        }
-        phrases.add(new Phrase(".", "", false));
-        return phrases;
     }
 
     private static List<Choice> modes(Region region, Options options, Links links, Words words) {

@@ -1,12 +1,14 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.LedgerView.OfferLine;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.web.AddressListView.Cell;
 import de.lichtweg.kernel.RegionKey;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,7 @@ final class ListCells {
     private final boolean district;
     private final Map<Long, OfferLine> offers;
     private final Map<Long, List<String>> notes;
+    private final LocalDate day;
     private final Words words;
 
     private ListCells(
@@ -25,12 +28,14 @@ final class ListCells {
             boolean district,
             Map<Long, OfferLine> offers,
             Map<Long, List<String>> notes,
+            LocalDate day,
             Words words) {
         this.columns = columns;
         this.usual = columns.equals(ListColumn.USUAL);
         this.district = district;
         this.offers = offers;
         this.notes = notes;
+        this.day = day;
         this.words = words;
     }
 
@@ -42,7 +47,7 @@ final class ListCells {
             Map<Long, List<String>> notes,
             Words words) {
         boolean district = query.region().level().compareTo(RegionKey.Level.MUNICIPALITY) < 0;
-        return new ListCells(columns, district, offers(columns, view, rows), notes, words);
+        return new ListCells(columns, district, offers(columns, view, rows), notes, view.validOn(), words);
     }
 
     /** The best offer of each row, where a column says when or from whom it was heard. */
@@ -75,7 +80,8 @@ final class ListCells {
             case DOWN -> words.mbit(row.down());
             case UP -> words.mbit(row.down() < 0 ? -1 : row.up());
             case STAGE -> words.stage(row.stage());
-            case EXPECTED -> orDash(row.expectedLabel());
+            case EXPECTED -> expected(row);
+            case WHEN -> ArrivalWords.of(row, day, words);
             case ELIGIBLE ->
                 words.get(
                         row.stage() == Stage.UNKNOWN
@@ -94,6 +100,12 @@ final class ListCells {
             case ID -> Long.toString(row.id());
             case NOTES -> orDash(String.join(" · ", notes.getOrDefault(row.id(), List.of())));
         };
+    }
+
+    /** The quarter, and that it is over. */
+    private String expected(AddressRow row) {
+        boolean late = ArrivalWords.arrival(row, day).equals(Arrival.LATE);
+        return late ? words.get("coverage.list.late", row.expectedLabel()) : orDash(row.expectedLabel());
     }
 
     /** Where an address lies, as far as the region does not say it already. */

@@ -20,6 +20,7 @@ enum ListColumn {
     UP("up", "num hide", "upload_mbit"),
     STAGE("stage", "stc", "perspektive"),
     EXPECTED("expected", "hide", "erwartet", "erwartet_bis"),
+    WHEN("when", "", "kommt"),
     ELIGIBLE("eligible", "hide", "foerderfaehig"),
     REASON("reason", "wide", "grund"),
     MUNICIPALITY("municipality", "", "ags", "gemeinde"),

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.Facet;
 import de.lichtweg.coverage.LedgerView.Totals;
@@ -39,7 +40,14 @@ record MapCounts(long all, List<Long> classes) {
     /** Counts of totals that are at hand. */
     static MapCounts of(
             LedgerView view, AddressQuery query, Totals totals, MapDimension dimension, List<MapClass> classes) {
-        Map<String, Integer> values = dimension == MapDimension.OPERATOR && totals.addresses() > 0
+        boolean some = totals.addresses() > 0;
+        if (dimension == MapDimension.ARRIVAL) {
+            List<Facet> arrivals = some ? view.facet(query, dimension.filter()) : List.of();
+            return new MapCounts(
+                    totals.addresses(),
+                    classes.stream().map(c -> arrivals(c, arrivals, query)).toList());
+        }
+        Map<String, Integer> values = dimension == MapDimension.OPERATOR && some
                 ? networks(view.facet(query, dimension.filter()), query)
                 : Map.of();
         return new MapCounts(
@@ -57,6 +65,20 @@ record MapCounts(long all, List<Long> classes) {
         return result;
     }
 
+    /** Addresses whose arrival lies in the class, and in what the filter asks for. */
+    private static long arrivals(MapClass mapClass, List<Facet> facets, AddressQuery query) {
+        List<String> wanted = query.filters().getOrDefault(MapDimension.ARRIVAL.filter(), List.of());
+        return facets.stream()
+                .filter(f -> holds(mapClass.values(), f) && (wanted.isEmpty() || holds(wanted, f)))
+                .mapToLong(Facet::count)
+                .sum();
+    }
+
+    private static boolean holds(List<String> values, Facet facet) {
+        Arrival arrival = Arrival.parse(facet.value());
+        return values.stream().anyMatch(v -> Arrival.Span.parse(v).contains(arrival));
+    }
+
     private static long count(MapClass mapClass, Totals totals, MapDimension dimension, Map<String, Integer> networks) {
         long sum = 0;
         for (String value : mapClass.values()) {
@@ -65,6 +87,7 @@ record MapCounts(long all, List<Long> classes) {
                 case BANDWIDTH -> totals.bands().getOrDefault(edge(value), 0);
                 case TECHNOLOGY -> technology(value, totals);
                 case OPERATOR -> networks.getOrDefault(value, 0);
+                case ARRIVAL -> throw new IllegalStateException(value);
             };
             if (count < 0) {
                 return -1;

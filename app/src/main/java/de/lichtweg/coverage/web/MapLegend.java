@@ -113,7 +113,7 @@ final class MapLegend {
 
     private boolean shown(MapClass mapClass) {
         List<String> wanted = a.query().filters().getOrDefault(a.dimension().filter(), List.of());
-        return wanted.isEmpty() || wanted.stream().anyMatch(mapClass.values()::contains);
+        return !a.dimension().wanted(mapClass, wanted).isEmpty();
     }
 
     /** The question with one class more or less; all classes are no filter, and one at least stays. */
@@ -134,9 +134,7 @@ final class MapLegend {
     /** A class under a filter that may name only some of its values. */
     private AddressQuery ofClass(AddressQuery query, MapClass mapClass) {
         List<String> wanted = query.filters().getOrDefault(a.dimension().filter(), List.of());
-        String[] values = mapClass.values().stream()
-                .filter(v -> wanted.isEmpty() || wanted.contains(v))
-                .toArray(String[]::new);
+        String[] values = a.dimension().wanted(mapClass, wanted).toArray(String[]::new);
         return query.with(a.dimension().filter(), values);
     }
 

@@ -54,6 +54,7 @@ record MapLook(String colour, String second, String edge, String pattern, String
                     case BANDWIDTH -> band(mapClass.key());
                     case TECHNOLOGY -> technology(mapClass.key());
                     case OPERATOR -> network(mapClass.key(), place);
+                    case ARRIVAL -> arrival(mapClass.key());
                 };
         };
     }
@@ -85,6 +86,20 @@ record MapLook(String colour, String second, String edge, String pattern, String
             case "fibre" -> SUREST;
             case "cable" -> FUNDED;
             case "cabinet" -> COMMITTED;
+            default -> ANNOUNCED;
+        };
+    }
+
+    /** The sooner, the more contrast, as with stages. */
+    private static MapLook arrival(String key) {
+        return switch (key) {
+            case "now" -> SUREST;
+            case "late" -> new MapLook("lw-danger", "lw-paper", "", "lines", STAR);
+            case "year0" -> new MapLook("lw-ch-4", "lw-ch-3", "", "stripes", DIAMOND);
+            case "year1" -> new MapLook("lw-ch-3", "lw-ch-2", "", "lines", SQUARE);
+            case "year2" -> new MapLook("lw-ch-2", "", "lw-stage-edge", "plain", PLUS);
+            case "later" -> new MapLook("lw-ch-1", "", "lw-stage-edge", "plain", HEXAGON);
+            case "open" -> OPEN;
             default -> ANNOUNCED;
         };
     }

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -34,6 +35,10 @@ import org.springframework.stereotype.Component;
 class MapPage {
 
     static final String PATH = "/karte";
+
+    /** What sums know of. */
+    private static final Set<MapDimension> OF_SUMS =
+            Set.of(MapDimension.STAGE, MapDimension.BANDWIDTH, MapDimension.TECHNOLOGY);
 
     private final Ledger ledger;
     private final Regions regions;
@@ -140,16 +145,15 @@ class MapPage {
             throw new Closed("scope.sums", region.name());
         }
         boolean open = view.mayOpenAddresses(region.key());
-        // sums do not say which network is best
-        MapState state =
-                open || wanted.dimension() != MapDimension.OPERATOR ? wanted : wanted.coloured(MapDimension.STAGE);
+        // sums do not say which network is best, nor when something comes
+        MapState state = open || OF_SUMS.contains(wanted.dimension()) ? wanted : wanted.coloured(MapDimension.STAGE);
         return new Asked(
                 scope,
                 view,
                 region,
                 query,
                 state,
-                state.dimension().classes(view.networks()),
+                state.dimension().classes(view.networks(), view.validOn()),
                 open,
                 world(region.key(), view),
                 new Links(asOf),
@@ -169,7 +173,7 @@ class MapPage {
 
     private static List<Choice> colours(Asked a) {
         return Arrays.stream(MapDimension.values())
-                .filter(d -> a.open || d != MapDimension.OPERATOR)
+                .filter(d -> a.open || OF_SUMS.contains(d))
                 .map(d -> new Choice(
                         a.words.get("coverage.karte.colour." + d.urlName()),
                         a.map(a.query, a.state.coloured(d)),
@@ -189,14 +193,17 @@ class MapPage {
         Map<MapDimension, String> prefix = Map.of(
                 MapDimension.STAGE, "coverage.stage.",
                 MapDimension.BANDWIDTH, "coverage.band.",
-                MapDimension.TECHNOLOGY, "coverage.karte.technology.");
+                MapDimension.TECHNOLOGY, "coverage.karte.technology.",
+                MapDimension.ARRIVAL, "coverage.karte.arrival.");
         Map<String, String> networks = a.dimension() == MapDimension.OPERATOR
                 ? operators.list().stream().collect(Collectors.toMap(Operators.Operator::key, Operators.Operator::name))
                 : Map.of();
         return new MapNames(
                 c -> a.dimension() == MapDimension.OPERATOR
                         ? networks.getOrDefault(c.key(), a.words.getOr("coverage.karte.network." + c.key(), c.key()))
-                        : a.words.get(prefix.get(a.dimension()) + c.key()),
+                        : a.words.get(
+                                prefix.get(a.dimension()) + c.key(),
+                                ArrivalWords.of(c.values().getFirst(), a.words)),
                 key -> name(key, a.view));
     }
 

@@ -113,6 +113,7 @@ class SituationPage {
                 SituationFigures.stages(all, totals, links, words),
                 Optional.empty(),
                 links.page("/lagebild/" + region.key() + "/verlauf", Map.of()),
+                view.mayOpenAddresses(region.key()) ? links.page(PathPage.PATH + region.key(), Map.of()) : "",
                 SituationFigures.ladder(view, all, totals, links, words),
                 words.get("coverage.situation.ladder.own"),
                 SituationFigures.technologies(all, totals, links, words),

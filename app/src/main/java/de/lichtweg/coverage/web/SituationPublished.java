@@ -51,6 +51,7 @@ class SituationPublished {
                 List.of(),
                 development.published(region.key(), options.asOf(), words),
                 "",
+                "",
                 ladder(now, words),
                 words.get("coverage.situation.ladder.published"),
                 List.of(),

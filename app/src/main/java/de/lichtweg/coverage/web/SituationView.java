@@ -19,6 +19,7 @@ record SituationView(
         List<Count> stages,
         Optional<LineChart> chart,
         String chartHref,
+        String pathHref,
         List<Share> ladder,
         String ladderSource,
         List<Share> technologies,

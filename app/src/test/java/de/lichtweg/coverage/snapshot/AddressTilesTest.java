@@ -340,7 +340,7 @@ class AddressTilesTest {
     void everyColourIsAFilterOfTheList(MapDimension dimension) {
         LedgerView view = ledger.view(coordination(), AsOf.NOW);
         AddressQuery query = AddressQuery.all(DISTRICT);
-        List<MapClass> classes = dimension.classes(view.networks());
+        List<MapClass> classes = dimension.classes(view.networks(), view.validOn());
         long[] counts = new long[classes.size()];
         for (Tile tile : around(14)) {
             decoded(coordination(), question(query, dimension), tile)

@@ -3,6 +3,8 @@ package de.lichtweg.coverage.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Arrival;
+import de.lichtweg.coverage.GigabitPath;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.Stage;
@@ -399,6 +401,24 @@ class LedgerReadTest {
         }
         assertThat(cube.atLeast(municipality, null, 100, SupplyCube.Gap.ELIGIBLE, Weighting.ADDRESSES))
                 .isEqualTo(view.count(EVERYWHERE.with("down_ge", "100").with("eligible", "yes")));
+        everyPartOfThePathIsAFilter(view);
+    }
+
+    private static void everyPartOfThePathIsAFilter(LedgerView view) {
+        GigabitPath path = view.path(EVERYWHERE);
+        path.parts().forEach(p -> {
+            AddressQuery query = p.query(EVERYWHERE);
+            assertThat(view.count(query)).as(query.toString()).isEqualTo((int) p.addresses());
+            assertThat(view.totals(query).households()).isEqualTo(p.households());
+            assertThat(view.list(query, "when", 0, 3).rows())
+                    .allMatch(row -> Arrival.of(row.stage(), row.expected(), view.validOn())
+                            .equals(p.arrival()));
+        });
+        assertThat(path.parts().stream().mapToLong(GigabitPath.Part::addresses).sum())
+                .isEqualTo(view.count(EVERYWHERE));
+        assertThat(view.path(EVERYWHERE.with("known", "yes", "no")))
+                .as("kept with the snapshot or counted row by row")
+                .isEqualTo(path);
     }
 
     private static int sum(Map<?, Integer> counts) {

@@ -1,10 +1,13 @@
 package de.lichtweg.coverage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.app.Forecasts;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.CurrentScope;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
@@ -38,12 +41,20 @@ class CoveragePagesTest {
 
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_STATEMENTS = 12;
+    /** A link to addresses whose name ends with what it counts. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "href=\"(/adressen\\?[^\"]+)\" aria-label=\"[^\"]*?: ([\\d.]+)(?: Adressen \\([\\d,]+.%\\))?\"");
+
     private static final List<String> PAGES = List.of(
             "/kommunen/14627",
             "/kommunen/14627?farbe=bandbreite",
             "/kommunen/14",
             "/lagebild/14627",
             "/lagebild/14",
+            "/pfad/14627",
+            "/pfad/14627180",
+            "/pfad/14627/treffer",
+            "/karte?region=14627&farbe=wann",
             "/adressen?region=14627&karte=5",
             "/adressen/5",
             "/karte?region=14627",
@@ -75,6 +86,9 @@ class CoveragePagesTest {
 
     @Autowired
     private LichtwegClock clock;
+
+    @Autowired
+    private Forecasts forecasts;
 
     private MockMvc browser;
 
@@ -190,7 +204,59 @@ class CoveragePagesTest {
         assertThat(page(coordination(), "/kommunen/14627"))
                 .contains("Ziel bis 31.12.2026: 60 % Gigabit", "Landkreis (Demo): Gigabit für 60 %");
         assertThat(page(coordination(), "/kommunen/14627?as_of=2027-06-30"))
-                .contains("Ziel bis 31.12.2030: 100 % Gigabit", "Freistaat Sachsen: Flächendeckend");
+                .contains("Ziel bis 31.12.2028: 80 % Gigabit", "Landkreis (Demo): Gigabit für 80 %");
+        assertThat(page(coordination(), "/kommunen/14627?as_of=2029-06-30"))
+                .contains("Ziel bis 31.12.2030: 100 % Gigabit", "Landkreis (Demo): Gigabit für 100 %");
+    }
+
+    @Test
+    void everyPieceOfThePathOpensExactlyWhatItCounts() throws Exception {
+        int compared = 0;
+        for (String path : List.of("/pfad/14627", "/pfad/14627240?as_of=2026-06-30")) {
+            String page = page(coordination(), path);
+            assertThat(page).contains("angekündigt, nicht verbindlich", "Ende 2030");
+            Matcher link = COUNTED.matcher(page);
+            while (link.find()) {
+                String list = page(coordination(), link.group(1).replace("&amp;", "&"));
+                Matcher count = Pattern.compile("<b>([\\d.]+)</b> von").matcher(list);
+                assertThat(count.find()).isTrue();
+                assertThat(count.group(1)).as(link.group()).isEqualTo(link.group(2));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(150);
+    }
+
+    @Test
+    void thePathIsCountedByOtherMeasuresAndTakenAway() throws Exception {
+        assertThat(page(coordination(), "/pfad/14627?mass=HOUSEHOLDS")).contains("Haushalte", "mass=HOUSEHOLDS");
+        assertThat(page(coordination(), "/pfad/14627?lang=en&mass=SCHOOL")).doesNotContain("??");
+        assertThat(page(coordination(), "/pfad/14627/tabelle.csv"))
+                .startsWith("\uFEFFags;name;perspektive;kommt;grund;adressen;");
+        assertThat(status(scope(Role.MUNICIPALITY, "14627240"), "/pfad/14627")).isEqualTo(403);
+    }
+
+    @Test
+    void aForecastIsKeptOnceAQuarterAndComparedWithWhatCame() throws Exception {
+        Scope system = Scope.system("test");
+        assertThat(page(coordination(), "/pfad/14627/treffer"))
+                .contains("Es gibt noch keine festgehaltene Prognose", "Prognose von heute festhalten");
+        assertThat(forecasts.keepQuarter(system)).isTrue();
+        assertThat(forecasts.keepQuarter(system)).as("once a quarter").isFalse();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> forecasts.keepToday(system))
+                .matches(e -> e.code().equals("forecast.today"));
+        assertThat(page(coordination(), "/pfad/14627/treffer"))
+                .contains("Noch ist kein Quartal zu Ende", "23.11.2026")
+                .doesNotContain("Prognose von heute festhalten");
+        assertThat(page(coordination(), "/pfad/14627/treffer?as_of=2027-02-01"))
+                .contains("1 Quartal voraus", "Vergleiche", "erwartet für 4. Q. 2026");
+        assertThat(page(coordination(), "/pfad/14627/treffer?as_of=2026-11-22"))
+                .as("what was kept later is not known yet")
+                .contains("Es gibt noch keine festgehaltene Prognose");
+        assertThat(page(coordination(), "/pfad/14627/prognosen.csv"))
+                .startsWith("\uFEFFprognose_vom;vorgang;ags;")
+                .contains("23.11.2026");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Arrival;
+import de.lichtweg.coverage.GigabitPath;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.Stage;
@@ -10,6 +12,7 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.kernel.Weighting;
+import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -150,6 +153,24 @@ final class SmallDistrict implements Ledger {
         @Override
         public Totals totals(AddressQuery query) {
             return sum(matching(query));
+        }
+
+        @Override
+        public GigabitPath path(AddressQuery query) {
+            if (!mayOpenAddresses(query.region())) {
+                throw new Closed("scope.addresses", query.region().value());
+            }
+            GigabitPath sum = new GigabitPath(List.of());
+            for (AddressRow row : matching(query)) {
+                sum = sum.plus(new GigabitPath(List.of(new GigabitPath.Part(
+                        row.stage(),
+                        Arrival.of(row.stage(), row.expected(), validOn()),
+                        row.stage() == Stage.OPEN ? row.reason() : "",
+                        1,
+                        row.households(),
+                        row.businesses()))));
+            }
+            return sum;
         }
 
         @Override
@@ -403,6 +424,7 @@ final class SmallDistrict implements Ledger {
             case "tech_down" -> row.down() >= 1_000_000;
             case "cell" -> value.equals(GridCell.at(1000, row.x(), row.y()).code());
             case "bbox" -> true;
+            case "when" -> Arrival.Span.parse(value).contains(Arrival.of(row.stage(), row.expected(), TODAY));
             default -> value(row, key).equals(value);
         };
     }
@@ -413,6 +435,7 @@ final class SmallDistrict implements Ledger {
             case "stage" -> row.stage().name();
             case "eligible" -> row.eligible() ? "yes" : "no";
             case "reason" -> row.reason();
+            case "when" -> Arrival.of(row.stage(), row.expected(), TODAY).value();
             case "locality" -> String.valueOf(row.locality());
             case "municipality" -> row.municipality().value();
             case "operator" -> row.operatorName();

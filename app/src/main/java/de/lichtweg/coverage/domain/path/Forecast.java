@@ -1,0 +1,49 @@
+package de.lichtweg.coverage.domain.path;
+
+import de.lichtweg.coverage.Arrival;
+import de.lichtweg.coverage.GigabitPath;
+import de.lichtweg.coverage.GigabitPath.Part;
+import de.lichtweg.coverage.Measure;
+import de.lichtweg.coverage.Stage;
+import de.lichtweg.kernel.RegionKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What was expected on a day.
+ *
+ * @param madeOn the day whose knowledge it is
+ * @param operation the last operation that it knows
+ * @param at when it was written down; later than its day where it was worked out afterwards
+ * @param paths of the regions that the reader may see
+ */
+public record Forecast(
+        long id, LocalDate madeOn, long operation, String author, Instant at, Map<RegionKey, GigabitPath> paths) {
+
+    /** Copies the paths. */
+    public Forecast {
+        paths = Map.copyOf(paths);
+    }
+
+    /** What it expected of a region by the end of a quarter: a share of all, 0 to 1; NaN without addresses. */
+    public double expected(RegionKey region, Measure measure, Arrival quarter) {
+        GigabitPath path = paths.getOrDefault(region, new GigabitPath(java.util.List.of()));
+        long all = path.parts().stream().mapToLong(measure::weight).sum();
+        long reached = path.parts().stream()
+                .filter(p -> p.stage() == Stage.GIGABIT || p.isDecidedFor(quarter))
+                .mapToLong(measure::weight)
+                .sum();
+        return all == 0 ? Double.NaN : (double) reached / all;
+    }
+
+    /** The share with a gigabit of a path, 0 to 1; NaN without addresses. */
+    public static double reached(GigabitPath path, Measure measure) {
+        long all = path.parts().stream().mapToLong(measure::weight).sum();
+        long gigabit = path.parts().stream()
+                .filter(p -> p.stage() == Stage.GIGABIT)
+                .mapToLong((Part p) -> measure.weight(p))
+                .sum();
+        return all == 0 ? Double.NaN : (double) gigabit / all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.coverage.domain.path;
+
+import org.jspecify.annotations.NullMarked;
