@@ -156,7 +156,7 @@ record PathChart(List<Grid> rows, List<Grid> years, List<Column> columns, List<L
             List<Grid> years = new ArrayList<>(List.of(new Grid(number(middle(0)), words.get("coverage.path.today"))));
             for (int i = 0; i < course.steps().size(); i++) {
                 Arrival quarter = course.steps().get(i).quarter();
-                if (quarter.quarterOfYear() == 4) {
+                if (quarter.quarterOfYear() == 4 && i > 0) {
                     years.add(new Grid(number(middle(i + 1)), words.get("coverage.path.end", quarter.year() + "")));
                 }
             }
