@@ -3,6 +3,7 @@ package de.lichtweg.coverage;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * When a gigabit comes to the addresses of a question, and why it does not: every address is in exactly one part, so the parts
@@ -54,6 +55,35 @@ public record GigabitPath(List<Part> parts) {
                     households + other.households,
                     businesses + other.businesses);
         }
+    }
+
+    /** All that a measure counts. */
+    public long all(Measure measure) {
+        return sum(measure, p -> true);
+    }
+
+    /** The share with a gigabit, 0 to 1; NaN where nothing is counted. */
+    public double reached(Measure measure) {
+        return share(measure, p -> p.stage() == Stage.GIGABIT);
+    }
+
+    /** The share that has a gigabit by the end of a quarter, by what is decided; 0 to 1, NaN where nothing is counted. */
+    public double decided(Measure measure, Arrival quarter) {
+        return share(measure, p -> p.stage() == Stage.GIGABIT || p.isDecidedFor(quarter));
+    }
+
+    /** The share with a gigabit or with somebody bound to bring it, whenever that is; 0 to 1, NaN where nothing is counted. */
+    public double bound(Measure measure) {
+        return share(measure, p -> p.stage() == Stage.GIGABIT || p.isBinding());
+    }
+
+    private double share(Measure measure, Predicate<Part> which) {
+        long all = all(measure);
+        return all == 0 ? Double.NaN : (double) sum(measure, which) / all;
+    }
+
+    private long sum(Measure measure, Predicate<Part> which) {
+        return parts.stream().filter(which).mapToLong(measure::weight).sum();
     }
 
     /** Two paths as one. */

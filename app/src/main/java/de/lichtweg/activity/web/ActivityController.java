@@ -15,6 +15,7 @@ import de.lichtweg.standards.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/aktivitaeten")
 class ActivityController {
+
+    /** What a link to a new activity may fill in. */
+    private static final List<String> SUGGESTED = List.of("titel", "beschreibung", "adressen");
 
     private final ActivityRegister register;
     private final ActivityListPage list;
@@ -96,6 +100,12 @@ class ActivityController {
         Map<String, String> fields = ActivityForm.fresh(of, template, region, clock.today());
         String project = request.getParameter("projekt");
         fields.put("projekt", project == null ? "" : project);
+        for (String field : SUGGESTED) {
+            String text = request.getParameter(field);
+            if (text != null) {
+                fields.put(field, text);
+            }
+        }
         if (!typed.isEmpty()) {
             fields = typed;
         }

@@ -43,7 +43,7 @@ class DemoTarget implements ApplicationRunner {
                 "proposed",
                 "Demodaten",
                 LocalDate.of(2022, 1, 1),
-                Set.of(Measure.ADDRESSES, Measure.HOUSEHOLDS, Measure.BUSINESSES),
+                Set.of(Measure.ADDRESSES),
                 ""));
     }
 }

@@ -43,7 +43,7 @@ final class AddressColumns {
                 Column.text("perspektive", row -> words.stage(row.stage())),
                 Column.text("erwartet", AddressRow::expectedLabel),
                 Column.date("erwartet_bis", AddressRow::expected),
-                Column.text("kommt", row -> ArrivalWords.of(row, validOn, words)),
+                Column.text("kommt", row -> ArrivalWords.plain(ArrivalWords.arrival(row, validOn), words)),
                 Column.yesNo("foerderfaehig", row -> row.stage() == Stage.UNKNOWN ? null : row.eligible()),
                 Column.text("grund", AddressRow::reason),
                 Column.date("tag", row -> validOn));

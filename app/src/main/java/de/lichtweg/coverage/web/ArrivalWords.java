@@ -28,6 +28,11 @@ public final class ArrivalWords {
         return of(arrival.value(), words);
     }
 
+    /** For files, where no line is broken. */
+    static String plain(Arrival arrival, Words words) {
+        return of(arrival, words).replace('\u00a0', ' ');
+    }
+
     /** Of an address. */
     static String of(AddressRow row, LocalDate day, Words words) {
         return of(arrival(row, day), words);

@@ -11,6 +11,7 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -104,12 +105,13 @@ class Notices {
     }
 
     private static String text(AttentionItem item, String part, String name, Words words) {
-        return words.get(
-                "attention." + item.kind() + "." + part,
+        List<Object> arguments = new ArrayList<>(List.of(
                 words.number(item.count()),
                 name,
                 item.day().map(words::date).orElse(""),
-                item.day().map(words::shortDate).map(day -> " " + day).orElse(""));
+                item.day().map(words::shortDate).map(day -> " " + day).orElse("")));
+        arguments.addAll(item.words());
+        return words.get("attention." + item.kind() + "." + part, arguments.toArray());
     }
 
     private static String severity(AttentionItem item) {

@@ -3,6 +3,9 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.Measure;
 import de.lichtweg.coverage.app.Forecasts;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Downloads;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,6 +62,9 @@ class PathController {
     @PostMapping(PathPage.PATH + "{region}/festhalten")
     String keep(@PathVariable String region, Scope scope, RedirectAttributes flash) {
         RegionKey key = Question.region(region);
+        if (!scope.may(Level.WRITE, DataClass.INTERNAL, key)) {
+            throw new Closed("forecast.write");
+        }
         forecasts.keepToday(scope);
         flash.addFlashAttribute("kept", true);
         return "redirect:" + PathPage.PATH + key + "/treffer";

@@ -91,7 +91,7 @@ class PathExport {
                 Column.text("ags", key::apply),
                 Column.text("name", name::apply),
                 Column.text("perspektive", row -> words.stage(part.apply(row).stage())),
-                Column.text("kommt", row -> ArrivalWords.of(part.apply(row).arrival(), words)),
+                Column.text("kommt", row -> ArrivalWords.plain(part.apply(row).arrival(), words)),
                 Column.text("grund", row -> part.apply(row).reason()),
                 Column.integer("adressen", row -> part.apply(row).addresses()),
                 Column.integer("haushalte", row -> part.apply(row).households()),

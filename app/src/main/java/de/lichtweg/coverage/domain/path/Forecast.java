@@ -2,12 +2,11 @@ package de.lichtweg.coverage.domain.path;
 
 import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.GigabitPath;
-import de.lichtweg.coverage.GigabitPath.Part;
 import de.lichtweg.coverage.Measure;
-import de.lichtweg.coverage.Stage;
 import de.lichtweg.kernel.RegionKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,22 +27,6 @@ public record Forecast(
 
     /** What it expected of a region by the end of a quarter: a share of all, 0 to 1; NaN without addresses. */
     public double expected(RegionKey region, Measure measure, Arrival quarter) {
-        GigabitPath path = paths.getOrDefault(region, new GigabitPath(java.util.List.of()));
-        long all = path.parts().stream().mapToLong(measure::weight).sum();
-        long reached = path.parts().stream()
-                .filter(p -> p.stage() == Stage.GIGABIT || p.isDecidedFor(quarter))
-                .mapToLong(measure::weight)
-                .sum();
-        return all == 0 ? Double.NaN : (double) reached / all;
-    }
-
-    /** The share with a gigabit of a path, 0 to 1; NaN without addresses. */
-    public static double reached(GigabitPath path, Measure measure) {
-        long all = path.parts().stream().mapToLong(measure::weight).sum();
-        long gigabit = path.parts().stream()
-                .filter(p -> p.stage() == Stage.GIGABIT)
-                .mapToLong((Part p) -> measure.weight(p))
-                .sum();
-        return all == 0 ? Double.NaN : (double) gigabit / all;
+        return paths.getOrDefault(region, new GigabitPath(List.of())).decided(measure, quarter);
     }
 }

@@ -85,7 +85,7 @@ public record TrackRecord(List<Horizon> horizons, List<Hit> hits) {
                     paths.forEach((region, path) -> {
                         int ahead = Math.max(1, quarter.code() - made.code());
                         double expected = forecast.expected(region, measure, quarter);
-                        double reached = Forecast.reached(path, measure);
+                        double reached = path.reached(measure);
                         if (!Double.isNaN(expected) && !Double.isNaN(reached)) {
                             hits.add(new Hit(region, forecast, quarter, ahead, expected, reached));
                         }

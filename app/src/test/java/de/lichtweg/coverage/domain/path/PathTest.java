@@ -13,10 +13,12 @@ import de.lichtweg.coverage.domain.outlook.Reason;
 import de.lichtweg.coverage.domain.path.PathCourse.Rest;
 import de.lichtweg.coverage.domain.path.PathCourse.Step;
 import de.lichtweg.coverage.domain.path.TrackRecord.Horizon;
+import de.lichtweg.coverage.domain.site.SiteKind;
 import de.lichtweg.kernel.RegionKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -140,6 +142,13 @@ class PathTest {
 
     private static Part part(Stage stage, String arrival, long addresses) {
         return new Part(stage, Arrival.parse(arrival), "", addresses, 2 * addresses, 0);
+    }
+
+    @Test
+    void everyMeasureOfSitesIsAKindOfSite() {
+        assertThat(Arrays.stream(Measure.values()).filter(Measure::isOfSites).map(Measure::name))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(SiteKind.values()).map(SiteKind::name).toList());
     }
 
     private static Target target(String owner, RegionKey region, double percent, int year) {

@@ -1,0 +1,5 @@
+/** SQL of strategy. */
+@NullMarked
+package de.lichtweg.strategy.store;
+
+import org.jspecify.annotations.NullMarked;

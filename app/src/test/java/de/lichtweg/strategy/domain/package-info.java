@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.strategy.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.strategy.web;
+
+import org.jspecify.annotations.NullMarked;
