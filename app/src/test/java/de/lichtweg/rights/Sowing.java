@@ -182,6 +182,8 @@ final class Sowing {
             activity(village);
             Map<String, String> granted = Map.of("grant", Long.toString(grant(village)));
             places(village).forEach(p -> places.add(p.with(granted)));
+            goal(village);
+            places.addAll(places(village));
         }
         clock.setTo(NOW);
         return places;
@@ -417,6 +419,22 @@ final class Sowing {
                         List.of()));
     }
 
+    /** Something that the village wants to reach. */
+    private void goal(Village village) {
+        jdbc.sql("""
+                        -- one goal
+                        insert into strategy.goal (version, title, owner, region_key, measure, indicator, definition, source,
+                          valid_from, state, changed_at, changed_by)
+                        values (1, :title, 'Ort', :region, 'ADDRESSES', 'GIGABIT', '', '', '2025-01-01', 'IN_FORCE', now(),
+                          'test')
+                        """)
+                .param("title", village.code() + "-ziel")
+                .param("region", village.key())
+                .update();
+        jdbc.sql("-- its only point\ninsert into strategy.goal_point select max(id), date '2030-12-31', 10000 from strategy.goal")
+                .update();
+    }
+
     private String promise(Village village, int number, String kind) {
         return "%s%d;%s;FTTH;%d;%d;%td.%<tm.%<tY;ja\n"
                 .formatted(
@@ -492,6 +510,7 @@ final class Sowing {
             RegionKey region = v.region();
             all.add(new Secret(v.street(), DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-rathaus", DataClass.INTERNAL, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-ziel", DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(login(v), DataClass.ADMINISTRATION, Level.AGGREGATE, region, login(v)));
             for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
                 all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
