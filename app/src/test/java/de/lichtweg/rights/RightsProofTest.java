@@ -93,6 +93,8 @@ class RightsProofTest {
 
     @Autowired
     Comments comments;
+
+    @Autowired
     Grants grants;
 
     @Autowired

@@ -180,10 +180,9 @@ final class Sowing {
         List<Place> places = new ArrayList<>();
         for (Village village : VILLAGES) {
             activity(village);
+            goal(village);
             Map<String, String> granted = Map.of("grant", Long.toString(grant(village)));
             places(village).forEach(p -> places.add(p.with(granted)));
-            goal(village);
-            places.addAll(places(village));
         }
         clock.setTo(NOW);
         return places;
@@ -519,7 +518,6 @@ final class Sowing {
                 all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             }
             all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
-            all.add(new Secret(v.code() + "-vorhaben", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             for (String text :
                     List.of(v.operator(), key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
                 all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));
