@@ -16,6 +16,7 @@
             "activity",
             "funding",
             "reporting",
+            "monitoring",
             "portal"
         })
 @NullMarked

@@ -16,7 +16,7 @@ record Judge(Probe probe, Place place, Viewer viewer) {
 
     /** Names that make a question one about the place. */
     private static final Set<String> PLACED =
-            Set.of("region", "address", "run", "dryRun", "operation", "audit", "grant");
+            Set.of("region", "address", "run", "dryRun", "operation", "audit", "grant", "report");
 
     /** Records that belong to who made them, and to who administers them. */
     private static final Set<String> PERSONAL = Set.of("upload", "job", "login", "mandate");

@@ -9,6 +9,7 @@ import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.app.Uploads;
 import de.lichtweg.geodata.ingest.app.Wizard;
+import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
 import de.lichtweg.platform.comment.Comments;
@@ -153,6 +154,7 @@ class OtherSecretTest {
                 new Sowing.Hanging(
                         beans.getBean(Subjects.class), beans.getBean(Documents.class), beans.getBean(Comments.class)),
                 beans.getBean(Grants.class),
+                beans.getBean(MunicipalReports.class),
                 beans.getBean(JdbcClient.class));
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 record Place(RegionKey region, Map<String, String> values) {
 
     private static final List<String> RECORDS =
-            List.of("address", "run", "dryRun", "job", "audit", "mandate", "upload", "login", "grant");
+            List.of("address", "run", "dryRun", "job", "audit", "mandate", "upload", "login", "grant", "report");
 
     /** What a probe may name, and what it stands for. */
     static final Map<String, String> NAMES = Map.ofEntries(
@@ -39,6 +39,7 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("login", "login of the municipality's account"),
             Map.entry("mandate", "id of its mandate"),
             Map.entry("grant", "id of a grant to it"),
+            Map.entry("report", "id of a municipal report that waits for the district"),
             Map.entry("viewer", "login of who asks"),
             Map.entry("slug", "a news item of the district"),
             Map.entry("token", "the secret of an invitation that does not exist"),

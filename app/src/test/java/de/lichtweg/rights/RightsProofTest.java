@@ -8,6 +8,7 @@ import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.geodata.ingest.app.Uploads;
 import de.lichtweg.geodata.ingest.app.Wizard;
+import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
 import de.lichtweg.platform.comment.Comments;
@@ -98,6 +99,9 @@ class RightsProofTest {
     Grants grants;
 
     @Autowired
+    MunicipalReports reports;
+
+    @Autowired
     JdbcClient jdbc;
 
     private List<Place> places = List.of();
@@ -118,6 +122,7 @@ class RightsProofTest {
                                 activities,
                                 new Sowing.Hanging(subjects, documents, comments),
                                 grants,
+                                reports,
                                 jdbc),
                         folder)
                 .sow();

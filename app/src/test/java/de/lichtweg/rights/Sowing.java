@@ -23,6 +23,9 @@ import de.lichtweg.geodata.layer.World;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.kernel.Technology;
+import de.lichtweg.monitoring.Report;
+import de.lichtweg.monitoring.MunicipalReports;
+import de.lichtweg.monitoring.Way;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
 import de.lichtweg.platform.comment.Comments;
@@ -102,6 +105,7 @@ final class Sowing {
     private final ActivityRegister activities;
     private final Hanging hanging;
     private final Grants grants;
+    private final MunicipalReports reports;
     private final JdbcClient jdbc;
     private final Path folder;
 
@@ -118,6 +122,7 @@ final class Sowing {
             ActivityRegister activities,
             Hanging hanging,
             Grants grants,
+            MunicipalReports reports,
             JdbcClient jdbc) {}
 
     /** What is needed to hang something on an activity. */
@@ -155,6 +160,7 @@ final class Sowing {
         this.activities = tools.activities;
         this.hanging = tools.hanging;
         this.grants = tools.grants;
+        this.reports = tools.reports;
         this.jdbc = tools.jdbc;
         this.folder = folder;
     }
@@ -178,8 +184,13 @@ final class Sowing {
         VILLAGES.forEach(this::known);
         clock.setTo(NOW.minusSeconds(3600));
         List<Place> places = new ArrayList<>();
+        for (String district : List.of(DISTRICT_A, DISTRICT_B)) {
+            reports.begin(Scope.system("test"), new RegionKey(district), LocalDate.parse(HALF_YEAR));
+        }
+        reports.open(Scope.system("test"));
         for (Village village : VILLAGES) {
             activity(village);
+            report(village);
             goal(village);
             Map<String, String> granted = Map.of("grant", Long.toString(grant(village)));
             places(village).forEach(p -> places.add(p.with(granted)));
@@ -337,6 +348,7 @@ final class Sowing {
                         login(village)));
         values.put("slug", one("select min(slug) from portal.news where region = ?", DISTRICT_A));
         values.put("token", "niemals");
+        values.put("report", one("select max(id) from monitoring.report where municipality = ?", village.key()));
         List<Place> places = new ArrayList<>(List.of(place(village.key(), values)));
         if (!village.key().equals(A2)) {
             places.add(place(village.key().substring(0, 5), values));
@@ -434,6 +446,17 @@ final class Sowing {
                 .update();
     }
 
+    /** What the municipality says, which waits for the district. */
+    private void report(Village village) {
+        Report open = reports.list(Scope.system("test"), village.region()).getLast();
+        reports.submit(
+                Viewer.named(login(village)).scope(),
+                open.id(),
+                open.version(),
+                Map.of("changed", village.code() + "-stand"),
+                Way.SIGNED_IN);
+    }
+
     private String promise(Village village, int number, String kind) {
         return "%s%d;%s;FTTH;%d;%d;%td.%<tm.%<tY;ja\n"
                 .formatted(
@@ -518,6 +541,8 @@ final class Sowing {
                 all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             }
             all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-vorhaben", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-stand", DataClass.MUNICIPAL_REPORT, Level.ADDRESS, region, ""));
             for (String text :
                     List.of(v.operator(), key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
                 all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));

@@ -40,6 +40,7 @@ class DemoData implements Preparation {
     private final Accounts accounts;
     private final DemoActivities activities;
     private final DemoGrants grants;
+    private final DemoMunicipalReports municipal;
     private final DemoReports reports;
     private final LichtwegClock clock;
     private final ApplicationEventPublisher events;
@@ -57,6 +58,7 @@ class DemoData implements Preparation {
             Accounts accounts,
             DemoActivities activities,
             DemoGrants grants,
+            DemoMunicipalReports municipal,
             DemoReports reports,
             LichtwegClock clock,
             ApplicationEventPublisher events,
@@ -66,6 +68,7 @@ class DemoData implements Preparation {
         this.accounts = accounts;
         this.activities = activities;
         this.grants = grants;
+        this.municipal = municipal;
         this.reports = reports;
         this.clock = clock;
         this.events = events;
@@ -120,6 +123,8 @@ class DemoData implements Preparation {
             try {
                 activities.install();
                 grants.install();
+                clock.run();
+                municipal.install();
                 reports.install();
             } finally {
                 clock.run();

@@ -24,7 +24,7 @@ public record NewMandate(
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw new RuleViolation("parties.mandate.dates");
         }
-        if (role == Role.PUBLIC || role == Role.SYSTEM) {
+        if (!role.isOfAccounts()) {
             throw new RuleViolation("parties.role.notgiven");
         }
         if (role == Role.MUNICIPALITY && territory == null) {
@@ -42,7 +42,7 @@ public record NewMandate(
             case OPERATOR -> OrganisationKind.OPERATOR;
             case PLANNING_OFFICE -> OrganisationKind.PLANNING_OFFICE;
             case AUDITOR -> OrganisationKind.AUDIT_OFFICE;
-            case PUBLIC, SYSTEM -> OrganisationKind.OTHER;
+            case PUBLIC, REPORT_LINK, SYSTEM -> OrganisationKind.OTHER;
         };
     }
 }

@@ -143,10 +143,7 @@ class PeoplePages {
     private void form(Scope scope, Model model, LocalDate today) {
         model.addAttribute("mayChange", scope.mayAnywhere(Level.WRITE, DataClass.ADMINISTRATION));
         model.addAttribute(
-                "roles",
-                Stream.of(Role.values())
-                        .filter(r -> r != Role.PUBLIC && r != Role.SYSTEM)
-                        .toList());
+                "roles", Stream.of(Role.values()).filter(Role::isOfAccounts).toList());
         model.addAttribute("organisations", accounts.organisations());
         model.addAttribute("today", today.toString());
         if (!model.containsAttribute("typed")) {

@@ -21,6 +21,10 @@ public enum DataClass {
     REPORT,
     /** What districts tell the state centre: their figures by the same definitions, and their activities. */
     STATUS_PACKAGE,
+    /** What municipalities report to their district about how things stand. */
+    MUNICIPAL_REPORT,
+    /** What a district decides about such reports: approve, return, remind, how often it asks. */
+    MUNICIPAL_REVIEW,
     /** An operator's business secret: raw replies, deliveries, unpublished plans. */
     BUSINESS_SECRET,
     /** Routes, exchanges, ducts. */

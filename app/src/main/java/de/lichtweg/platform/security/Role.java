@@ -13,6 +13,13 @@ public enum Role {
     ADMINISTRATOR,
     /** Nobody signed in. */
     PUBLIC,
+    /** Whoever holds the personal link to one municipal report. */
+    REPORT_LINK,
     /** The program itself or a named operator at the command line. */
-    SYSTEM
+    SYSTEM;
+
+    /** Whether an account can have it. */
+    public boolean isOfAccounts() {
+        return this != PUBLIC && this != REPORT_LINK && this != SYSTEM;
+    }
 }

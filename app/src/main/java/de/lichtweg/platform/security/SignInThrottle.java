@@ -43,6 +43,17 @@ class SignInThrottle {
         return admitted;
     }
 
+    /** Whether fewer attempts than the limit came from a network address within the window. */
+    boolean isOpenTo(String address) {
+        forgetOld();
+        return before(Long.MAX_VALUE, "address", address) < PER_ADDRESS;
+    }
+
+    /** An attempt at something that has no account. */
+    void failed(String door, String address) {
+        record(key(door), address);
+    }
+
     /** Somebody proved who they are: the account's failures are over. */
     void succeeded(String account) {
         jdbc.sql("""

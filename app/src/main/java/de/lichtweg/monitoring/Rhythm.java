@@ -1,0 +1,7 @@
+package de.lichtweg.monitoring;
+
+/** How often a district asks. */
+public enum Rhythm {
+    MONTH,
+    QUARTER
+}
