@@ -26,7 +26,9 @@ import java.util.TreeMap;
  * map, a flexible polyline) · {@code id} (ids of addresses, joined by commas) · {@code correction} (number of the
  * operation that corrected them) · {@code report} (open: somebody waits for an answer about them) · {@code site} (kind of
  * a site at the address: SCHOOL, HOSPITAL, BUSINESS_PARK, ADMINISTRATION, FIRE_STATION, any) · {@code activity} (number of
- * the activity that is about them) · {@code progress} ({@code 17-PASSED}: how far the building of that activity is there).
+ * the activity that is about them) · {@code progress} ({@code 17-PASSED}: how far the building of that activity is there) · {@code
+ * commitment} (number of the commitment that is about them; {@code 17-geliefert}, {@code 17-fehlt} for those of them that are
+ * supplied or not).
  *
  * <p>{@code changed} asks for the class in which the change explainer puts an address ({@link Change#key()}, or {@code
  * any} for all that moved the figure), together with {@code changed_figure} (default {@code gigabit}), {@code
@@ -79,6 +81,7 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "site",
             "activity",
             "progress",
+            "commitment",
             "changed",
             "changed_figure",
             "changed_weighting",

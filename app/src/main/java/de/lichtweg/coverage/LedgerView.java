@@ -35,8 +35,12 @@ public interface LedgerView {
     /** The rule set in force on that day. */
     RuleSetInfo ruleSet();
 
-    /** A rule set as shown: "Gigabit-RL 2.0, Fassung 13.01.2025". */
-    record RuleSetInfo(String key, String name, LocalDate validFrom, String source) {}
+    /**
+     * A rule set as shown: "Gigabit-RL 2.0, Fassung 13.01.2025".
+     *
+     * @param graceDays so long a promise counts after its last day
+     */
+    record RuleSetInfo(String key, String name, LocalDate validFrom, String source, int graceDays) {}
 
     /** Whether the scope may open single addresses of a region. */
     boolean mayOpenAddresses(RegionKey region);
@@ -46,6 +50,22 @@ public interface LedgerView {
 
     /** Sums of a query in one pass. */
     Totals totals(AddressQuery query);
+
+    /**
+     * What a network has in prospect by one source.
+     *
+     * @param operator key of the network
+     * @param source key of the source
+     * @param expectedTo its last day
+     */
+    record Intent(
+            String operator,
+            String source,
+            Stage stage,
+            @Nullable LocalDate expectedTo) {}
+
+    /** How many addresses of a query would become eligible if an intent were given up; −1 suppressed. */
+    int eligibleWithout(AddressQuery query, Intent intent);
 
     /**
      * Sums over a set of addresses.
@@ -228,9 +248,28 @@ public interface LedgerView {
     record AddressCard(
             AddressRow row,
             List<String> reasonArguments,
+            Optional<Bond> bond,
             List<OfferLine> offers,
             List<ProspectLine> prospects,
             List<StatementLine> history) {}
+
+    /**
+     * The commitment that keeps an address from being eligible.
+     *
+     * @param operatorName who bound itself; empty where that is a business secret
+     * @param saidOn first day from which it is said; {@code null} where that is a secret
+     * @param to its last day, of a secret one the last of its quarter
+     * @param lapsesOn first day on which it counts no longer if it is not kept; {@code null} where that is a secret
+     * @param eligible whether the address would be eligible without what this network promised
+     * @param reason why it would be, or would not
+     */
+    record Bond(
+            String operatorName,
+            @Nullable LocalDate saidOn,
+            LocalDate to,
+            @Nullable LocalDate lapsesOn,
+            boolean eligible,
+            String reason) {}
 
     /** An offer that counts on the day. */
     record OfferLine(

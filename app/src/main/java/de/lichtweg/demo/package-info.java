@@ -15,6 +15,7 @@
             "coverage",
             "activity",
             "funding",
+            "survey",
             "reporting",
             "monitoring",
             "portal"

@@ -20,6 +20,7 @@ import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.survey.Commitments;
 import de.lichtweg.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,6 +156,7 @@ class OtherSecretTest {
                         beans.getBean(Subjects.class), beans.getBean(Documents.class), beans.getBean(Comments.class)),
                 beans.getBean(Grants.class),
                 beans.getBean(MunicipalReports.class),
+                beans.getBean(Commitments.class),
                 beans.getBean(JdbcClient.class));
     }
 }

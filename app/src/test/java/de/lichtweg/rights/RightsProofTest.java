@@ -16,6 +16,7 @@ import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.survey.Commitments;
 import de.lichtweg.testing.CountedDatabase;
 import de.lichtweg.testing.LichtwegTest;
 import java.nio.file.Path;
@@ -102,6 +103,9 @@ class RightsProofTest {
     MunicipalReports reports;
 
     @Autowired
+    Commitments commitments;
+
+    @Autowired
     JdbcClient jdbc;
 
     private List<Place> places = List.of();
@@ -123,6 +127,7 @@ class RightsProofTest {
                                 new Sowing.Hanging(subjects, documents, comments),
                                 grants,
                                 reports,
+                                commitments,
                                 jdbc),
                         folder)
                 .sow();

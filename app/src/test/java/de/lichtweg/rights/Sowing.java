@@ -38,6 +38,9 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.SubjectAccess.Access;
 import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.survey.Binding;
+import de.lichtweg.survey.CommitmentDraft;
+import de.lichtweg.survey.Commitments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +109,7 @@ final class Sowing {
     private final Hanging hanging;
     private final Grants grants;
     private final MunicipalReports reports;
+    private final Commitments commitments;
     private final JdbcClient jdbc;
     private final Path folder;
 
@@ -123,6 +127,7 @@ final class Sowing {
             Hanging hanging,
             Grants grants,
             MunicipalReports reports,
+            Commitments commitments,
             JdbcClient jdbc) {}
 
     /** What is needed to hang something on an activity. */
@@ -161,6 +166,7 @@ final class Sowing {
         this.hanging = tools.hanging;
         this.grants = tools.grants;
         this.reports = tools.reports;
+        this.commitments = tools.commitments;
         this.jdbc = tools.jdbc;
         this.folder = folder;
     }
@@ -190,6 +196,7 @@ final class Sowing {
         reports.open(Scope.system("test"));
         for (Village village : VILLAGES) {
             activity(village);
+            commitments(village);
             report(village);
             goal(village);
             Map<String, String> granted = Map.of("grant", Long.toString(grant(village)));
@@ -457,6 +464,48 @@ final class Sowing {
                 Way.SIGNED_IN);
     }
 
+    /** What was promised in the village: by the open network for everybody to see, by the other one in confidence. */
+    private void commitments(Village village) {
+        String address = "region=%s&id=%s"
+                .formatted(
+                        village.key(),
+                        one(
+                                "select address_id from coverage.address_state where external_id = ?",
+                                village.code() + "20"));
+        LocalDate said = LocalDate.parse(HALF_YEAR);
+        commitments.create(
+                Scope.system("test"),
+                commitment(village.code() + "-zusage", NETWORK, said, date("2027-12-31"), 1000, 500, false, address));
+        commitments.create(
+                Scope.system("test"),
+                commitment(
+                        village.code() + "-geheimzusage",
+                        village.operator(),
+                        said,
+                        village.day().plusDays(promises.daysLater()),
+                        promises.downMbps(),
+                        promises.upMbps(),
+                        true,
+                        address));
+    }
+
+    private static CommitmentDraft commitment(
+            String title,
+            String operator,
+            LocalDate said,
+            LocalDate until,
+            int down,
+            int up,
+            boolean secret,
+            String addresses) {
+        return new CommitmentDraft(
+                new CommitmentDraft.Basics(title, operator, Binding.CONTRACT, said, "", secret, false),
+                new CommitmentDraft.Promised(Technology.FTTH, down, up, until, addresses),
+                CommitmentDraft.Quota.NONE,
+                List.of(),
+                List.of());
+    }
+
     private String promise(Village village, int number, String kind) {
         return "%s%d;%s;FTTH;%d;%d;%td.%<tm.%<tY;ja\n"
                 .formatted(
@@ -543,6 +592,9 @@ final class Sowing {
             all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-vorhaben", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-stand", DataClass.MUNICIPAL_REPORT, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-zusage", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            all.add(new Secret(
+                    v.code() + "-geheimzusage", DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));
             for (String text :
                     List.of(v.operator(), key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
                 all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));

@@ -3,10 +3,10 @@ package de.lichtweg.activity.app;
 import de.lichtweg.activity.Activities;
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityDraft;
-import de.lichtweg.activity.domain.AddressLink;
 import de.lichtweg.activity.domain.Outlooks;
 import de.lichtweg.activity.domain.Progress;
 import de.lichtweg.activity.store.ProgressStore;
+import de.lichtweg.coverage.AddressLink;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView.AddressRow;
@@ -149,7 +149,7 @@ class AddressOutlook {
                 .map(g -> {
                     List<Period> said =
                             g.getKey().map(since -> Outlooks.dug(whole, since)).orElse(whole);
-                    return new Statement(g.getValue(), day == null ? said : Outlooks.from(said, day));
+                    return new Statement(g.getValue(), day == null ? said : Period.from(said, day));
                 })
                 .toList();
     }

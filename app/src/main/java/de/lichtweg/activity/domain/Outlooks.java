@@ -67,21 +67,6 @@ public final class Outlooks {
                                 Stage.IN_CONSTRUCTION, e.technology(), e.downKbps(), e.upKbps(), e.from(), e.to())));
     }
 
-    /** The part from a day on: what holds then, and what follows. Nothing before the first phase. */
-    public static List<Period> from(List<Period> whole, LocalDate day) {
-        List<Period> rest = new ArrayList<>();
-        Optional<Period> held = Optional.empty();
-        for (Period period : whole) {
-            if (period.from().isAfter(day)) {
-                rest.add(period);
-            } else {
-                held = Optional.of(period);
-            }
-        }
-        rest.addFirst(new Period(day, held.flatMap(Period::expected)));
-        return rest;
-    }
-
     /**
      * The day from which a change is stated: that of the first phase that was entered, left or moved otherwise, and today
      * where something else about the expectation changed.

@@ -12,6 +12,7 @@ import de.lichtweg.coverage.store.DeliveryStore;
 import de.lichtweg.coverage.store.DeliveryStore.NewDelivery;
 import de.lichtweg.coverage.store.ProspectStore;
 import de.lichtweg.coverage.store.SourceStore;
+import de.lichtweg.coverage.store.SourceStore.Voice;
 import de.lichtweg.coverage.store.StatementStore.Speaker;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.operation.Operations;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down what activities let addresses expect, as statements of the source {@code activity}. Each subject has a timeline
- * of its own at an address: payloads carry the subject, and {@link Timeline} keeps payloads apart.
+ * Writes down what things of higher modules let addresses expect, as statements of the source of their kind. Each subject has a
+ * timeline of its own at an address: payloads carry the subject, and {@link Timeline} keeps payloads apart.
  */
 @Service
 class StatedProspects implements Prospects {
@@ -36,8 +37,7 @@ class StatedProspects implements Prospects {
     /** Who builds while nobody was chosen. */
     static final String NOBODY_YET = "Netz noch offen";
 
-    private static final String SOURCE = "activity";
-    private static final Scope LEDGER = Scope.system("activity");
+    private static final Scope LEDGER = Scope.system("prospects");
 
     private final ProspectStore store;
     private final DeliveryStore deliveries;
@@ -58,6 +58,9 @@ class StatedProspects implements Prospects {
         this.operations = operations;
     }
 
+    /** Who speaks: through which source, for which network. */
+    private record Said(Voice voice, Speaker speaker, String name, boolean secret) {}
+
     /** What changes. */
     private record Changes(
             List<Line<Promise>> ended,
@@ -69,26 +72,33 @@ class StatedProspects implements Prospects {
     @Override
     @Transactional
     public int state(Scope scope, Subject subject, List<Statement> statements) {
-        Speaker speaker = new Speaker(sources.find(SOURCE).orElseThrow(), operator(subject.operator()));
-        if (difference(subject, statements, speaker, 0).changed.isEmpty()) {
+        Said said = said(subject);
+        if (difference(said, statements, 0).changed.isEmpty()) {
             return 0;
         }
         Draft draft = new Draft(
-                "activity",
-                SOURCE + ":" + subject.subject().id(),
+                said.voice.key(),
+                said.voice.key() + ":" + subject.subject().id(),
                 subject.territory(),
                 "",
-                "Aktivität: " + subject.title());
-        return operations.write(scope, draft, number -> write(subject, statements, speaker, number));
+                subject.secret() ? said.name : said.voice.word() + ": " + subject.title());
+        return operations.write(scope, draft, number -> write(said, subject, statements, number));
     }
 
     @Override
     @Transactional
     public int state(Scope scope, Subject subject, List<Statement> statements, long operation) {
-        Speaker speaker = new Speaker(sources.find(SOURCE).orElseThrow(), operator(subject.operator()));
-        return difference(subject, statements, speaker, 0).changed.isEmpty()
-                ? 0
-                : write(subject, statements, speaker, operation);
+        Said said = said(subject);
+        return difference(said, statements, 0).changed.isEmpty() ? 0 : write(said, subject, statements, operation);
+    }
+
+    private Said said(Subject subject) {
+        Voice voice = sources.ofSubject(subject.subject().kind()).orElseThrow();
+        return new Said(
+                voice,
+                new Speaker(voice.id(), operator(subject.operator())),
+                voice.word() + " " + subject.subject().id(),
+                subject.secret());
     }
 
     private int operator(@Nullable String key) {
@@ -97,9 +107,10 @@ class StatedProspects implements Prospects {
                 : operators.find(key).orElseThrow().id();
     }
 
-    private int write(Subject subject, List<Statement> statements, Speaker speaker, long operation) {
+    private int write(Said said, Subject subject, List<Statement> statements, long operation) {
+        Speaker speaker = said.speaker;
         long delivery = deliveries.nextId(LEDGER);
-        Changes d = difference(subject, statements, speaker, delivery);
+        Changes d = difference(said, statements, delivery);
         store.write(LEDGER, speaker, d.ended, d.places, d.begun, operation);
         AddressSet touched =
                 AddressSet.of(d.changed.stream().mapToLong(Long::longValue).toArray());
@@ -122,24 +133,23 @@ class StatedProspects implements Prospects {
         return d.changed.size();
     }
 
-    private Changes difference(Subject subject, List<Statement> statements, Speaker speaker, long delivery) {
+    private Changes difference(Said said, List<Statement> statements, long delivery) {
         long[] addresses = statements.stream()
                 .flatMap(s -> s.addresses().stream())
                 .mapToLong(Long::longValue)
                 .distinct()
                 .sorted()
                 .toArray();
-        Believed<Promise> believed = store.load(LEDGER, speaker, AddressSet.of(addresses));
+        Believed<Promise> believed = store.load(LEDGER, said.speaker, AddressSet.of(addresses));
         Changes d = new Changes(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), first(statements));
-        String name = name(subject);
         for (Statement statement : statements) {
             for (long address : statement.addresses()) {
                 List<Segment<Promise>> known = believed.of(address).stream()
-                        .filter(s -> s.payload().subject().equals(name))
+                        .filter(s -> s.payload().subject().equals(said.name))
                         .toList();
                 Timeline.Change<Promise> change =
-                        Timeline.between(known, after(known, statement.periods(), name, delivery));
+                        Timeline.between(known, after(known, statement.periods(), said, delivery));
                 if (!change.isEmpty()) {
                     change.ended().forEach(s -> {
                         d.ended.add(new Line<>(address, s));
@@ -154,20 +164,21 @@ class StatedProspects implements Prospects {
     }
 
     private static List<Segment<Promise>> after(
-            List<Segment<Promise>> known, List<Period> periods, String subject, long delivery) {
+            List<Segment<Promise>> known, List<Period> periods, Said by, long delivery) {
         List<Segment<Promise>> line = known;
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);
             int to = i + 1 < periods.size() ? day(periods.get(i + 1).from()) : Segment.FOREVER;
             Set<Promise> said =
-                    period.expected().map(e -> Set.of(promise(e, subject))).orElse(Set.of());
+                    period.expected().map(e -> Set.of(promise(e, by))).orElse(Set.of());
             line = Timeline.after(line, Timeline.state(line, day(period.from()), to, said, delivery));
         }
         return line;
     }
 
-    private static Promise promise(Expected e, String subject) {
-        return new Promise(kind(e.stage()), e.technology(), e.downKbps(), e.upKbps(), e.from(), e.to(), false, subject);
+    private static Promise promise(Expected e, Said by) {
+        return new Promise(
+                kind(e.stage()), e.technology(), e.downKbps(), e.upKbps(), e.from(), e.to(), by.secret, by.name);
     }
 
     private static Promise.Kind kind(Stage stage) {
@@ -186,10 +197,6 @@ class StatedProspects implements Prospects {
                 .map(Period::from)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-    }
-
-    private static String name(Subject subject) {
-        return "Aktivität " + subject.subject().id();
     }
 
     private static int day(LocalDate day) {

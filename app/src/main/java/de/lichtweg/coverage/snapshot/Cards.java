@@ -49,6 +49,7 @@ final class Cards {
         return new AddressCard(
                 rows.row(chunk, row),
                 reasonArguments(chunk, row),
+                Bonds.find(chunk, row, snapshot.evaluation(), rows, secrets),
                 offers(chunk, row, sources),
                 prospects(chunk, row, sources),
                 history(chunk, row, sources));

@@ -135,9 +135,21 @@ final class Chunk {
 
     /** The outlook of a row, by the one implementation there is. */
     Outlook outlook(int row, Evaluation evaluation) {
-        Outlook.Facts facts = new Outlook.Facts(
-                columns.usage[row] != evaluation.notServiceable, columns.known[row], offers(row), prospects(row));
-        return Outlook.of(facts, evaluation.rules, evaluation.day);
+        return Outlook.of(facts(row, evaluation), evaluation.rules, evaluation.day);
+    }
+
+    /** Everything that the outlook of a row depends on. */
+    Outlook.Facts facts(int row, Evaluation evaluation) {
+        return facts(row, evaluation, -1);
+    }
+
+    /** The same without the prospect at an index of the prospect columns. */
+    Outlook.Facts facts(int row, Evaluation evaluation, int without) {
+        return new Outlook.Facts(
+                columns.usage[row] != evaluation.notServiceable,
+                columns.known[row],
+                offers(row),
+                prospects(row, without));
     }
 
     private List<Offer> offers(int row) {
@@ -154,7 +166,7 @@ final class Chunk {
         return result;
     }
 
-    private List<Prospect> prospects(int row) {
+    private List<Prospect> prospects(int row, int without) {
         int from = columns.prospectStart[row];
         int to = columns.prospectStart[row + 1];
         if (from == to) {
@@ -162,7 +174,9 @@ final class Chunk {
         }
         List<Prospect> result = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            result.add(prospect(i));
+            if (i != without) {
+                result.add(prospect(i));
+            }
         }
         return result;
     }

@@ -118,8 +118,8 @@ final class SnapshotView implements LedgerView {
     @Override
     public RuleSetInfo ruleSet() {
         return RuleSet.inForce(snapshot.frame.ruleSets(), snapshot.validOn)
-                .map(r -> new RuleSetInfo(r.key(), r.name(), r.validFrom(), r.source()))
-                .orElse(new RuleSetInfo("", "", snapshot.validOn, ""));
+                .map(r -> new RuleSetInfo(r.key(), r.name(), r.validFrom(), r.source(), r.graceDays()))
+                .orElse(new RuleSetInfo("", "", snapshot.validOn, "", 0));
     }
 
     @Override
@@ -172,6 +172,13 @@ final class SnapshotView implements LedgerView {
             return openTotals(query);
         }
         return sums(query.region()).totals(query);
+    }
+
+    @Override
+    public int eligibleWithout(AddressQuery query, Intent intent) {
+        return mayOpenAddresses(query.region())
+                ? Withdrawals.of(snapshot, operators, intent).eligible(select(query))
+                : SumTable.HIDDEN;
     }
 
     private Totals openTotals(AddressQuery query) {

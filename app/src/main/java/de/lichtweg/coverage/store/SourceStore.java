@@ -55,6 +55,26 @@ public class SourceStore {
                 """).param("key", key).query(Integer.class).optional();
     }
 
+    /**
+     * The source through which things of a kind speak.
+     *
+     * @param word how such a thing is called
+     */
+    public record Voice(int id, String key, String word) {}
+
+    /** The source of a kind of subject. */
+    public Optional<Voice> ofSubject(String kind) {
+        return jdbc.sql("""
+                -- grain: one source
+                select s.id, s.key, s.subject_word
+                from coverage.source s
+                where s.subject_kind = :kind
+                """)
+                .param("kind", kind)
+                .query((r, i) -> new Voice(r.getInt("id"), r.getString("key"), r.getString("subject_word")))
+                .optional();
+    }
+
     /** Key of a source. */
     public String key(int id) {
         return jdbc.sql("""

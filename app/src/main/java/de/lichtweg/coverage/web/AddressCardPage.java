@@ -91,7 +91,7 @@ class AddressCardPage {
                         row.stage() == Stage.UNKNOWN
                                 ? "coverage.card.undecided"
                                 : row.eligible() ? "coverage.card.eligible" : "coverage.card.notEligible"),
-                why(row, words),
+                Verdict.why(card, words),
                 words.get("coverage.card.rule", view.ruleSet().name()),
                 facts(row, words),
                 sites.at(scope, view, row).stream()
@@ -185,13 +185,6 @@ class AddressCardPage {
             }
         }
         return steps;
-    }
-
-    private static String why(AddressRow row, Words words) {
-        String reason = words.getOr("coverage.reason." + row.reason(), row.reason());
-        return row.down() < 0
-                ? reason
-                : reason + " " + words.get("coverage.card.best", words.mbit(row.down()), words.mbit(row.up()));
     }
 
     private static List<Fact> facts(AddressRow row, Words words) {

@@ -41,6 +41,7 @@ class DemoData implements Preparation {
     private final DemoActivities activities;
     private final DemoGrants grants;
     private final DemoMunicipalReports municipal;
+    private final DemoCommitments commitments;
     private final DemoReports reports;
     private final LichtwegClock clock;
     private final ApplicationEventPublisher events;
@@ -59,6 +60,7 @@ class DemoData implements Preparation {
             DemoActivities activities,
             DemoGrants grants,
             DemoMunicipalReports municipal,
+            DemoCommitments commitments,
             DemoReports reports,
             LichtwegClock clock,
             ApplicationEventPublisher events,
@@ -69,6 +71,7 @@ class DemoData implements Preparation {
         this.activities = activities;
         this.grants = grants;
         this.municipal = municipal;
+        this.commitments = commitments;
         this.reports = reports;
         this.clock = clock;
         this.events = events;
@@ -125,6 +128,7 @@ class DemoData implements Preparation {
                 grants.install();
                 clock.run();
                 municipal.install();
+                commitments.install();
                 reports.install();
             } finally {
                 clock.run();

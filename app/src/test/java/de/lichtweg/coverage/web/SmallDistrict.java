@@ -137,7 +137,7 @@ final class SmallDistrict implements Ledger {
         @Override
         public RuleSetInfo ruleSet() {
             return new RuleSetInfo(
-                    "gigabit-2", "Gigabit-RL 2.0, Fassung 13.01.2025", LocalDate.of(2025, 1, 13), "BMDS");
+                    "gigabit-2", "Gigabit-RL 2.0, Fassung 13.01.2025", LocalDate.of(2025, 1, 13), "BMDS", 14);
         }
 
         @Override
@@ -171,6 +171,11 @@ final class SmallDistrict implements Ledger {
                         row.businesses()))));
             }
             return sum;
+        }
+
+        @Override
+        public int eligibleWithout(AddressQuery query, Intent intent) {
+            return 0;
         }
 
         @Override
@@ -293,6 +298,7 @@ final class SmallDistrict implements Ledger {
             return new AddressCard(
                     row,
                     List.of(),
+                    Optional.empty(),
                     List.of(new OfferLine(
                             "Netz B (Demo)",
                             Technology.FTTC,

@@ -3,6 +3,8 @@ package de.lichtweg.coverage.domain.outlook;
 import de.lichtweg.coverage.Stage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,17 @@ public record Outlook(
      * @param offers offers that count on the day, one source per operator; of equals the first counts
      * @param prospects prospects that are believed on the day, passed ones included; of equals the first counts
      */
-    public record Facts(boolean serviceable, boolean known, List<Offer> offers, List<Prospect> prospects) {}
+    public record Facts(boolean serviceable, boolean known, List<Offer> offers, List<Prospect> prospects) {
+
+        /** The same without some of the prospects. */
+        public Facts without(Predicate<Prospect> gone) {
+            return new Facts(
+                    serviceable,
+                    known,
+                    offers,
+                    prospects.stream().filter(gone.negate()).toList());
+        }
+    }
 
     /** The outlook on a day; {@code rules} is {@code null} where none was in force. */
     public static Outlook of(Facts facts, @Nullable RuleSet rules, LocalDate day) {
@@ -50,6 +62,22 @@ public record Outlook(
     /** Last day of what is in prospect; {@code null} without a date, and where a gigabit is there already. */
     public @Nullable LocalDate expected() {
         return stage == Stage.GIGABIT || surest == null ? null : surest.expectedTo();
+    }
+
+    /** The commitment that keeps the address from being eligible, the surest of several; empty where something else does. */
+    public static Optional<Prospect> bond(Facts facts, @Nullable RuleSet rules, LocalDate day) {
+        if (rules == null || of(facts, rules, day).reason != Reason.COMMITTED) {
+            return Optional.empty();
+        }
+        Prospect bond = null;
+        for (Prospect p : facts.prospects) {
+            boolean binds =
+                    p.kind() == Stage.COMMITTED && p.countsOn(day, rules.graceDays()) && excludes(p, rules, day);
+            if (binds && (bond == null || p.surerThan(bond))) {
+                bond = p;
+            }
+        }
+        return Optional.ofNullable(bond);
     }
 
     private static Stage stage(Facts facts, @Nullable Offer best, @Nullable Prospect surest) {

@@ -25,6 +25,13 @@ public record Prospect(int operator, Stage kind, @Nullable LocalDate expectedTo,
         };
     }
 
+    /** First day on which an unkept one counts no longer; {@code null} where the clock ends it never. */
+    public @Nullable LocalDate lapsesOn(int graceDays) {
+        return expectedTo == null || kind != Stage.ANNOUNCED && kind != Stage.COMMITTED
+                ? null
+                : expectedTo.plusDays(graceDays + 1L);
+    }
+
     /** Whether this one is surer than another: the higher stage, then the earlier day, then what may be shown. */
     boolean surerThan(Prospect other) {
         if (kind != other.kind) {

@@ -1,6 +1,5 @@
-package de.lichtweg.activity.domain;
+package de.lichtweg.coverage;
 
-import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
 import java.net.URLDecoder;
@@ -29,7 +28,7 @@ public final class AddressLink {
             } else if (AddressQuery.KEYS.contains(key) && !value.isBlank()) {
                 filters.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
             } else if (!part.contains("=")) {
-                throw new RuleViolation("activity.addresses", link.length() > 60 ? link.substring(0, 60) + "…" : link);
+                throw new RuleViolation("coverage.link", link.length() > 60 ? link.substring(0, 60) + "…" : link);
             }
         }
         return new AddressQuery(region, filters);
@@ -39,7 +38,7 @@ public final class AddressLink {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new RuleViolation("activity.addresses", text);
+            throw new RuleViolation("coverage.link", text);
         }
     }
 }

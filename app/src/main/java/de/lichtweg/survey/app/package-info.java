@@ -1,0 +1,5 @@
+/** Use cases of the register. */
+@NullMarked
+package de.lichtweg.survey.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.survey.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.survey.domain;
+
+import org.jspecify.annotations.NullMarked;
