@@ -1,8 +1,8 @@
 package de.lichtweg.demo.app;
 
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.monitoring.Report;
 import de.lichtweg.monitoring.MunicipalReports;
+import de.lichtweg.monitoring.Report;
 import de.lichtweg.monitoring.Way;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
@@ -46,7 +46,8 @@ class DemoMunicipalReports {
     private final LichtwegClock clock;
     private final TransactionTemplate transaction;
 
-    DemoMunicipalReports(MunicipalReports reports, Regions regions, LichtwegClock clock, PlatformTransactionManager transactions) {
+    DemoMunicipalReports(
+            MunicipalReports reports, Regions regions, LichtwegClock clock, PlatformTransactionManager transactions) {
         this.reports = reports;
         this.regions = regions;
         this.clock = clock;

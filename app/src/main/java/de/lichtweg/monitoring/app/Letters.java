@@ -1,9 +1,9 @@
 package de.lichtweg.monitoring.app;
 
 import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.monitoring.Report;
 import de.lichtweg.monitoring.Rhythm;
-import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.monitoring.store.AskedStore;
 import de.lichtweg.parties.Recipients;
 import de.lichtweg.parties.Recipients.Recipient;

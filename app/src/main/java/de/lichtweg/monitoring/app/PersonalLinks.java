@@ -1,9 +1,9 @@
 package de.lichtweg.monitoring.app;
 
 import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.monitoring.Report;
 import de.lichtweg.monitoring.ReportState;
-import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.monitoring.store.LinkStore;
 import de.lichtweg.monitoring.store.MunicipalReportStore;
 import de.lichtweg.platform.audit.AuditLog;

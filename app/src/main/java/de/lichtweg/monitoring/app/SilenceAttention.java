@@ -11,8 +11,8 @@ import de.lichtweg.monitoring.ReportState;
 import de.lichtweg.monitoring.domain.Reach;
 import de.lichtweg.monitoring.domain.Rule;
 import de.lichtweg.monitoring.domain.Silence;
-import de.lichtweg.monitoring.store.RoundRuleStore;
 import de.lichtweg.monitoring.store.MunicipalReportStore;
+import de.lichtweg.monitoring.store.RoundRuleStore;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
@@ -50,8 +50,9 @@ class SilenceAttention implements AttentionSource {
                 || !scope.mayAnywhere(de.lichtweg.platform.security.Level.ADDRESS, DataClass.MUNICIPAL_REPORT)) {
             return List.of();
         }
-        Map<RegionKey, List<Report>> all = reports.list(scope, region, clock.today().minusYears(Overview.YEARS)).stream()
-                .collect(Collectors.groupingBy(Report::municipality, TreeMap::new, Collectors.toList()));
+        Map<RegionKey, List<Report>> all =
+                reports.list(scope, region, clock.today().minusYears(Overview.YEARS)).stream()
+                        .collect(Collectors.groupingBy(Report::municipality, TreeMap::new, Collectors.toList()));
         if (all.isEmpty()) {
             return List.of();
         }

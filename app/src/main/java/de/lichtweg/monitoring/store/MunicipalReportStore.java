@@ -80,17 +80,12 @@ public class MunicipalReportStore {
 
     /** Those of some ids that the scope may see. */
     public Set<Long> visible(Scope scope, Collection<Long> ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 -- one report
                 select r.*
                   from monitoring.report r
                  where r.id = any (:ids)
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query((r, i) -> report(r))
-                .list()
-                .stream()
+                """).param("ids", ids.toArray(Long[]::new)).query((r, i) -> report(r)).list().stream()
                 .filter(r -> Reach.mayRead(scope, r.municipality()))
                 .map(Report::id)
                 .collect(Collectors.toSet());

@@ -1,9 +1,9 @@
 package de.lichtweg.monitoring.web;
 
 import de.lichtweg.monitoring.Way;
+import de.lichtweg.monitoring.app.MunicipalDesk;
 import de.lichtweg.monitoring.app.PersonalLinks;
 import de.lichtweg.monitoring.app.PersonalLinks.Opened;
-import de.lichtweg.monitoring.app.MunicipalDesk;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.SecretDoors;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +38,8 @@ class LinkController {
     private final SecretDoors doors;
     private final MessageSource messages;
 
-    LinkController(PersonalLinks links, MunicipalDesk desk, ReportSheet page, SecretDoors doors, MessageSource messages) {
+    LinkController(
+            PersonalLinks links, MunicipalDesk desk, ReportSheet page, SecretDoors doors, MessageSource messages) {
         this.doors = doors;
         this.links = links;
         this.desk = desk;

@@ -14,10 +14,11 @@ record Mark(String shape, String text, String tone) {
     static Mark of(Report report, LocalDate today, Words words) {
         return switch (report.state()) {
             case APPROVED -> mark(report.course().unchanged() ? "same" : "done", words, "ok");
-            case SUBMITTED -> new Mark(
-                    "waiting",
-                    words.get(report.course().unchanged() ? "monitoring.mark.waiting" : "monitoring.mark.news"),
-                    "");
+            case SUBMITTED ->
+                new Mark(
+                        "waiting",
+                        words.get(report.course().unchanged() ? "monitoring.mark.waiting" : "monitoring.mark.news"),
+                        "");
             case RETURNED -> mark("back", words, "warn");
             case OPEN -> mark(report.isMissing(today) ? "missed" : "open", words, "");
         };

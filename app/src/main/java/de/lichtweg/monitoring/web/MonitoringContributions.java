@@ -2,12 +2,12 @@ package de.lichtweg.monitoring.web;
 
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.monitoring.Report;
 import de.lichtweg.monitoring.ReportState;
-import de.lichtweg.monitoring.MunicipalReports;
+import de.lichtweg.monitoring.app.MunicipalDesk;
 import de.lichtweg.monitoring.app.Overview;
 import de.lichtweg.monitoring.app.Overview.Line;
-import de.lichtweg.monitoring.app.MunicipalDesk;
 import de.lichtweg.monitoring.domain.Reach;
 import de.lichtweg.platform.audit.SubjectPages;
 import de.lichtweg.platform.security.DataClass;
@@ -35,7 +35,8 @@ class MonitoringContributions {
 
     @Bean
     NavigationEntry monitoringRoom() {
-        return new NavigationEntry("statusreports", 45, DISTRICT + "{region}", DataClass.MUNICIPAL_REPORT, Level.ADDRESS);
+        return new NavigationEntry(
+                "statusreports", 45, DISTRICT + "{region}", DataClass.MUNICIPAL_REPORT, Level.ADDRESS);
     }
 
     @Bean

@@ -3,8 +3,8 @@ package de.lichtweg.monitoring.web;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.monitoring.Report;
 import de.lichtweg.monitoring.Way;
-import de.lichtweg.monitoring.app.PersonalLinks;
 import de.lichtweg.monitoring.app.MunicipalDesk;
+import de.lichtweg.monitoring.app.PersonalLinks;
 import de.lichtweg.monitoring.domain.Reach;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.Scope;
@@ -30,7 +30,8 @@ class MunicipalReportController {
     private final ReportSheet page;
     private final MunicipalityPage municipalities;
 
-    MunicipalReportController(MunicipalDesk desk, PersonalLinks links, ReportSheet page, MunicipalityPage municipalities) {
+    MunicipalReportController(
+            MunicipalDesk desk, PersonalLinks links, ReportSheet page, MunicipalityPage municipalities) {
         this.desk = desk;
         this.links = links;
         this.page = page;
