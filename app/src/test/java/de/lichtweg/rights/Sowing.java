@@ -449,7 +449,8 @@ final class Sowing {
                 .param("title", village.code() + "-ziel")
                 .param("region", village.key())
                 .update();
-        jdbc.sql("-- its only point\ninsert into strategy.goal_point select max(id), date '2030-12-31', 10000 from strategy.goal")
+        jdbc.sql(
+                        "-- its only point\ninsert into strategy.goal_point select max(id), date '2030-12-31', 10000 from strategy.goal")
                 .update();
     }
 

@@ -46,14 +46,29 @@ class DemoGoals {
         if (known.isEmpty() || !store.list(SCOPE).isEmpty()) {
             return;
         }
-        long households = goal(null, "Gigabit für alle Haushalte", Measure.HOUSEHOLDS, known, a -> isProject(a), 60, 85, 100);
-        goal(households, "Kein Haushalt ohne Perspektive", Indicator.DECIDED, Measure.HOUSEHOLDS, known,
+        long households =
+                goal(null, "Gigabit für alle Haushalte", Measure.HOUSEHOLDS, known, a -> isProject(a), 60, 85, 100);
+        goal(
+                households,
+                "Kein Haushalt ohne Perspektive",
+                Indicator.DECIDED,
+                Measure.HOUSEHOLDS,
+                known,
                 a -> a.draft().basics().kind() == ActivityKind.SECTOR_DIALOGUE
                         || a.draft().basics().kind() == ActivityKind.MARKET_SURVEY,
-                85, 95, 100);
+                85,
+                95,
+                100);
         goal(null, "Gigabit für alle Betriebe", Measure.BUSINESSES, known, a -> isOwnBuild(a), 60, 85, 100);
-        goal(null, "Gewerbegebiete zuerst", Measure.BUSINESS_PARK, known,
-                a -> a.title().contains("Gewerbegebiete"), 75, 95, 100);
+        goal(
+                null,
+                "Gewerbegebiete zuerst",
+                Measure.BUSINESS_PARK,
+                known,
+                a -> a.title().contains("Gewerbegebiete"),
+                75,
+                95,
+                100);
         goal(null, "Jede Schule am Glasfasernetz", Measure.SCHOOL, known, a -> isProject(a), 90, 100, 100);
         goal(null, "Krankenhäuser mit Gigabit", Measure.HOSPITAL, known, a -> false, 100, 100, 100);
         goal(null, "Verwaltungen mit Gigabit", Measure.ADMINISTRATION, known, a -> isProject(a), 60, 90, 100);
@@ -69,7 +84,12 @@ class DemoGoals {
     }
 
     private long goal(
-            @Nullable Long parent, String title, Measure measure, List<Activity> known, Predicate<Activity> serves, int... percents) {
+            @Nullable Long parent,
+            String title,
+            Measure measure,
+            List<Activity> known,
+            Predicate<Activity> serves,
+            int... percents) {
         return goal(parent, title, Indicator.GIGABIT, measure, known, serves, percents);
     }
 

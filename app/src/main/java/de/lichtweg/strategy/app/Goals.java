@@ -53,16 +53,18 @@ public class Goals {
     @Transactional(readOnly = true)
     public List<Goal> list(Scope scope, RegionKey region) {
         List<Goal> all = store.list(scope).stream()
-                .filter(g -> g.draft().region().contains(region) || region.contains(g.draft().region()))
+                .filter(g -> g.draft().region().contains(region)
+                        || region.contains(g.draft().region()))
                 .toList();
         Set<Long> there = all.stream().map(Goal::id).collect(Collectors.toSet());
-        Comparator<Goal> order = Comparator.comparing((Goal g) -> g.draft().measure())
-                .thenComparing(Goal::id);
+        Comparator<Goal> order =
+                Comparator.comparing((Goal g) -> g.draft().measure()).thenComparing(Goal::id);
         return all.stream()
                 .filter(g -> top(g, there))
                 .sorted(order)
                 .flatMap(g -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(g), all.stream().filter(p -> isPartOf(p, g)).sorted(order)))
+                        java.util.stream.Stream.of(g),
+                        all.stream().filter(p -> isPartOf(p, g)).sorted(order)))
                 .toList();
     }
 
@@ -112,8 +114,7 @@ public class Goals {
         if (parent != null) {
             Optional<Goal> whole = store.find(scope, parent);
             boolean deeper = whole.map(g -> g.draft().parent() != null).orElse(true);
-            boolean has = before != null
-                    && store.list(scope).stream().anyMatch(g -> isPartOf(g, before));
+            boolean has = before != null && store.list(scope).stream().anyMatch(g -> isPartOf(g, before));
             if (deeper || has || before != null && parent == before.id()) {
                 throw new RuleViolation("goal.parent");
             }
@@ -152,8 +153,7 @@ public class Goals {
                 d.points().stream()
                         .map(p -> p.due() + ": " + p.percentE2() / 100.0 + " %")
                         .collect(Collectors.joining(", ")));
-        fields.put(
-                "activities", d.activities().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        fields.put("activities", d.activities().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         return fields;
     }
 

@@ -52,7 +52,8 @@ public class NextSteps {
      * @param step empty where no rule holds
      * @param running what is under way in it or a part of it
      */
-    public record Row(Region municipality, Map<Count, Integer> counts, Optional<NextStep> step, List<Undertaking> running) {}
+    public record Row(
+            Region municipality, Map<Count, Integer> counts, Optional<NextStep> step, List<Undertaking> running) {}
 
     /** All rules, in force or not. */
     public List<StepRule> rules(Scope scope) {
@@ -78,8 +79,8 @@ public class NextSteps {
         List<Row> rows = new ArrayList<>();
         for (Region municipality : asked) {
             Map<Count, Integer> own = new EnumMap<>(Count.class);
-            counts.forEach((count, byKey) -> own.put(
-                    count, byKey.getOrDefault(municipality.key().value(), 0)));
+            counts.forEach((count, byKey) ->
+                    own.put(count, byKey.getOrDefault(municipality.key().value(), 0)));
             rows.add(new Row(
                     municipality,
                     own,
@@ -122,12 +123,13 @@ public class NextSteps {
             case LATE ->
                 all.with(
                                 "stage",
-                                GigabitPath.BINDING.stream().map(Stage::name).sorted().toArray(String[]::new))
+                                GigabitPath.BINDING.stream()
+                                        .map(Stage::name)
+                                        .sorted()
+                                        .toArray(String[]::new))
                         .with("when", Arrival.LATE.value());
             case ANNOUNCED -> all.with("stage", Stage.ANNOUNCED.name());
-            case OPEN_SITES ->
-                all.with("site", "any")
-                        .with("stage", Stage.OPEN.name(), Stage.ANNOUNCED.name());
+            case OPEN_SITES -> all.with("site", "any").with("stage", Stage.OPEN.name(), Stage.ANNOUNCED.name());
             case UNKNOWN -> all.with("stage", Stage.UNKNOWN.name());
         };
     }

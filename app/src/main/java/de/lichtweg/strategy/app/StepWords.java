@@ -29,12 +29,11 @@ public final class StepWords {
     }
 
     private static String fill(String pattern, NextStep step, String municipality) {
-        return new MessageFormat(pattern.replace("'", "''"), Locale.GERMANY)
-                .format(new Object[] {
-                    FORMATS.number(step.count()),
-                    municipality,
-                    step.before().map(Undertaking::title).orElse(""),
-                    step.before().map(u -> FORMATS.date(u.completedOn())).orElse("")
-                });
+        return new MessageFormat(pattern.replace("'", "''"), Locale.GERMANY).format(new Object[] {
+            FORMATS.number(step.count()),
+            municipality,
+            step.before().map(Undertaking::title).orElse(""),
+            step.before().map(u -> FORMATS.date(u.completedOn())).orElse("")
+        });
     }
 }

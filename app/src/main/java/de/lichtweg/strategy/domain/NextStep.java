@@ -1,7 +1,7 @@
 package de.lichtweg.strategy.domain;
 
-import de.lichtweg.strategy.domain.StepRule.Count;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.strategy.domain.StepRule.Count;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,8 @@ public record NextStep(RegionKey municipality, StepRule rule, int count, Optiona
 
     private static Optional<NextStep> of(
             RegionKey municipality, int count, List<Undertaking> here, StepRule rule, LocalDate day) {
-        if (count < rule.atLeast() || rule.withoutAny() && here.stream().anyMatch(u -> u.running() && u.isOf(municipality))) {
+        if (count < rule.atLeast()
+                || rule.withoutAny() && here.stream().anyMatch(u -> u.running() && u.isOf(municipality))) {
             return Optional.empty();
         }
         List<Undertaking> counting = here.stream()

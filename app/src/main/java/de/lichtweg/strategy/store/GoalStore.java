@@ -68,8 +68,7 @@ public class GoalStore {
     private static boolean sees(Scope scope, RegionKey region) {
         return scope.may(Level.ADDRESS, DataClass.INTERNAL, region)
                 || scope.territories().stream()
-                        .anyMatch(own ->
-                                region.contains(own) && scope.may(Level.ADDRESS, DataClass.INTERNAL, own));
+                        .anyMatch(own -> region.contains(own) && scope.may(Level.ADDRESS, DataClass.INTERNAL, own));
     }
 
     private static Goal goal(ResultSet r) throws SQLException {
@@ -172,7 +171,9 @@ public class GoalStore {
                   from unnest(:days::date[], :percents::int[]) as p (due, percent)
                 """)
                 .param("id", id)
-                .param("days", draft.points().stream().map(p -> p.due().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        draft.points().stream().map(p -> p.due().toString()).toArray(String[]::new))
                 .param("percents", draft.points().stream().map(Point::percentE2).toArray(Integer[]::new))
                 .update();
         jdbc.sql("""

@@ -96,7 +96,6 @@ public class StepRuleStore {
     private static boolean sees(Scope scope, RegionKey region) {
         return scope.may(Level.ADDRESS, DataClass.ACTIVITY, region)
                 || scope.territories().stream()
-                        .anyMatch(own ->
-                                region.contains(own) && scope.may(Level.ADDRESS, DataClass.ACTIVITY, own));
+                        .anyMatch(own -> region.contains(own) && scope.may(Level.ADDRESS, DataClass.ACTIVITY, own));
     }
 }

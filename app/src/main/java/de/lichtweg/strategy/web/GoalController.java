@@ -85,8 +85,7 @@ class GoalController {
         model.addAttribute("regionKey", region);
         model.addAttribute(
                 "form",
-                page.form(
-                        scope, null, typed.isEmpty() ? GoalForm.fresh(region, clock.today()) : typed, region));
+                page.form(scope, null, typed.isEmpty() ? GoalForm.fresh(region, clock.today()) : typed, region));
         return "strategy/form";
     }
 
@@ -151,27 +150,42 @@ class GoalController {
         List<Goal> all = goals.list(scope, region);
         Map<Long, Progress> progress = goals.progress(ledger.view(scope, AsOf.NOW), all);
         List<Row> rows = all.stream()
-                .flatMap(g -> g.draft().points().stream()
-                        .map(p -> new Row(g, p, progress.getOrDefault(g.id(), nothing(p)))))
+                .flatMap(g ->
+                        g.draft().points().stream().map(p -> new Row(g, p, progress.getOrDefault(g.id(), nothing(p)))))
                 .toList();
         LocalDate today = clock.today();
         Provenance provenance = new Provenance(
-                texts.get("strategy.goals"), today, null, today, demo, List.of(new Provenance.Fact("Gebiet", region.value())));
+                texts.get("strategy.goals"),
+                today,
+                null,
+                today,
+                demo,
+                List.of(new Provenance.Fact("Gebiet", region.value())));
         List<Column<Row>> columns = List.of(
                 Column.text("nummer", r -> Long.toString(r.goal.id())),
                 Column.text("ziel", r -> r.goal.draft().title()),
                 Column.text("traeger", r -> r.goal.draft().owner()),
                 Column.text("gebiet", r -> r.goal.draft().region().value()),
-                Column.text("gezaehlt", r -> texts.get("coverage.measure." + r.goal.draft().measure())),
-                Column.text("kennzahl", r -> texts.get("strategy.indicator." + r.goal.draft().indicator())),
+                Column.text(
+                        "gezaehlt",
+                        r -> texts.get("coverage.measure." + r.goal.draft().measure())),
+                Column.text(
+                        "kennzahl",
+                        r -> texts.get("strategy.indicator." + r.goal.draft().indicator())),
                 Column.date("bis", r -> r.point.due()),
                 Column.percent("zielwert_prozent", r -> r.point.share()),
                 Column.percent("heute_prozent", r -> Double.isNaN(r.progress.now()) ? null : r.progress.now()),
                 Column.text("stand", r -> texts.get("strategy.standing." + r.progress.standing())),
-                Column.text("status", r -> texts.get("strategy.state." + r.goal.draft().state())),
+                Column.text(
+                        "status",
+                        r -> texts.get("strategy.state." + r.goal.draft().state())),
                 Column.date("gilt_ab", r -> r.goal.draft().validFrom()),
                 Column.text("quelle", r -> r.goal.draft().source()));
-        Downloads.send(new Table<>(texts.get("strategy.goals"), columns, rows, provenance), "ziele-" + region, format, response);
+        Downloads.send(
+                new Table<>(texts.get("strategy.goals"), columns, rows, provenance),
+                "ziele-" + region,
+                format,
+                response);
     }
 
     private static Progress nothing(Point point) {

@@ -1,7 +1,6 @@
 package de.lichtweg.strategy.web;
 
 import de.lichtweg.activity.Activities;
-import de.lichtweg.activity.Activity;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.GigabitPath;
@@ -92,7 +91,10 @@ class GoalPage {
                 PATH + "/neu?region=" + region,
                 StepPage.PATH + "?region=" + region,
                 ExportLink.of(false, format -> PATH + "." + format + "?region=" + region),
-                texts.get("strategy.source", texts.date(view.reportingDate()), view.ruleSet().name()));
+                texts.get(
+                        "strategy.source",
+                        texts.date(view.reportingDate()),
+                        view.ruleSet().name()));
     }
 
     private Line line(Goal goal, @Nullable Progress progress, List<Goal> all, Texts texts) {
@@ -187,8 +189,8 @@ class GoalPage {
         facts.add(new Fact(texts.get("strategy.field.owner"), d.owner(), ""));
         facts.add(new Fact(texts.get("strategy.field.region"), name(d.region()), ""));
         facts.add(new Fact(texts.get("strategy.field.measure"), texts.get("coverage.measure." + d.measure()), ""));
-        facts.add(new Fact(
-                texts.get("strategy.field.indicator"), texts.get("strategy.indicator." + d.indicator()), ""));
+        facts.add(
+                new Fact(texts.get("strategy.field.indicator"), texts.get("strategy.indicator." + d.indicator()), ""));
         facts.add(new Fact(texts.get("strategy.field.state"), texts.get("strategy.state." + d.state()), ""));
         facts.add(new Fact(texts.get("strategy.field.validFrom"), texts.date(d.validFrom()), ""));
         if (!d.source().isEmpty()) {
@@ -247,10 +249,13 @@ class GoalPage {
                 choices(GoalState.values(), form.get("stand"), s -> texts.get("strategy.state." + s)),
                 form.rows(),
                 activities.list(scope).stream()
-                        .filter(a -> chosen.contains(a.id()) || !a.draft().course().state().isOver())
+                        .filter(a -> chosen.contains(a.id())
+                                || !a.draft().course().state().isOver())
                         .map(a -> new Choice(Long.toString(a.id()), a.title(), chosen.contains(a.id())))
                         .toList(),
-                organisations.list().stream().map(Organisations.Organisation::name).toList());
+                organisations.list().stream()
+                        .map(Organisations.Organisation::name)
+                        .toList());
     }
 
     private List<Choice> places(Scope scope, String chosen) {

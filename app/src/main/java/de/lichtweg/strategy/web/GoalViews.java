@@ -13,7 +13,14 @@ final class GoalViews {
 
     /** The list. */
     record Listed(
-            String title, List<Line> lines, boolean mayWrite, String selfHref, String createHref, String stepsHref, List<ExportLink> exports, String source) {}
+            String title,
+            List<Line> lines,
+            boolean mayWrite,
+            String selfHref,
+            String createHref,
+            String stepsHref,
+            List<ExportLink> exports,
+            String source) {}
 
     /** A goal in the list; {@code part} stands below another one. */
     record Line(
@@ -36,7 +43,16 @@ final class GoalViews {
      * @param goalX place of the next step
      */
     record Measured(
-            String now, String next, String due, String then, String apart, String standing, String tone, String nowX, String thenX, String goalX) {}
+            String now,
+            String next,
+            String due,
+            String then,
+            String apart,
+            String standing,
+            String tone,
+            String nowX,
+            String thenX,
+            String goalX) {}
 
     /** A goal. */
     record One(

@@ -62,7 +62,14 @@ class StepPage {
 
     /** Finished values of the list. */
     record View(
-            String title, String lede, List<Line> lines, List<RuleLine> rules, String selfHref, String goalsHref, List<ExportLink> exports, String source) {}
+            String title,
+            String lede,
+            List<Line> lines,
+            List<RuleLine> rules,
+            String selfHref,
+            String goalsHref,
+            List<ExportLink> exports,
+            String source) {}
 
     /** A municipality; without a suggestion only the reason says why. */
     record Line(
@@ -115,7 +122,8 @@ class StepPage {
     /** Those with a step first, by how many addresses it is about. */
     private List<Row> rows(Scope scope, RegionKey region) {
         return steps.list(scope, region).stream()
-                .sorted(Comparator.comparingInt((Row r) -> -r.step().map(NextStep::count).orElse(0))
+                .sorted(Comparator.comparingInt(
+                                (Row r) -> -r.step().map(NextStep::count).orElse(0))
                         .thenComparing(r -> r.municipality().name()))
                 .toList();
     }
@@ -130,7 +138,8 @@ class StepPage {
                 step.map(s -> kind(s.rule().suggests(), texts)).orElse(""),
                 step.map(s -> StepWords.reason(s, name)).orElse(texts.get(why(row))),
                 step.map(s -> texts.number(s.count())).orElse(""),
-                step.map(s -> Texts.addresses(NextSteps.query(s.rule().count(), key))).orElse(""),
+                step.map(s -> Texts.addresses(NextSteps.query(s.rule().count(), key)))
+                        .orElse(""),
                 step.filter(s -> scope.may(Level.WRITE, DataClass.ACTIVITY, key))
                         .map(s -> createHref(s, name))
                         .orElse(""),
@@ -165,8 +174,7 @@ class StepPage {
                 after == null
                         ? condition
                         : condition + ", "
-                                + texts.get(
-                                        "strategy.rule.after", kind(after, texts), texts.number(rule.withinDays())),
+                                + texts.get("strategy.rule.after", kind(after, texts), texts.number(rule.withinDays())),
                 texts.date(rule.validFrom()),
                 rule.source());
     }
@@ -178,18 +186,29 @@ class StepPage {
         Texts texts = Texts.current(messages);
         LocalDate today = clock.today();
         Provenance provenance = new Provenance(
-                texts.get("strategy.steps"), today, null, today, demo, List.of(new Provenance.Fact("Gebiet", region.value())));
+                texts.get("strategy.steps"),
+                today,
+                null,
+                today,
+                demo,
+                List.of(new Provenance.Fact("Gebiet", region.value())));
         List<Column<Row>> columns = List.of(
                 Column.text("ags", r -> r.municipality().key().value()),
                 Column.text("kommune", r -> r.municipality().name()),
-                Column.text("naechster_schritt", r -> r.step().map(s -> kind(s.rule().suggests(), texts)).orElse("")),
+                Column.text(
+                        "naechster_schritt",
+                        r -> r.step().map(s -> kind(s.rule().suggests(), texts)).orElse("")),
                 Column.text(
                         "begruendung",
                         r -> r.step()
                                 .map(s -> StepWords.reason(s, r.municipality().name()))
                                 .orElse(texts.get(why(r)))),
                 Column.integer("adressen", r -> r.step().map(NextStep::count).orElse(null)),
-                Column.text("regel", r -> r.step().map(s -> s.rule().key() + " " + s.rule().version()).orElse("")),
+                Column.text(
+                        "regel",
+                        r -> r.step()
+                                .map(s -> s.rule().key() + " " + s.rule().version())
+                                .orElse("")),
                 Column.text("quelle", r -> r.step().map(s -> s.rule().source()).orElse("")),
                 Column.integer("laufende_aktivitaeten", r -> r.running().size()));
         Downloads.send(

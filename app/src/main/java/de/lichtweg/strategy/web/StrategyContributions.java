@@ -32,7 +32,8 @@ class StrategyContributions {
                 if (subjects.stream().anyMatch(s -> s.kind().equals(Goals.SUBJECT))) {
                     store.list(scope)
                             .forEach(g -> pages.put(
-                                    new SubjectRef(Goals.SUBJECT, Long.toString(g.id())), GoalPage.PATH + "/" + g.id()));
+                                    new SubjectRef(Goals.SUBJECT, Long.toString(g.id())),
+                                    GoalPage.PATH + "/" + g.id()));
                 }
                 return pages;
             }

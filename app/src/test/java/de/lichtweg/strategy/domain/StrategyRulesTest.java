@@ -39,14 +39,30 @@ class StrategyRulesTest {
             rule("apply", 1, ActivityKind.MARKET_SURVEY, 365, Set.of(ActivityKind.MUNICIPAL_PROJECT), false);
     private static final StepRule SURVEY =
             rule("survey", 2, ActivityKind.SECTOR_DIALOGUE, 182, Set.of(ActivityKind.MARKET_SURVEY), false);
-    private static final StepRule NOTHING_YET = rule(
-            "none", 3, null, 0, Set.of(ActivityKind.SECTOR_DIALOGUE, ActivityKind.MARKET_SURVEY), true);
+    private static final StepRule NOTHING_YET =
+            rule("none", 3, null, 0, Set.of(ActivityKind.SECTOR_DIALOGUE, ActivityKind.MARKET_SURVEY), true);
 
     private static StepRule rule(
             String key, int position, @Nullable ActivityKind after, int days, Set<ActivityKind> without, boolean any) {
         return new StepRule(
-                key, 1, position, Count.OPEN_ELIGIBLE, 50, after, days, without, any, true,
-                ActivityKind.SECTOR_DIALOGUE, "{0} in {1}", "", "", "", LocalDate.of(2024, 4, 30), null, "");
+                key,
+                1,
+                position,
+                Count.OPEN_ELIGIBLE,
+                50,
+                after,
+                days,
+                without,
+                any,
+                true,
+                ActivityKind.SECTOR_DIALOGUE,
+                "{0} in {1}",
+                "",
+                "",
+                "",
+                LocalDate.of(2024, 4, 30),
+                null,
+                "");
     }
 
     private static Undertaking running(ActivityKind kind, RegionKey region) {
@@ -62,7 +78,8 @@ class StrategyRulesTest {
     }
 
     private static String step(LocalDate day, int open, Undertaking... all) {
-        return NextStep.of(TOWN, Map.of(Count.OPEN_ELIGIBLE, open), List.of(all), List.of(NOTHING_YET, SURVEY, APPLY), day)
+        return NextStep.of(
+                        TOWN, Map.of(Count.OPEN_ELIGIBLE, open), List.of(all), List.of(NOTHING_YET, SURVEY, APPLY), day)
                 .map(s -> s.rule().key())
                 .orElse("");
     }
@@ -72,16 +89,25 @@ class StrategyRulesTest {
         assertThat(step(49)).as("too few").isEmpty();
         assertThat(step(50)).isEqualTo("none");
         assertThat(step(LocalDate.of(2024, 4, 29), 50)).as("not in force yet").isEmpty();
-        assertThat(step(50, running(ActivityKind.LOT, TOWN))).as("something is under way").isEmpty();
+        assertThat(step(50, running(ActivityKind.LOT, TOWN)))
+                .as("something is under way")
+                .isEmpty();
         assertThat(step(50, running(ActivityKind.LOT, OTHER))).isEqualTo("none");
-        assertThat(step(50, running(ActivityKind.LOT, DISTRICT))).as("of all the district").isEqualTo("none");
-        assertThat(step(50, running(ActivityKind.SECTOR_DIALOGUE, DISTRICT))).as("counts here too").isEmpty();
+        assertThat(step(50, running(ActivityKind.LOT, DISTRICT)))
+                .as("of all the district")
+                .isEqualTo("none");
+        assertThat(step(50, running(ActivityKind.SECTOR_DIALOGUE, DISTRICT)))
+                .as("counts here too")
+                .isEmpty();
     }
 
     @Test
     void aStepBuildsOnTheOneBeforeWhileItsResultHolds() {
-        assertThat(step(50, completed(ActivityKind.SECTOR_DIALOGUE, "2026-06-01"))).isEqualTo("survey");
-        assertThat(step(50, completed(ActivityKind.SECTOR_DIALOGUE, "2026-05-01"))).as("too old").isEqualTo("none");
+        assertThat(step(50, completed(ActivityKind.SECTOR_DIALOGUE, "2026-06-01")))
+                .isEqualTo("survey");
+        assertThat(step(50, completed(ActivityKind.SECTOR_DIALOGUE, "2026-05-01")))
+                .as("too old")
+                .isEqualTo("none");
         assertThat(step(
                         50,
                         completed(ActivityKind.SECTOR_DIALOGUE, "2026-06-01"),
@@ -102,7 +128,16 @@ class StrategyRulesTest {
 
     private static GoalDraft goal(Indicator indicator, GoalState state, int... percents) {
         return new GoalDraft(
-                null, "Ziel", "Kreis", DISTRICT, Measure.HOUSEHOLDS, indicator, "", "", LocalDate.of(2024, 1, 1), state,
+                null,
+                "Ziel",
+                "Kreis",
+                DISTRICT,
+                Measure.HOUSEHOLDS,
+                indicator,
+                "",
+                "",
+                LocalDate.of(2024, 1, 1),
+                state,
                 List.of(
                         new Point(LocalDate.of(2030, 12, 31), 100 * percents[1]),
                         new Point(LocalDate.of(2026, 12, 31), 100 * percents[0])),
@@ -153,9 +188,18 @@ class StrategyRulesTest {
         assertThat(code).contains("goal.percent");
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> new GoalDraft(
-                        null, "Ziel", "Kreis", DISTRICT, Measure.SCHOOL, Indicator.GIGABIT, "", "",
-                        LocalDate.of(2030, 12, 31), GoalState.IN_FORCE,
-                        List.of(new Point(LocalDate.of(2030, 12, 31), 10_000)), List.of()))
+                        null,
+                        "Ziel",
+                        "Kreis",
+                        DISTRICT,
+                        Measure.SCHOOL,
+                        Indicator.GIGABIT,
+                        "",
+                        "",
+                        LocalDate.of(2030, 12, 31),
+                        GoalState.IN_FORCE,
+                        List.of(new Point(LocalDate.of(2030, 12, 31), 10_000)),
+                        List.of()))
                 .matches(e -> e.code().equals("goal.points.early"));
     }
 }

@@ -142,20 +142,30 @@ class StrategyPagesTest {
 
     @Test
     void aGoalIsWrittenMeasuredAndStandsBesideThePath() throws Exception {
-        assertThat(answer(OFFICE, goal("/ziele", 0, "")).getStatus()).as("refused").isEqualTo(302);
+        assertThat(answer(OFFICE, goal("/ziele", 0, "")).getStatus())
+                .as("refused")
+                .isEqualTo(302);
         String path = answer(OFFICE, goal("/ziele", 0, "Alle Haushalte")).getRedirectedUrl();
         assertThat(path).matches("/ziele/\\d+");
         assertThat(page(OFFICE, path))
-                .contains("Alle Haushalte", "11,5\u00a0%", "12,5\u00a0%", "−1,0", "hinter dem Pfad", "54 Adressen fehlen noch");
+                .contains(
+                        "Alle Haushalte",
+                        "11,5\u00a0%",
+                        "12,5\u00a0%",
+                        "−1,0",
+                        "hinter dem Pfad",
+                        "54 Adressen fehlen noch");
         assertThat(page(OFFICE, "/ziele?region=14627")).contains("Alle Haushalte", "hinter dem Pfad");
         assertThat(page(OFFICE, "/pfad/14627?mass=HOUSEHOLDS")).contains("Alle Haushalte", "href=\"" + path + "\"");
         assertThat(page(OFFICE, "/pfad/14627?mass=BUSINESSES")).doesNotContain("Alle Haushalte");
         assertThat(page(TOWN, "/ziele")).as("of the district around").contains("Alle Haushalte", "Den Stand sieht");
-        assertThat(answer(scope(Role.MUNICIPALITY, "14628270"), get(path)).getStatus()).isEqualTo(404);
+        assertThat(answer(scope(Role.MUNICIPALITY, "14628270"), get(path)).getStatus())
+                .isEqualTo(404);
         assertThat(page(OFFICE, path + "/bearbeiten")).contains("value=\"12,5\"", "value=\"2030-12-31\"");
         assertThat(page(OFFICE, "/ziele.csv?region=14627")).contains("zielwert_prozent", "Alle Haushalte", "12,5");
 
-        assertThat(answer(OFFICE, goal(path, 1, "Jeder Haushalt")).getRedirectedUrl()).isEqualTo(path);
+        assertThat(answer(OFFICE, goal(path, 1, "Jeder Haushalt")).getRedirectedUrl())
+                .isEqualTo(path);
         MockHttpServletResponse late = answer(OFFICE, goal(path, 1, "Alle"));
         assertThat(late.getRedirectedUrl()).as("somebody saved in between").isEqualTo("/ziele/neu");
         assertThat(page(OFFICE, path)).contains("Jeder Haushalt", "Fassung 2");
@@ -172,12 +182,17 @@ class StrategyPagesTest {
                         "Für 1 von 2 Kommunen",
                         "Keine Regel verlangt etwas.",
                         "Pflicht seit den Aufrufen 2024");
-        java.util.regex.Matcher link = java.util.regex.Pattern.compile("href=\"(/aktivitaeten/neu[^\"]+)\"").matcher(page);
+        java.util.regex.Matcher link = java.util.regex.Pattern.compile("href=\"(/aktivitaeten/neu[^\"]+)\"")
+                .matcher(page);
         assertThat(link.find()).isTrue();
         String form = page(
                 OFFICE,
-                java.net.URLDecoder.decode(link.group(1).replace("&amp;adressen=", "&adressen=").replace("&amp;", "&"),
-                        StandardCharsets.UTF_8).replaceAll("&adressen=.*", ""));
+                java.net.URLDecoder.decode(
+                                link.group(1)
+                                        .replace("&amp;adressen=", "&adressen=")
+                                        .replace("&amp;", "&"),
+                                StandardCharsets.UTF_8)
+                        .replaceAll("&adressen=.*", ""));
         assertThat(form).contains("Branchendialog Nossen", "keine Aktivität: Branchendialog vorschlagen");
         assertThat(page(OFFICE, "/kommunen/14627")).contains("/naechste-schritte?region=14627180");
         assertThat(page(TOWN, "/naechste-schritte")).contains("Branchendialog").doesNotContain("/aktivitaeten/neu");
