@@ -22,6 +22,8 @@ import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.calendar.CalendarSource;
+import de.lichtweg.platform.digest.DigestSource;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
@@ -41,6 +43,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Grants in the database: nothing is lost, nothing overwritten, and the list goes out and comes in. */
@@ -79,6 +83,12 @@ class GrantRegisterTest {
 
     @Autowired
     GrantAttention attention;
+
+    @Autowired
+    List<CalendarSource> calendars;
+
+    @Autowired
+    List<DigestSource> digests;
 
     @Autowired
     LichtwegClock clock;
@@ -216,6 +226,35 @@ class GrantRegisterTest {
         assertThat(items).allMatch(i -> i.region().equals(DISTRICT) && i.path().isPresent());
         assertThat(((AttentionSource) attention).list(Scope.anonymous(), AsOf.NOW, DISTRICT))
                 .isEmpty();
+    }
+
+    @Test
+    void proofsStandInTheCalendarOfWhoMaySeeThemAndInTheDigest() {
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+        long id = register.create(OFFICE, usual("Im Kalender"));
+        CalendarSource.Range december =
+                new CalendarSource.Range(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31), DISTRICT);
+        String page = "/foerderung/" + id;
+        assertThat(source(calendars).list(OFFICE, december))
+                .filteredOn(e -> e.href().equals(page))
+                .singleElement()
+                .satisfies(e -> assertThat(e.detail()).isEqualTo("Zwischennachweis"));
+        assertThat(source(calendars).list(Scope.anonymous(), december)).isEmpty();
+        assertThat(source(digests).list(OFFICE, TODAY, TODAY.plusDays(14)))
+                .anyMatch(l -> l.group().equals("soon")
+                        && l.href().equals(page)
+                        && l.text().contains("01.12.2026"));
+        assertThat(source(digests).list(OFFICE, TODAY, TODAY.plusDays(7)))
+                .noneMatch(l -> l.href().equals(page));
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    /** That of the grants. */
+    private static <S> S source(List<S> all) {
+        return all.stream()
+                .filter(s -> s.getClass().getPackageName().startsWith("de.lichtweg.funding"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
