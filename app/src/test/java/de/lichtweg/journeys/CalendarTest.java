@@ -11,24 +11,33 @@ class CalendarTest extends Journey {
     @Test
     void theOfficeMovesADeadlineSeesItInTheCalendarAndSubscribes() {
         try (Visitor office = browser.atDesk().as("Als Koordination")) {
-            office.go("/aktivitaeten?region=14627&q=Markterkundung&sicht=kalender&monat=2026-12").check();
+            office.go("/aktivitaeten?region=14627&q=Markterkundung&sicht=kalender&monat=2026-12")
+                    .check();
             office.link("Markterkundung für die verbliebenen Adressen").first().click();
             office.page().waitForURL("**/aktivitaeten/**");
             String activity = office.path().replaceAll("/fristen.*", "");
             office.go(activity + "/fristen").check();
-            office.page().locator(".dls li:has-text('mindestens 8 Wochen') a.btn").first().click();
+            office.page()
+                    .locator(".dls li:has-text('mindestens 8 Wochen') a.btn")
+                    .first()
+                    .click();
             office.page().waitForURL("**/fristen/*");
             office.check();
             office.page().locator("#gesetzt").fill("2026-12-14");
             office.page().locator("#grund").fill("");
-            office.page().locator("form[method=post] button[type=submit]:has-text('Speichern')").click();
+            office.page()
+                    .locator("form[method=post] button[type=submit]:has-text('Speichern')")
+                    .click();
             assertThat(office.page().locator(".kern-alert--danger")).containsText("braucht einen Grund");
             assertThat(office.page().locator("#gesetzt")).hasValue("2026-12-14");
             office.page().locator("#grund").fill("Eine Woche verlängert");
-            office.page().locator("form[method=post] button[type=submit]:has-text('Speichern')").click();
+            office.page()
+                    .locator("form[method=post] button[type=submit]:has-text('Speichern')")
+                    .click();
             office.page().waitForURL("**/fristen");
             assertThat(office.page().locator(".kern-alert--success"))
-                    .containsText("Mit ihr verschoben: „Markterkundung höchstens 12 Monate alt beim Antrag“ vom 07.12.2027 auf den 14.12.2027");
+                    .containsText(
+                            "Mit ihr verschoben: „Markterkundung höchstens 12 Monate alt beim Antrag“ vom 07.12.2027 auf den 14.12.2027");
 
             office.go("/kalender?region=14627&monat=2026-12").check();
             assertThat(office.text()).contains("Dezember 2026", "1. Weihnachtsfeiertag");

@@ -129,7 +129,8 @@ public class Agenda {
         private Item item(Activity a, Kind kind, long number, LocalDate day, String name, boolean done, boolean late) {
             boolean turn = names.contains(a.draft().next().turn().toLowerCase(Locale.GERMAN));
             String operator = a.draft().parties().operator();
-            boolean mine = own.contains(a.draft().parties().organisation()) || operator != null && own.contains(operator);
+            boolean mine =
+                    own.contains(a.draft().parties().organisation()) || operator != null && own.contains(operator);
             return new Item(a, kind, number, day, name, done, late, mine || turn, turn);
         }
     }

@@ -49,8 +49,10 @@ class DemoDeadlines {
         }
         List<DeadlineRule> rules = deadlines.rules(OFFICE, true);
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/demo/fristen.csv"))) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList()) {
                 String[] cells = line.split(";", -1);
                 Optional<Activity> activity =
                         all.stream().filter(a -> a.title().equals(cells[0])).findFirst();

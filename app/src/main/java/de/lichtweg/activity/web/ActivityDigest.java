@@ -32,7 +32,8 @@ class ActivityDigest implements DigestSource {
     public List<DigestLine> list(Scope scope, LocalDate today, LocalDate until) {
         List<Item> open = agenda.items(scope).stream()
                 .filter(i -> !i.done() && (i.late() || !i.day().isBefore(today)))
-                .sorted(Comparator.comparing(Item::day).thenComparing(i -> i.activity().id()))
+                .sorted(Comparator.comparing(Item::day)
+                        .thenComparing(i -> i.activity().id()))
                 .toList();
         Predicate<Item> turn = i -> !i.late() && i.kind() == Kind.STEP && i.ownTurn();
         List<DigestLine> lines = new ArrayList<>();
@@ -50,7 +51,8 @@ class ActivityDigest implements DigestSource {
     private static String text(Item item, Texts texts) {
         String name = item.name().isEmpty() ? texts.get("activity.agenda.step") : item.name();
         String kind = texts.get("calendar.kind." + item.kind().name().toLowerCase(Locale.ROOT));
-        return texts.get("activity.agenda.line", texts.date(item.day()), item.activity().title(), name, kind);
+        return texts.get(
+                "activity.agenda.line", texts.date(item.day()), item.activity().title(), name, kind);
     }
 
     private static String href(Item item) {

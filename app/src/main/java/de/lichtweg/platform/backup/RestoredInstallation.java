@@ -30,8 +30,7 @@ class RestoredInstallation {
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
 
-    RestoredInstallation(
-            Installation installation, AuditLog audit, JsonMapper json, ApplicationEventPublisher events) {
+    RestoredInstallation(Installation installation, AuditLog audit, JsonMapper json, ApplicationEventPublisher events) {
         this.events = events;
         this.installation = installation;
         this.audit = audit;

@@ -84,13 +84,11 @@ class CalendarPages {
         Question asked = question(scope, request);
         PageUrl url = PageUrl.of(request);
         Range range = new Range(MonthView.first(asked.month), MonthView.last(asked.month), asked.region);
-        List<CalendarEntry> found = calendars.list(scope, range).stream()
-                .filter(asked::matches)
-                .toList();
+        List<CalendarEntry> found =
+                calendars.list(scope, range).stream().filter(asked::matches).toList();
         model.addAttribute("regionKey", asked.region);
         model.addAttribute("url", url);
-        model.addAttribute(
-                "month", MonthView.of(asked.month, found, clock.today(), holidays.in(asked.region)));
+        model.addAttribute("month", MonthView.of(asked.month, found, clock.today(), holidays.in(asked.region)));
         model.addAttribute("asked", asked.kind);
         model.addAttribute("own", asked.own);
         model.addAttribute("kinds", calendars.kinds());
@@ -103,9 +101,8 @@ class CalendarPages {
             throws IOException {
         Question asked = question(scope, request);
         Range range = new Range(asked.month.atDay(1), asked.month.atEndOfMonth(), asked.region);
-        List<CalendarEntry> found = calendars.list(scope, range).stream()
-                .filter(asked::matches)
-                .toList();
+        List<CalendarEntry> found =
+                calendars.list(scope, range).stream().filter(asked::matches).toList();
         List<Column<CalendarEntry>> columns = List.of(
                 Column.date("tag", CalendarEntry::day),
                 Column.text("art", e -> text("calendar.kind." + e.kind())),

@@ -2,7 +2,6 @@ package de.lichtweg.platform.calendar;
 
 import de.lichtweg.platform.calendar.CalendarSource.Range;
 import de.lichtweg.platform.security.Scope;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;

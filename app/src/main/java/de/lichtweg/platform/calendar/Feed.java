@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what its owner calls it
  */
-record Feed(long id, String login, Kind kind, String name, Instant createdAt, @Nullable Instant lastUsedAt) {
+record Feed(
+        long id,
+        String login,
+        Kind kind,
+        String name,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt) {
 
     /** What it carries. */
     enum Kind {

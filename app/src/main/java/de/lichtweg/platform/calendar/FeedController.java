@@ -39,8 +39,7 @@ class FeedController {
     private final MessageSource messages;
     private final LichtwegClock clock;
 
-    FeedController(
-            FeedTable feeds, Calendars calendars, Logins logins, MessageSource messages, LichtwegClock clock) {
+    FeedController(FeedTable feeds, Calendars calendars, Logins logins, MessageSource messages, LichtwegClock clock) {
         this.feeds = feeds;
         this.calendars = calendars;
         this.logins = logins;
@@ -73,8 +72,7 @@ class FeedController {
 
     private List<CalendarEntry> entries(Scope owner, Feed.Kind kind) {
         LocalDate today = clock.today();
-        Range range =
-                new Range(today.minusMonths(MONTHS_BACK), today.plusYears(YEARS_AHEAD), RegionKey.GERMANY);
+        Range range = new Range(today.minusMonths(MONTHS_BACK), today.plusYears(YEARS_AHEAD), RegionKey.GERMANY);
         return calendars.list(owner, range).stream()
                 .filter(e -> kind == Feed.Kind.ROLE || e.own())
                 .toList();

@@ -57,7 +57,8 @@ class FeedPages {
         audit(scope, "feed.create", line);
         flash.addFlashAttribute(
                 "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/kalender/feed/" + token + ".ics");
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/kalender/feed/" + token
+                        + ".ics");
         return "redirect:/konto/kalender";
     }
 

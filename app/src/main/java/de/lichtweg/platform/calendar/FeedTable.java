@@ -62,7 +62,10 @@ class FeedTable {
                  where f.login = :login
                    and f.revoked_at is null
                  order by f.id
-                """).param("login", scope.actor()).query((r, i) -> feed(r)).list();
+                """)
+                .param("login", scope.actor())
+                .query((r, i) -> feed(r))
+                .list();
     }
 
     /** Withdraws an own one. */
@@ -94,7 +97,11 @@ class FeedTable {
                  where f.token_hash = :hash
                    and f.revoked_at is null
                 returning f.*
-                """).param("hash", hash(token)).param("now", now()).query((r, i) -> feed(r)).optional();
+                """)
+                .param("hash", hash(token))
+                .param("now", now())
+                .query((r, i) -> feed(r))
+                .optional();
     }
 
     private static Feed feed(ResultSet r) throws SQLException {

@@ -94,9 +94,11 @@ class Digest {
         // nobody's browser says in which language a mail is read
         LocaleContextHolder.setLocale(Locale.GERMAN);
         try {
-            return CurrentScope.callAs(scope, () -> sources.orderedStream()
-                    .flatMap(s -> s.list(scope, today, until).stream())
-                    .toList());
+            return CurrentScope.callAs(
+                    scope,
+                    () -> sources.orderedStream()
+                            .flatMap(s -> s.list(scope, today, until).stream())
+                            .toList());
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -114,7 +116,9 @@ class Digest {
                     .append(outbox.link(l.href()))
                     .append("\n"));
         });
-        text.append("\n").append(text("digest.end", outbox.link("/konto/mitteilungen"))).append("\n");
+        text.append("\n")
+                .append(text("digest.end", outbox.link("/konto/mitteilungen")))
+                .append("\n");
         return Mail.of(
                         recipient.email(),
                         text("digest.subject", lines.size()),

@@ -24,7 +24,11 @@ class DigestTable {
         return jdbc.sql("""
                 -- one account
                 select w.rhythm from platform.digest_wish w where w.login = :login
-                """).param("login", scope.actor()).query(String.class).optional().map(Rhythm::valueOf);
+                """)
+                .param("login", scope.actor())
+                .query(String.class)
+                .optional()
+                .map(Rhythm::valueOf);
     }
 
     /** Keeps the own wish. */
@@ -34,7 +38,10 @@ class DigestTable {
                 insert into platform.digest_wish (login, rhythm)
                 values (:login, :rhythm)
                 on conflict (login) do update set rhythm = excluded.rhythm
-                """).param("login", scope.actor()).param("rhythm", rhythm.name()).update();
+                """)
+                .param("login", scope.actor())
+                .param("rhythm", rhythm.name())
+                .update();
     }
 
     /** Takes the turn of a period; false if it was taken before. */

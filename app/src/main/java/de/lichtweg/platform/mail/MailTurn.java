@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class MailTurn {
 
-    static final String RESTORED = "Die Installation kommt aus einer Sicherung. Vielleicht ist die Mail seither hinausgegangen.";
+    static final String RESTORED =
+            "Die Installation kommt aus einer Sicherung. Vielleicht ist die Mail seither hinausgegangen.";
 
     private final MailTable table;
     private final Delivery delivery;

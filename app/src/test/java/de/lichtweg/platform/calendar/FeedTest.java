@@ -84,7 +84,12 @@ class FeedTest {
         accounts.ensureRole(
                 OFFICE,
                 new RoleAccount(
-                        "nossen", "Stadt Nossen", Role.MUNICIPALITY, "Stadt Nossen", OrganisationKind.MUNICIPALITY, NOSSEN));
+                        "nossen",
+                        "Stadt Nossen",
+                        Role.MUNICIPALITY,
+                        "Stadt Nossen",
+                        OrganisationKind.MUNICIPALITY,
+                        NOSSEN));
         nossen = logins.find("nossen").orElseThrow().scope();
         if (register.list(OFFICE).stream().noneMatch(a -> a.title().equals(ODD))) {
             add(NOSSEN, ODD, "Stadt Nossen");
@@ -127,8 +132,10 @@ class FeedTest {
         assertThat(odd).hasSize(2);
         VEvent step = odd.getFirst();
         assertThat(step.getDateStart().getValue().hasTime()).as("a whole day").isFalse();
-        assertThat(step.getDateStart().getValue().getRawComponents().toString(false, false)).isEqualTo("20261204");
-        assertThat(step.getDateEnd().getValue().getRawComponents().toString(false, false)).isEqualTo("20261205");
+        assertThat(step.getDateStart().getValue().getRawComponents().toString(false, false))
+                .isEqualTo("20261204");
+        assertThat(step.getDateEnd().getValue().getRawComponents().toString(false, false))
+                .isEqualTo("20261205");
         assertThat(step.getTransparency().isTransparent()).isTrue();
         String page = "http://localhost/aktivitaeten/" + id();
         assertThat(step.getUrl().getValue()).isEqualTo(page);
@@ -137,7 +144,8 @@ class FeedTest {
         assertThat(step.getCategories().getFirst().getValues()).containsExactly("Schritt");
         assertThat(events(token).stream().map(e -> e.getUid().getValue()))
                 .as("the same entries have the same names again, each its own")
-                .isEqualTo(events(token).stream().map(e -> e.getUid().getValue()).toList())
+                .isEqualTo(
+                        events(token).stream().map(e -> e.getUid().getValue()).toList())
                 .doesNotHaveDuplicates();
     }
 

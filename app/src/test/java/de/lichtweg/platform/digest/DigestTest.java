@@ -87,9 +87,7 @@ class DigestTest {
     }
 
     private void add(String title, String turn, String due) {
-        register.create(
-                OFFICE,
-                Drafts.resolution(organisations, STREHLA, title, turn, LocalDate.parse(due), null));
+        register.create(OFFICE, Drafts.resolution(organisations, STREHLA, title, turn, LocalDate.parse(due), null));
     }
 
     private void wish(String login, Rhythm rhythm) {
@@ -160,7 +158,8 @@ class DigestTest {
                         "Landratsamt",
                         OrganisationKind.DISTRICT,
                         new RegionKey("14627")));
-        assertThat(digest.rhythm(logins.find("koordination").orElseThrow().scope())).isEqualTo(Rhythm.WEEKLY);
+        assertThat(digest.rhythm(logins.find("koordination").orElseThrow().scope()))
+                .isEqualTo(Rhythm.WEEKLY);
         on("2026-11-22");
         assertThat(job.tellAll(OFFICE)).as("a Sunday").isZero();
         on("2026-11-18");
