@@ -122,6 +122,11 @@ class IntegrityChecksTest {
             Map.entry("operation-gap", List.of("Vorgang 4 nach 1", """
                     insert into platform.operation (number, kind, source, why, summary, actor, at)
                     values (4, 'import.supply', 'x', '', 'Sprung', 'x', '2026-12-01')""")),
+            Map.entry("document-content", List.of("aaaaaaaa", """
+                    with d as (insert into platform.document (subject_kind, subject_id, description, generated)
+                      values ('x', '1', '', false) returning id)
+                    insert into platform.document_version (document_id, version, name, type, bytes, sha256, at, actor, display_name)
+                    select d.id, 1, 'a.txt', 'text/plain', 1, repeat('a', 64), '2026-11-01', 'x', 'X' from d""")),
             Map.entry("job-without-worker", List.of("Einlesung", """
                     insert into platform.job (kind, title, parameters, state, actor, display_name, role, territories, created_at)
                     values ('import', 'Einlesung', '', 'RUNNING', 'x', 'x', 'AUDITOR', '{}', '2026-11-01')""")));
