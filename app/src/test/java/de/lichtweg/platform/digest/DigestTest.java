@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One mail per person and period, grouped, with what the person may see; and none where there is nothing to say. */
@@ -52,7 +53,7 @@ class DigestTest {
     Logins logins;
 
     @Autowired
-    TransactionTemplate transaction;
+    PlatformTransactionManager transactions;
 
     @Autowired
     LichtwegClock clock;
@@ -134,7 +135,7 @@ class DigestTest {
     void whatIsRolledBackIsToldLaterAndNobodyHearsOfWhatIsNotHis() {
         wish("strehla", Rhythm.DAILY);
         wish("riesa", Rhythm.DAILY);
-        transaction.executeWithoutResult(status -> {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
             digest.tell(at("strehla"));
             status.setRollbackOnly();
         });

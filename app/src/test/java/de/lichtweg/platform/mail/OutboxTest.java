@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails over a real SMTP server: each leaves once, or somebody reads why not. */
@@ -53,7 +54,7 @@ class OutboxTest {
     private JavaMailSenderImpl sender;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private LichtwegClock clock;
@@ -88,7 +89,7 @@ class OutboxTest {
     }
 
     private boolean put(Mail mail) {
-        return Boolean.TRUE.equals(transaction.execute(status -> outbox.send(PROGRAM, mail)));
+        return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(status -> outbox.send(PROGRAM, mail)));
     }
 
     private Post only() {
@@ -124,7 +125,7 @@ class OutboxTest {
 
     @Test
     void whatIsRolledBackNeverLeavesAndAKeyIsUsedOnce() {
-        transaction.executeWithoutResult(status -> {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
             outbox.send(PROGRAM, mail("Irrtum"));
             status.setRollbackOnly();
         });
