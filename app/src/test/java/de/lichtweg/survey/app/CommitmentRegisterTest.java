@@ -24,6 +24,7 @@ import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.digest.DigestSource;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
@@ -104,6 +105,9 @@ class CommitmentRegisterTest {
 
     @Autowired
     List<AttentionSource> attention;
+
+    @Autowired
+    List<DigestSource> digests;
 
     @Autowired
     Ledger ledger;
@@ -323,6 +327,7 @@ class CommitmentRegisterTest {
         assertThat(register.list(MUNICIPALITY)).isEmpty();
         assertThat(reliabilities.list(MUNICIPALITY)).isEmpty();
         assertThat(items(MUNICIPALITY, Village.NOSSEN)).isEmpty();
+        assertThat(told(MUNICIPALITY)).isEmpty();
         assertThat(items(COORDINATION, Village.NOSSEN))
                 .extracting(AttentionItem::kind)
                 .containsExactly("commitment_soon");
@@ -338,6 +343,15 @@ class CommitmentRegisterTest {
         assertThatThrownBy(() ->
                         register.create(MUNICIPALITY, draft(Binding.PRESS, "2026-05-12", "2027-06-10", false, HALF)))
                 .isInstanceOf(Closed.class);
+    }
+
+    /** Groups of the lines about commitments in a digest of today. */
+    private List<String> told(Scope scope) {
+        return digests.stream()
+                .flatMap(d -> d.list(scope, clock.today(), clock.today().plusDays(7)).stream())
+                .map(DigestSource.DigestLine::group)
+                .filter(group -> group.startsWith("commitment"))
+                .toList();
     }
 
     private List<AttentionItem> items(Scope scope, RegionKey region) {
@@ -370,8 +384,10 @@ class CommitmentRegisterTest {
         assertThat(items(MUNICIPALITY, Village.NOSSEN))
                 .extracting(AttentionItem::kind)
                 .containsExactly("commitment_expired");
+        assertThat(told(MUNICIPALITY)).containsExactly("commitment_expired");
         register.see(COORDINATION, id, "Netz D kommt nicht; Förderung wird geprüft");
         assertThat(items(COORDINATION, new RegionKey("14627"))).isEmpty();
+        assertThat(told(MUNICIPALITY)).isEmpty();
         assertThat(expiry.tell(OFFICE)).isZero();
     }
 
