@@ -52,6 +52,7 @@ class CommitmentDigest implements DigestSource {
                 p.commitment().title(),
                 p.commitment().operatorName(),
                 texts.number(p.standing().delivered().missing()));
-        return new DigestLine(group, text, CommitmentListPage.PATH + "/" + p.commitment().id());
+        return new DigestLine(
+                group, text, CommitmentListPage.PATH + "/" + p.commitment().id());
     }
 }

@@ -118,8 +118,7 @@ class CoveragePagesTest {
         assertThat(count.find()).as("the list says how many it holds").isTrue();
         assertThat(page(scope(Role.DISTRICT_ADMINISTRATION, "14627"), "/start"))
                 .contains(count.group(1) + " Adressen ohne Perspektive");
-        assertThat(page(scope(Role.PLANNING_OFFICE, "14627"), "/start"))
-                .contains(">" + count.group(1) + " Adressen<");
+        assertThat(page(scope(Role.PLANNING_OFFICE, "14627"), "/start")).contains(">" + count.group(1) + " Adressen<");
     }
 
     @Test
