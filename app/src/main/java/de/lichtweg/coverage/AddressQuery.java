@@ -27,8 +27,9 @@ import java.util.TreeMap;
  * operation that corrected them) · {@code report} (open: somebody waits for an answer about them) · {@code site} (kind of
  * a site at the address: SCHOOL, HOSPITAL, BUSINESS_PARK, ADMINISTRATION, FIRE_STATION, any) · {@code activity} (number of
  * the activity that is about them) · {@code progress} ({@code 17-PASSED}: how far the building of that activity is there) · {@code
- * commitment} (number of the commitment that is about them; {@code 17-geliefert}, {@code 17-fehlt} for those of them that are
- * supplied or not).
+ * commitment} (number of the commitment that is about them; {@code 17-geliefert}, {@code 17-fehlt} for those of them that
+ * are supplied or not) · {@code radar} (number of the case of the radar that is about them; {@code vergessen}, {@code
+ * konflikte} for those of all open ones).
  *
  * <p>{@code changed} asks for the class in which the change explainer puts an address ({@link Change#key()}, or {@code
  * any} for all that moved the figure), together with {@code changed_figure} (default {@code gigabit}), {@code
@@ -82,6 +83,7 @@ public record AddressQuery(RegionKey region, Map<String, List<String>> filters) 
             "activity",
             "progress",
             "commitment",
+            "radar",
             "changed",
             "changed_figure",
             "changed_weighting",

@@ -50,6 +50,9 @@ class DemoActivities {
 
     private static final Scope OFFICE =
             new Scope("demo", "Koordination", Role.SYSTEM, null, Set.of(RegionKey.GERMANY), RightsTable.standard());
+    /** The day on which the office wrote them down. */
+    static final LocalDate WRITTEN_ON = LocalDate.of(2026, 11, 20);
+
     private static final Instant WRITTEN = Instant.parse("2026-11-20T09:30:00Z");
 
     private final Activities activities;

@@ -30,6 +30,8 @@ public final class DemoFiles {
     private static final String ADDRESS_SOURCE = "adressen-demo";
     /** Moritzburg: its streets bear the same names in several localities. */
     private static final String BY_HAND = "14627150";
+    /** Priestewitz: the list of the builder of its lot leaves houses out. */
+    private static final String LEFT_OUT = "14627200";
 
     private static final List<Integer> PROSPECT_DATES = List.of(6, 8, 10, 12, 14, 15);
 
@@ -52,6 +54,7 @@ public final class DemoFiles {
         files.lateOnes();
         files.byHand();
         files.area();
+        files.builder();
         files.shipments.sort(Comparator.comparing(Shipment::importedOn));
         return List.copyOf(files.shipments);
     }
@@ -350,6 +353,43 @@ public final class DemoFiles {
                 content));
     }
 
+    /**
+     * What the builder of a lot sent for its municipality after the lots stood in the register: two houses of the lot are missing,
+     * and one that it had been granted. So the radar has three forgotten addresses.
+     */
+    private void builder() {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Shipment.Content content = file -> {
+            List<String> rows = new Prospects(part(LEFT_OUT)).list(Operator.C, District.REPORTING_DATES.size() - 1);
+            List<String> kept = without(without(rows, ";im Bau;", 2), ";bewilligt;", 1);
+            Files.writeString(file, PROSPECT_HEADER + "\r\n" + String.join("\r\n", kept) + "\r\n");
+        };
+        shipments.add(new Shipment(
+                "prospects",
+                "bauliste_c_priestewitz_2026-11-23.csv",
+                day.plusDays(1),
+                day,
+                LEFT_OUT,
+                Operator.C.title(),
+                null,
+                true,
+                content));
+    }
+
+    /** Some rows without the first ones that say something. */
+    private static List<String> without(List<String> rows, String what, int count) {
+        List<String> gone =
+                rows.stream().filter(r -> r.contains(what)).limit(count).toList();
+        return rows.stream().filter(r -> !gone.contains(r)).toList();
+    }
+
+    private District.Part part(String ags) {
+        return district.parts().stream()
+                .filter(p -> p.municipality().ags().equals(ags))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A square of four metres around a house, in the coordinates of the installation. */
     private static String offerAround(House h) {
         return String.format(Locale.ROOT, """
@@ -359,10 +399,7 @@ public final class DemoFiles {
 
     private Stream<String> rowsByHand() {
         int last = District.REPORTING_DATES.size() - 1;
-        District.Part part = district.parts().stream()
-                .filter(p -> p.municipality().ags().equals(BY_HAND))
-                .findFirst()
-                .orElseThrow();
+        District.Part part = part(BY_HAND);
         Map<String, List<Integer>> places = new TreeMap<>();
         for (int i = 0; i < part.houses().size(); i++) {
             House h = part.houses().get(i);

@@ -1,0 +1,5 @@
+/** Use cases of the radar. */
+@NullMarked
+package de.lichtweg.radar.app;
+
+import org.jspecify.annotations.NullMarked;

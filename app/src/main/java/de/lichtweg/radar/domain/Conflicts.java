@@ -1,0 +1,216 @@
+package de.lichtweg.radar.domain;
+
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.radar.domain.AddressList.Money;
+import de.lichtweg.radar.domain.Finding.Evidence;
+import de.lichtweg.radar.domain.Finding.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds undertakings that get in each other's way: at the same addresses, or on the same street at the same time. */
+final class Conflicts {
+
+    private final World world;
+    private final Rules rules;
+    private final List<Finding> findings = new ArrayList<>();
+    /** Pairs that already meet at an address of a municipality: what they do on its streets follows from that. */
+    private final Set<String> meeting = new HashSet<>();
+
+    Conflicts(World world, Rules rules) {
+        this.world = world;
+        this.rules = rules;
+    }
+
+    List<Finding> find() {
+        List<AddressList> parties = world.lists().stream()
+                .filter(l -> l.isRunning() && (l.kind().isBuild() || l.kind().isPromise()) && world.speaks(l))
+                .map(this::beyondItsActivities)
+                .toList();
+        pairs(parties, this::sameAddresses);
+        rules.of(CaseKind.SAME_STREET).ifPresent(this::sameStreets);
+        return findings;
+    }
+
+    /** What a network's list says of the addresses of its own activities is the same undertaking once more. */
+    private AddressList beyondItsActivities(AddressList list) {
+        if (!list.kind().isPromise()) {
+            return list;
+        }
+        BitSet rest = (BitSet) list.addresses().clone();
+        world.lists().stream()
+                .filter(l -> l.kind().isBuild() && l.isRunning() && l.sameNetwork(list))
+                .forEach(l -> rest.andNot(l.addresses()));
+        return list.of(rest);
+    }
+
+    private interface Pair {
+        void of(AddressList a, AddressList b);
+    }
+
+    private static void pairs(List<AddressList> lists, Pair pair) {
+        for (int i = 0; i < lists.size(); i++) {
+            for (int j = i + 1; j < lists.size(); j++) {
+                AddressList a = lists.get(i);
+                AddressList b = lists.get(j);
+                if (!a.sameNetwork(b) && !a.isPartOf(b) && !maySpeakOfTheSame(a, b)) {
+                    pair.of(a, b);
+                }
+            }
+        }
+    }
+
+    /** An activity whose network is not known yet, and a network that says it builds just that. */
+    private static boolean maySpeakOfTheSame(AddressList a, AddressList b) {
+        return isOf(a, b) || isOf(b, a);
+    }
+
+    private static boolean isOf(AddressList activity, AddressList list) {
+        return activity.kind().isBuild()
+                && activity.who().operator() == null
+                && list.kind().isPromise()
+                && (list.money() == activity.money() || list.money() == Money.UNSAID);
+    }
+
+    private void sameAddresses(AddressList a, AddressList b) {
+        if (!a.addresses().intersects(b.addresses())) {
+            return;
+        }
+        CaseKind kind = kind(a.money(), b.money());
+        if (rules.of(kind).isEmpty()) {
+            return;
+        }
+        BitSet both = (BitSet) a.addresses().clone();
+        both.and(b.addresses());
+        both.andNot(world.supply().gigabit());
+        boolean turned = b.money() == Money.FUNDED && a.money() != Money.FUNDED;
+        AddressList from = turned ? b : a;
+        AddressList to = turned ? a : b;
+        world.places().byMunicipality(both).forEach((municipality, part) -> {
+            meeting.add(pairKey(a, b) + municipality);
+            findings.add(finding(kind, municipality, part, from, to, List.of()));
+        });
+    }
+
+    private static CaseKind kind(Money a, Money b) {
+        if (a == Money.FUNDED && b == Money.FUNDED) {
+            return CaseKind.DOUBLE_FUNDING;
+        }
+        return a == Money.FUNDED || b == Money.FUNDED ? CaseKind.OVERBUILD : CaseKind.DOUBLE_BUILD;
+    }
+
+    private void sameStreets(int months) {
+        List<AddressList> works = world.lists().stream()
+                .filter(l -> l.isRunning() && (l.kind().isBuild() || l.kind() == ListKind.WORKS) && world.speaks(l))
+                .filter(l -> l.times().worksFrom() != null && l.times().worksTo() != null)
+                .toList();
+        List<BitSet> streets =
+                works.stream().map(l -> world.places().streets(l.addresses())).toList();
+        for (int i = 0; i < works.size(); i++) {
+            for (int j = i + 1; j < works.size(); j++) {
+                AddressList a = works.get(i);
+                AddressList b = works.get(j);
+                if (streets.get(i).intersects(streets.get(j))
+                        && !a.sameNetwork(b)
+                        && !a.isPartOf(b)
+                        && !a.isSibling(b)
+                        && areNear(a, b, months)) {
+                    BitSet shared = (BitSet) streets.get(i).clone();
+                    shared.and(streets.get(j));
+                    street(a, b, shared);
+                }
+            }
+        }
+    }
+
+    /** Whether no more than so many months lie between the end of one and the begin of the other. */
+    private static boolean areNear(AddressList a, AddressList b, int months) {
+        LocalDate fromA = Objects.requireNonNull(a.times().worksFrom());
+        LocalDate fromB = Objects.requireNonNull(b.times().worksFrom());
+        AddressList first = fromB.isBefore(fromA) ? b : a;
+        LocalDate later = fromB.isBefore(fromA) ? fromA : fromB;
+        return !later.isAfter(Objects.requireNonNull(first.times().worksTo()).plusMonths(months));
+    }
+
+    private void street(AddressList a, AddressList b, BitSet streets) {
+        BitSet there = (BitSet) a.addresses().clone();
+        there.or(b.addresses());
+        BitSet on = new BitSet();
+        there.stream()
+                .filter(world.places().known()::get)
+                .filter(x -> streets.get(world.places().streetNumber(x)))
+                .forEach(on::set);
+        boolean turned = Objects.requireNonNull(b.times().worksFrom())
+                .isBefore(Objects.requireNonNull(a.times().worksFrom()));
+        world.places().byMunicipality(on).forEach((municipality, part) -> {
+            if (!meeting.contains(pairKey(a, b) + municipality)) {
+                findings.add(finding(
+                        CaseKind.SAME_STREET,
+                        municipality,
+                        part,
+                        turned ? b : a,
+                        turned ? a : b,
+                        names(streets, municipality)));
+            }
+        });
+    }
+
+    private List<String> names(BitSet streets, RegionKey municipality) {
+        return streets.stream()
+                .mapToObj(world.places()::street)
+                .filter(s -> s.municipality().equals(municipality))
+                .map(Places.Street::name)
+                .sorted()
+                .toList();
+    }
+
+    private Finding finding(
+            CaseKind kind,
+            RegionKey municipality,
+            BitSet addresses,
+            AddressList from,
+            AddressList to,
+            List<String> streets) {
+        String secret = from.secret() || to.secret() ? "!" : "";
+        LocalDate since = Stream.of(from, to)
+                .map(l -> l.times().fixed())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Finding(
+                kind,
+                kind + "|" + pairKey(from, to) + "|" + municipality + secret,
+                municipality,
+                addresses,
+                Side.of(from),
+                Side.of(to),
+                since,
+                actBy(from, to),
+                from.who().owner(),
+                streets,
+                Stream.of(from, to)
+                        .map(l -> new Evidence(Side.of(l), l.times().fixed(), true))
+                        .sorted(Comparator.comparing(Evidence::day))
+                        .toList());
+    }
+
+    /** The next day that matters to one of the two: of works their begin, else the next milestone. */
+    private @Nullable LocalDate actBy(AddressList from, AddressList to) {
+        return Stream.of(from, to)
+                .flatMap(l -> Stream.of(l.times().worksFrom(), l.times().act()))
+                .filter(Objects::nonNull)
+                .filter(d -> !d.isBefore(world.today()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static String pairKey(AddressList a, AddressList b) {
+        return a.key().compareTo(b.key()) <= 0 ? a.key() + "|" + b.key() : b.key() + "|" + a.key();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules of the radar: lists go in, findings come out; nothing else is known here. */
+@NullMarked
+package de.lichtweg.radar.domain;
+
+import org.jspecify.annotations.NullMarked;

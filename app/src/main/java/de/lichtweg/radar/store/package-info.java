@@ -1,0 +1,5 @@
+/** Tables of the radar, and the lists it compares. */
+@NullMarked
+package de.lichtweg.radar.store;
+
+import org.jspecify.annotations.NullMarked;

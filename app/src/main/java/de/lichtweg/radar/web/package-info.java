@@ -1,0 +1,5 @@
+/** Pages of the radar. */
+@NullMarked
+package de.lichtweg.radar.web;
+
+import org.jspecify.annotations.NullMarked;
