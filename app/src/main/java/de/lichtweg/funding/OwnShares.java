@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,7 +69,8 @@ public record OwnShares(Key key, List<Part> parts) {
             if (left.stream().anyMatch(c -> c > 0) && shares.own().cents() > 0) {
                 List<Money> now = shares.own().split(left);
                 for (int i = 0; i < now.size(); i++) {
-                    paid.get(parts.get(i).municipality()).put(year, now.get(i));
+                    Objects.requireNonNull(paid.get(parts.get(i).municipality()))
+                            .put(year, now.get(i));
                     left.set(i, Math.max(0, left.get(i) - now.get(i).cents()));
                 }
             }

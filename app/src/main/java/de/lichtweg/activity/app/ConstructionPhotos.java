@@ -54,8 +54,7 @@ public class ConstructionPhotos {
         return photos.isEmpty()
                 ? List.of()
                 : documents.list(scope, record.get()).stream()
-                        .filter(d -> photos.containsKey(d.id()))
-                        .map(d -> new Shown(d, photos.get(d.id())))
+                        .flatMap(d -> Optional.ofNullable(photos.get(d.id())).map(p -> new Shown(d, p)).stream())
                         .toList();
     }
 

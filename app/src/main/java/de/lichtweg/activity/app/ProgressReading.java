@@ -168,15 +168,17 @@ final class ProgressReading {
             throw new Refused("future", ProgressFields.DAY.key());
         }
         LocalDate planned = day(row, ProgressFields.PLANNED.key());
-        boolean keeps = planned == null
+        if (planned == null
                 && before != null
-                && row.get(ProgressFields.PLANNED.key()).isEmpty();
+                && row.get(ProgressFields.PLANNED.key()).isEmpty()) {
+            planned = before.planned();
+        }
         return new BuildEntry(
                 found.address(),
                 state,
                 since,
                 metres(row, before),
-                keeps ? before.planned() : planned,
+                planned,
                 request.fileName(),
                 activity.draft().basics().generated(),
                 true);

@@ -7,6 +7,7 @@ import de.lichtweg.platform.security.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class ProgressTargets {
         }
 
         Activity activity(long id) {
-            return writable.get(id);
+            return Objects.requireNonNull(writable.get(id), "an activity that may be changed");
         }
 
         /** Those about an address; of a project and its lot only the lot. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -19,7 +21,7 @@ public final class BuildPlan {
     private static final Pattern BEGIN = Pattern.compile("(?i)baubeginn|baustart|spatenstich|start of construction");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})\\s*%");
 
-    private final SortedMap<LocalDate, Double> points = new TreeMap<>();
+    private final NavigableMap<LocalDate, Double> points = new TreeMap<>();
 
     /** From the days first planned; empty without a beginning or an end. */
     public BuildPlan(List<Milestone> milestones) {
@@ -35,9 +37,13 @@ public final class BuildPlan {
         milestones.stream()
                 .flatMap(m -> java.util.Optional.ofNullable(m.plan()).stream())
                 .max(LocalDate::compareTo)
-                .filter(end ->
-                        !points.isEmpty() && points.firstKey().isBefore(end) && points.get(points.firstKey()) == 0)
+                .filter(this::endsWhatBegan)
                 .ifPresentOrElse(end -> points.put(end, 1.0), points::clear);
+    }
+
+    private boolean endsWhatBegan(LocalDate end) {
+        Map.Entry<LocalDate, Double> first = points.firstEntry();
+        return first != null && first.getKey().isBefore(end) && first.getValue() == 0;
     }
 
     /** Whether nothing was planned. */
@@ -47,19 +53,17 @@ public final class BuildPlan {
 
     /** The share, 0 to 1, that should be built by a day. */
     public double share(LocalDate day) {
-        SortedMap<LocalDate, Double> before = points.headMap(day.plusDays(1));
-        if (points.isEmpty() || before.isEmpty()) {
+        Map.Entry<LocalDate, Double> from = points.floorEntry(day);
+        Map.Entry<LocalDate, Double> to = points.higherEntry(day);
+        if (from == null) {
             return 0;
         }
-        LocalDate from = before.lastKey();
-        double low = before.get(from);
-        SortedMap<LocalDate, Double> after = points.tailMap(day.plusDays(1));
-        if (after.isEmpty()) {
-            return low;
+        if (to == null) {
+            return from.getValue();
         }
-        LocalDate to = after.firstKey();
-        double way = ChronoUnit.DAYS.between(from, day) / (double) ChronoUnit.DAYS.between(from, to);
-        return low + way * (after.get(to) - low);
+        double way = ChronoUnit.DAYS.between(from.getKey(), day)
+                / (double) ChronoUnit.DAYS.between(from.getKey(), to.getKey());
+        return from.getValue() + way * (to.getValue() - from.getValue());
     }
 
     /** How many of so many addresses should be passed by the end of each month from the beginning to the end. */

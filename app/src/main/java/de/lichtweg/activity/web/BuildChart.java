@@ -84,7 +84,8 @@ record BuildChart(
 
         private static int upTo(SortedMap<YearMonth, Integer> sums, YearMonth month) {
             SortedMap<YearMonth, Integer> before = sums.headMap(month.plusMonths(1));
-            return before.isEmpty() ? 0 : before.get(before.lastKey());
+            Map.Entry<YearMonth, Integer> last = before.isEmpty() ? null : before.lastEntry();
+            return last == null ? 0 : last.getValue();
         }
     }
 

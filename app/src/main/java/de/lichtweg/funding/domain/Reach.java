@@ -93,7 +93,7 @@ public final class Reach {
     private static Plan payments(GrantDraft draft, List<OwnShares.Part> mine) {
         SortedMap<RegionKey, SortedMap<Integer, Money>> all = draft.ownShares().byYear(draft.plan());
         SortedMap<Integer, Shares> years = new TreeMap<>();
-        mine.forEach(p -> all.get(p.municipality())
+        mine.forEach(p -> all.getOrDefault(p.municipality(), new TreeMap<>())
                 .forEach((year, amount) ->
                         years.merge(year, Shares.NONE.with(Funder.OWN, none -> amount), Shares::plus)));
         return new Plan(years);

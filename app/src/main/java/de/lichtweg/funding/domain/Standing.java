@@ -93,9 +93,13 @@ public record Standing(GrantDraft draft, Rulebook rules, LocalDate today) {
     /** Last day for which papers have to be kept; {@code null} while it is not known. */
     public @Nullable LocalDate keepUntil() {
         Integer years = limit(Limits::keepYears);
+        if (years == null) {
+            return null;
+        }
         return draft.proofs().stream()
-                .filter(p -> p.kind() == Proof.Kind.FINAL && p.submitted() != null && years != null)
-                .map(p -> p.submitted().plusYears(years))
+                .filter(p -> p.kind() == Proof.Kind.FINAL)
+                .flatMap(p -> Optional.ofNullable(p.submitted()).stream())
+                .map(day -> day.plusYears(years))
                 .findFirst()
                 .orElse(null);
     }

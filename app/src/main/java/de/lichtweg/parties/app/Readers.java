@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -40,8 +41,9 @@ class Readers implements People {
                 .collect(Collectors.groupingBy(Mandate::personId));
         return persons.list(DIRECTORY).stream()
                 .filter(logins::maySignIn)
-                .filter(p -> valid.containsKey(p.id()))
-                .filter(p -> access.readers().test(DatabaseLogins.scope(p, valid.get(p.id()))))
+                .filter(p -> Optional.ofNullable(valid.get(p.id()))
+                        .filter(held -> access.readers().test(DatabaseLogins.scope(p, held)))
+                        .isPresent())
                 .map(p -> new People.Person(p.login(), p.displayName()))
                 .sorted(Comparator.comparing(People.Person::name))
                 .toList();

@@ -94,7 +94,7 @@ class CommitmentFormPage {
                         .toList(),
                 form.rows("m"),
                 form.rows("b"),
-                listed ? texts.number(before.addresses()) : "",
+                listed && before != null ? texts.number(before.addresses()) : "",
                 foreign(scope, before, form, texts));
     }
 

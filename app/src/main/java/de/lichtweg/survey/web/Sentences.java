@@ -78,7 +78,7 @@ final class Sentences {
             case QUOTA ->
                 texts.get(
                         "survey.state.say.LATE.QUOTA",
-                        c.draft().quota().required(),
+                        Objects.requireNonNullElse(c.draft().quota().required(), 0),
                         texts.date(c.draft().quota().until()),
                         c.draft().quota().reached() == null
                                 ? 0
