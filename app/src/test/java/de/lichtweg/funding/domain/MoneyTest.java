@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -185,9 +186,9 @@ class MoneyTest {
         private void byYear() {
             SortedMap<RegionKey, SortedMap<Integer, Money>> paid = own.byYear(plan);
             own.parts()
-                    .forEach(
-                            p -> assertThat(Money.sum(paid.get(p.municipality()).values()))
-                                    .isEqualTo(p.amount()));
+                    .forEach(p -> assertThat(Money.sum(Objects.requireNonNull(paid.get(p.municipality()))
+                                    .values()))
+                            .isEqualTo(p.amount()));
             plan.years()
                     .forEach((year, s) -> assertThat(Money.sum(paid.values().stream()
                                     .map(row -> row.getOrDefault(year, Money.ZERO))

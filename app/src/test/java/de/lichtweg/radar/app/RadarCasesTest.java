@@ -41,6 +41,7 @@ import de.lichtweg.testing.LichtwegTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,7 +177,8 @@ class RadarCasesTest {
         assertThat(radar.upToDate().day()).as("a new day is a new comparison").isEqualTo("2026-11-11");
         assertThat(open(OFFICE)).as("the same finding is the same case").containsExactly(found);
         assertThat(desk.ofActivity(OFFICE, project)).containsExactly(found);
-        assertThat(desk.ofAddress(OFFICE, found.address())).containsExactly(found);
+        assertThat(desk.ofAddress(OFFICE, Objects.requireNonNull(found.address())))
+                .containsExactly(found);
         assertThat(ledger.view(OFFICE, AsOf.NOW)
                         .count(AddressQuery.all(Village.NOSSEN).with("radar", Long.toString(found.id()))))
                 .isEqualTo(1);

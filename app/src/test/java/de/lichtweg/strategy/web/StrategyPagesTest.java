@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +146,8 @@ class StrategyPagesTest {
         assertThat(answer(OFFICE, goal("/ziele", 0, "")).getStatus())
                 .as("refused")
                 .isEqualTo(302);
-        String path = answer(OFFICE, goal("/ziele", 0, "Alle Haushalte")).getRedirectedUrl();
+        String path = Objects.requireNonNull(
+                answer(OFFICE, goal("/ziele", 0, "Alle Haushalte")).getRedirectedUrl());
         assertThat(path).matches("/ziele/\\d+");
         assertThat(page(OFFICE, path))
                 .contains(

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -215,8 +216,7 @@ class RandomHistoriesTest {
                 commitments.put(v.operation, c);
             }
         }
-        commitments.keySet().stream().sorted().forEach(operation -> {
-            int c = commitments.get(operation);
+        new TreeMap<>(commitments).forEach((operation, c) -> {
             List<Version> versions = histories.get(c);
             Version now = versions.stream()
                     .filter(v -> v.operation == operation)
