@@ -28,7 +28,10 @@ class CommitmentTest extends Journey {
                     .click();
             office.page().waitForURL("**/zusagen/*");
             assertThat(office.text()).contains("38 von 38 Adressen würden voraussichtlich förderfähig");
-            office.page().locator("main a[href^='/adressen'][href*='commitment=']").first().click();
+            office.page()
+                    .locator("main a[href^='/adressen'][href*='commitment=']")
+                    .first()
+                    .click();
             office.page().waitForURL("**commitment=**");
             office.page().locator(".ta tbody a").first().click();
             assertThat(office.page().locator("#karte .why"))

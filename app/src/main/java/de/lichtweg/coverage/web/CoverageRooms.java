@@ -22,7 +22,7 @@ class CoverageRooms {
 
     @Bean
     NavigationEntry pathRoom() {
-        return new NavigationEntry("path", 12, "/pfad/{region}", DataClass.INTERNAL, Level.ADDRESS);
+        return new NavigationEntry("path", 51, "/pfad/{region}", DataClass.INTERNAL, Level.ADDRESS);
     }
 
     @Bean

@@ -27,7 +27,7 @@ class FundingContributions {
 
     @Bean
     NavigationEntry fundingRoom() {
-        return new NavigationEntry("funding", 50, "/foerderung?region={region}", DataClass.FUNDING, Level.ADDRESS);
+        return new NavigationEntry("funding", 56, "/foerderung?region={region}", DataClass.FUNDING, Level.ADDRESS);
     }
 
     @Bean

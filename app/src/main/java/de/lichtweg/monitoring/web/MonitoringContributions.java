@@ -36,7 +36,7 @@ class MonitoringContributions {
     @Bean
     NavigationEntry monitoringRoom() {
         return new NavigationEntry(
-                "statusreports", 45, DISTRICT + "{region}", DataClass.MUNICIPAL_REPORT, Level.ADDRESS);
+                "statusreports", 54, DISTRICT + "{region}", DataClass.MUNICIPAL_REPORT, Level.ADDRESS);
     }
 
     @Bean

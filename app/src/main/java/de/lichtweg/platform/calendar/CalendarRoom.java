@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CalendarRoom {
 
-    private static final int ORDER = 45;
+    private static final int ORDER = 57;
 
     @Bean
     NavigationEntry calendarEntry() {

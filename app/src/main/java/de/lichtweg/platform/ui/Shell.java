@@ -2,6 +2,7 @@ package de.lichtweg.platform.ui;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,24 @@ public record Shell(
         Question question,
         List<String> sources,
         PageUrl page) {
+
+    /** As many rooms as stand side by side at a desk. */
+    private static final int SIDE_BY_SIDE = 8;
+
+    /** The rooms that stand in the bar: all, or the first ones if they are too many. */
+    public List<Room> bar() {
+        return rooms.size() <= SIDE_BY_SIDE ? rooms : rooms.subList(0, SIDE_BY_SIDE - 1);
+    }
+
+    /** The rooms behind "Mehr". */
+    public List<Room> more() {
+        return rooms.subList(bar().size(), rooms.size());
+    }
+
+    /** The room of this page, if it stands behind "Mehr". */
+    public Optional<Room> currentMore() {
+        return more().stream().filter(Room::current).findFirst();
+    }
 
     /** Somebody signed in. */
     public record Person(String name, String roleKey) {}

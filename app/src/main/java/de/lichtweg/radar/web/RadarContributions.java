@@ -27,7 +27,7 @@ class RadarContributions {
 
     @Bean
     NavigationEntry radarRoom() {
-        return new NavigationEntry("radar", 45, "/radar?region={region}", DataClass.ACTIVITY, Level.ADDRESS);
+        return new NavigationEntry("radar", 53, "/radar?region={region}", DataClass.ACTIVITY, Level.ADDRESS);
     }
 
     @Bean

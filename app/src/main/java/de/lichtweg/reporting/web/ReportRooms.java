@@ -24,7 +24,7 @@ class ReportRooms {
 
     @Bean
     NavigationEntry reportRoom() {
-        return new NavigationEntry("reports", 60, "/berichte", DataClass.REPORT, Level.AGGREGATE);
+        return new NavigationEntry("reports", 42, "/berichte", DataClass.REPORT, Level.AGGREGATE);
     }
 
     @Bean

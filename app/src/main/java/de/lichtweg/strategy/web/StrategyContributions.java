@@ -20,7 +20,7 @@ class StrategyContributions {
 
     @Bean
     NavigationEntry goalRoom() {
-        return new NavigationEntry("goals", 45, "/ziele?region={region}", DataClass.INTERNAL, Level.ADDRESS);
+        return new NavigationEntry("goals", 52, "/ziele?region={region}", DataClass.INTERNAL, Level.ADDRESS);
     }
 
     @Bean

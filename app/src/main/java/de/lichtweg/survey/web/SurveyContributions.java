@@ -38,7 +38,7 @@ class SurveyContributions {
     @Bean
     NavigationEntry commitmentRoom() {
         return new NavigationEntry(
-                "commitments", 45, "/zusagen?region={region}", DataClass.OWN_ACTIVITY, Level.ADDRESS);
+                "commitments", 55, "/zusagen?region={region}", DataClass.OWN_ACTIVITY, Level.ADDRESS);
     }
 
     @Bean

@@ -12,6 +12,6 @@ class DataRoom {
 
     @Bean
     NavigationEntry data() {
-        return new NavigationEntry("data", 80, "/daten", DataClass.INTERNAL, Level.AGGREGATE);
+        return new NavigationEntry("data", 44, "/daten", DataClass.INTERNAL, Level.AGGREGATE);
     }
 }
