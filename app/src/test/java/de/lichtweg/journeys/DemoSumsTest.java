@@ -82,17 +82,23 @@ class DemoSumsTest extends Journey {
         Map<RegionKey, Totals> shown = view.totalsByChild(AddressQuery.all(DISTRICT));
         Map<RegionKey, Totals> real = truth.totalsByChild(AddressQuery.all(DISTRICT));
         assertThat(shown).hasSize(28);
+        List<String> held = new ArrayList<>();
         shown.forEach((place, totals) -> {
             Totals all = real.getOrDefault(place, totals);
             assertThat(totals.addresses()).isEqualTo(all.addresses());
             assertThat(totals.households()).isEqualTo(all.households());
             assertThat(totals.eligible()).as(place + " eligible").isEqualTo(all.eligible());
             for (Stage stage : List.of(Stage.GIGABIT, Stage.IN_CONSTRUCTION, Stage.FUNDED, Stage.COMMITTED)) {
-                assertThat(totals.stages())
-                        .as(place.value())
-                        .containsEntry(stage, all.stages().getOrDefault(stage, 0));
+                int said = totals.stages().getOrDefault(stage, 0);
+                if (said < 0) {
+                    held.add(place + " " + stage);
+                } else {
+                    assertThat(said).as(place + " " + stage).isEqualTo(all.stages().getOrDefault(stage, 0));
+                }
             }
         });
+        // where one address is unknown and none is open, something larger has to be held back with it
+        assertThat(held).hasSizeLessThanOrEqualTo(2).noneMatch(h -> h.endsWith("GIGABIT"));
         long hidden = shown.values().stream()
                 .flatMap(t -> t.stages().values().stream())
                 .filter(n -> n < 0)
