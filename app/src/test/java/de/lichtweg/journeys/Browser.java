@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The installed Chromium, driven by Playwright. A window that somebody has left is kept, emptied, for the next visitor of the
@@ -49,7 +51,11 @@ final class Browser implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS / 3);
     }
 
-    private final Playwright playwright = Playwright.create();
+    /** Started once for all journeys of this process, which come one after the other. */
+    private static final Map<Drawing, com.microsoft.playwright.Browser> STARTED = new EnumMap<>(Drawing.class);
+
+    private static @Nullable Playwright playwright;
+
     private final com.microsoft.playwright.Browser chromium;
     private final String base;
     private final Map<Window, Deque<Page>> left = new HashMap<>();
@@ -59,8 +65,13 @@ final class Browser implements AutoCloseable {
 
     Browser(int port, Drawing drawing) {
         this.base = "http://127.0.0.1:" + port;
-        this.chromium = playwright
-                .chromium()
+        this.chromium = STARTED.computeIfAbsent(drawing, Browser::start);
+    }
+
+    private static com.microsoft.playwright.Browser start(Drawing drawing) {
+        Playwright driver = playwright == null ? Playwright.create() : playwright;
+        playwright = driver;
+        return driver.chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(installed())
                         .setArgs(Stream.concat(ARGUMENTS.stream(), drawing.arguments.stream())
@@ -128,9 +139,10 @@ final class Browser implements AutoCloseable {
         idle.push(page);
     }
 
+    /** Closes the windows; Chromium itself ends with this process. */
     @Override
     public void close() {
-        playwright.close();
+        chromium.contexts().forEach(BrowserContext::close);
     }
 
     private static Path installed() {

@@ -93,7 +93,9 @@ class DemoSumsTest extends Journey {
                 if (said < 0) {
                     held.add(place + " " + stage);
                 } else {
-                    assertThat(said).as(place + " " + stage).isEqualTo(all.stages().getOrDefault(stage, 0));
+                    assertThat(said)
+                            .as(place + " " + stage)
+                            .isEqualTo(all.stages().getOrDefault(stage, 0));
                 }
             }
         });

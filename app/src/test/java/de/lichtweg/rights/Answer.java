@@ -15,20 +15,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** What came back, as text that can be searched: workbooks are unpacked, tiles read as they are. */
-record Answer(String url, int status, Map<String, String> headers, String text) {
+record Answer(String url, int status, Map<String, String> headers, String text, int statements) {
 
     /** Headers by which an answer could tell something. */
     private static final java.util.Set<String> TELLING = java.util.Set.of(
             "content-type", "content-disposition", "location", "etag", "cache-control", "vary", "hx-redirect");
 
-    static Answer of(String url, int status, HttpHeaders headers, byte[] body) {
+    static Answer of(String url, int status, HttpHeaders headers, byte[] body, int statements) {
         Map<String, String> kept = new TreeMap<>();
         headers.map().forEach((name, values) -> {
             if (TELLING.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 kept.put(name.toLowerCase(java.util.Locale.ROOT), String.join(", ", values));
             }
         });
-        return new Answer(url, status, kept, text(kept.getOrDefault("content-type", ""), body));
+        return new Answer(url, status, kept, text(kept.getOrDefault("content-type", ""), body), statements);
     }
 
     private static String text(String type, byte[] body) {

@@ -1,5 +1,6 @@
 package de.lichtweg.rights;
 
+import de.lichtweg.testing.CountedDatabase;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -92,8 +93,14 @@ final class Visitor {
 
     private Answer send(String url, HttpRequest request) {
         try {
+            int before = CountedDatabase.statements();
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            return Answer.of(url, response.statusCode(), response.headers(), response.body());
+            return Answer.of(
+                    url,
+                    response.statusCode(),
+                    response.headers(),
+                    response.body(),
+                    CountedDatabase.statements() - before);
         } catch (IOException e) {
             throw new IllegalStateException(viewer + " hears only half of " + url, e);
         } catch (InterruptedException e) {

@@ -15,6 +15,11 @@ public final class CountedDatabase implements BeanPostProcessor {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
+    /** How many statements have been counted in all. */
+    public static int statements() {
+        return STATEMENTS.get();
+    }
+
     /** What is watched. */
     @FunctionalInterface
     public interface Work<E extends Exception> {
