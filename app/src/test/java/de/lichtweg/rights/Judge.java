@@ -132,7 +132,19 @@ record Judge(Probe probe, Place place, Viewer viewer) {
 
     /** Whether a secret may stand in the answer. */
     boolean mayRead(Secret secret) {
-        return secret.isOpenTo(scope()) || isNamedByOffice(secret);
+        return secret.isOpenTo(scope()) || isNamedByOffice(secret) || isColleague(secret);
+    }
+
+    /** Whoever reads what somebody reported reads who it was, and whoever reads an activity whom he can address there. */
+    private boolean isColleague(Secret secret) {
+        String pattern = probe.route().pattern();
+        boolean named = pattern.startsWith("/rueckmeldungen")
+                        && scope().may(Level.ADDRESS, DataClass.MUNICIPAL_REPORT, secret.region())
+                || pattern.startsWith("/aktivitaeten/{id")
+                        && scope().may(Level.ADDRESS, DataClass.ACTIVITY, secret.region());
+        return named
+                && secret.dataClass() == DataClass.ADMINISTRATION
+                && secret.teller().startsWith("gemeinde-");
     }
 
     /** Who administers accounts reads to which operator one belongs; names of operators are public, what they say is not. */

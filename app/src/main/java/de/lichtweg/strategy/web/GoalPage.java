@@ -1,6 +1,7 @@
 package de.lichtweg.strategy.web;
 
 import de.lichtweg.activity.Activities;
+import de.lichtweg.activity.Activity;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.GigabitPath;
@@ -9,7 +10,6 @@ import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.Measure;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -55,7 +55,6 @@ class GoalPage {
 
     private final Goals goals;
     private final Activities activities;
-    private final Organisations organisations;
     private final Ledger ledger;
     private final Regions regions;
     private final LichtwegClock clock;
@@ -64,14 +63,12 @@ class GoalPage {
     GoalPage(
             Goals goals,
             Activities activities,
-            Organisations organisations,
             Ledger ledger,
             Regions regions,
             LichtwegClock clock,
             MessageSource messages) {
         this.goals = goals;
         this.activities = activities;
-        this.organisations = organisations;
         this.ledger = ledger;
         this.regions = regions;
         this.clock = clock;
@@ -253,9 +250,19 @@ class GoalPage {
                                 || !a.draft().course().state().isOver())
                         .map(a -> new Choice(Long.toString(a.id()), a.title(), chosen.contains(a.id())))
                         .toList(),
-                organisations.list().stream()
-                        .map(Organisations.Organisation::name)
-                        .toList());
+                owners(scope));
+    }
+
+    /** Whose goals the reader knows anyway, and who leads activities that he may see. */
+    private List<String> owners(Scope scope) {
+        return Stream.concat(
+                        goals.list(scope, regions.home()).stream()
+                                .map(g -> g.draft().owner()),
+                        activities.list(scope).stream().map(Activity::organisationName))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<Choice> places(Scope scope, String chosen) {
