@@ -587,7 +587,10 @@ final class Sowing {
             for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
                 all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
             }
-            for (String word : List.of("vorhaben", "bescheid", "inhalt", "beschreibung", "kommentar")) {
+            if (v.key().equals(A1)) { // its document is the first, whose content the probes fetch
+                all.add(new Secret(v.code() + "-inhalt", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            }
+            for (String word : List.of("vorhaben", "bescheid", "beschreibung", "kommentar")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             }
             all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
