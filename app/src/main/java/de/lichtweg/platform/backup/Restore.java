@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Restore {
 
+    /** PostgreSQL lists a connection for a moment after its end: so many tenths of a second it may take to leave. */
+    private static final int LEAVING_TENTHS = 20;
+
     private final ObjectProvider<JdbcConnectionDetails> databases;
     private final Installation installation;
     private final JsonMapper json;
@@ -115,20 +118,29 @@ class Restore {
 
     /** Another server on an external database would go on with what it has in memory. */
     private static void refuseOthers(Connection connection) {
-        long others = JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                .sql("""
+        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        long others = others(jdbc);
+        for (int again = 0; others > 0 && again < LEAVING_TENTHS; again++) {
+            jdbc.sql(
+                            "-- one row, after a moment; the list is read anew then\nselect pg_sleep(0.1), pg_stat_clear_snapshot()")
+                    .query((rs, row) -> row)
+                    .single();
+            others = others(jdbc);
+        }
+        if (others > 0) {
+            throw new RuleViolation("backup.connected", String.valueOf(others));
+        }
+    }
+
+    private static long others(JdbcClient jdbc) {
+        return jdbc.sql("""
                         -- number of other connections to this database
                         select count(*)
                         from pg_stat_activity
                         where datname = current_database()
                           and backend_type = 'client backend'
                           and pid <> pg_backend_pid()
-                        """)
-                .query(Long.class)
-                .single();
-        if (others > 0) {
-            throw new RuleViolation("backup.connected", String.valueOf(others));
-        }
+                        """).query(Long.class).single();
     }
 
     /** Without statistics the first pages after a restore would be planned for empty tables. */
