@@ -15,11 +15,21 @@ record Judge(Probe probe, Place place, Viewer viewer) {
     private static final Routes ROUTES = Routes.standard();
 
     /** Names that make a question one about the place. */
-    private static final Set<String> PLACED =
-            Set.of("region", "address", "run", "dryRun", "operation", "audit", "grant", "report");
+    private static final Set<String> PLACED = Set.of(
+            "region",
+            "address",
+            "run",
+            "dryRun",
+            "operation",
+            "audit",
+            "grant",
+            "report",
+            "activity",
+            "notice",
+            "note");
 
     /** Records that belong to who made them, and to who administers them. */
-    private static final Set<String> PERSONAL = Set.of("upload", "job", "login", "mandate");
+    private static final Set<String> PERSONAL = Set.of("upload", "job", "login", "mandate", "view");
 
     private Scope scope() {
         return viewer.scope();
@@ -118,7 +128,10 @@ record Judge(Probe probe, Place place, Viewer viewer) {
         boolean personal = names(template(url)).stream().anyMatch(PERSONAL::contains);
         boolean sown =
                 !probe.route().pattern().contains("{") || !names(template(url)).isEmpty();
-        return sown && (!personal || owner());
+        // an activity of others is not read by whoever reads only those of his own organisation
+        boolean led = !names(template(url)).contains("activity")
+                || scope().may(probe.route().level(), DataClass.ACTIVITY, where(template(url)));
+        return sown && led && (!personal || owner());
     }
 
     /** What is not public is not kept on the way. */

@@ -3,24 +3,9 @@ package de.lichtweg.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lichtweg.LichtwegApplication;
-import de.lichtweg.activity.app.ActivityRegister;
-import de.lichtweg.funding.Grants;
-import de.lichtweg.geodata.crs.InstallationCrs;
-import de.lichtweg.geodata.ingest.Imports;
-import de.lichtweg.geodata.ingest.app.Uploads;
-import de.lichtweg.geodata.ingest.app.Wizard;
-import de.lichtweg.monitoring.MunicipalReports;
-import de.lichtweg.parties.Accounts;
-import de.lichtweg.platform.audit.AuditLog;
-import de.lichtweg.platform.comment.Comments;
-import de.lichtweg.platform.document.Documents;
-import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
-import de.lichtweg.platform.subject.Subjects;
-import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.survey.Commitments;
 import de.lichtweg.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two installations that differ in nothing but what operators told in confidence: whoever may not read it hears the same
@@ -81,7 +65,7 @@ class OtherSecretTest {
     private static Map<String, String> heard(Path folder, String name, Sowing.Promises promises) throws IOException {
         Path data = Files.createDirectories(folder.resolve(name));
         try (ConfigurableApplicationContext installation = started(data)) {
-            List<Place> places = new Sowing(tools(installation), data, promises).sow();
+            List<Place> places = new Sowing(installation, data, promises).sow();
             int port = Integer.parseInt(installation.getEnvironment().getRequiredProperty("local.server.port"));
             Map<String, String> heard = new LinkedHashMap<>();
             List<Place> here = places.stream()
@@ -139,24 +123,5 @@ class OtherSecretTest {
                         "--spring.datasource.username=" + TestDatabase.username(),
                         "--spring.datasource.password=" + TestDatabase.password(),
                         "--spring.datasource.hikari.maximum-pool-size=8");
-    }
-
-    private static Sowing.Tools tools(ConfigurableApplicationContext beans) {
-        return new Sowing.Tools(
-                beans.getBean(Accounts.class),
-                beans.getBean(Imports.class),
-                beans.getBean(Uploads.class),
-                beans.getBean(Wizard.class),
-                beans.getBean(Operations.class),
-                beans.getBean(AuditLog.class),
-                beans.getBean(InstallationCrs.class),
-                beans.getBean(LichtwegClock.class),
-                beans.getBean(ActivityRegister.class),
-                new Sowing.Hanging(
-                        beans.getBean(Subjects.class), beans.getBean(Documents.class), beans.getBean(Comments.class)),
-                beans.getBean(Grants.class),
-                beans.getBean(MunicipalReports.class),
-                beans.getBean(Commitments.class),
-                beans.getBean(JdbcClient.class));
     }
 }

@@ -13,8 +13,21 @@ import java.util.TreeMap;
  */
 record Place(RegionKey region, Map<String, String> values) {
 
-    private static final List<String> RECORDS =
-            List.of("address", "run", "dryRun", "job", "audit", "mandate", "upload", "login", "grant", "report");
+    private static final List<String> RECORDS = List.of(
+            "address",
+            "run",
+            "dryRun",
+            "job",
+            "audit",
+            "mandate",
+            "upload",
+            "login",
+            "grant",
+            "report",
+            "activity",
+            "view",
+            "notice",
+            "note");
 
     /** What a probe may name, and what it stands for. */
     static final Map<String, String> NAMES = Map.ofEntries(
@@ -39,6 +52,10 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("login", "login of the municipality's account"),
             Map.entry("mandate", "id of its mandate"),
             Map.entry("grant", "id of a grant to it"),
+            Map.entry("activity", "id of an activity in it"),
+            Map.entry("view", "id of a saved view of the coordination"),
+            Map.entry("notice", "id of what it reported about the address"),
+            Map.entry("note", "id of a note about the address"),
             Map.entry("report", "id of a municipal report that waits for the district"),
             Map.entry("viewer", "login of who asks"),
             Map.entry("slug", "a news item of the district"),

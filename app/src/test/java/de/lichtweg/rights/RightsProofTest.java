@@ -2,21 +2,6 @@ package de.lichtweg.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.lichtweg.activity.app.ActivityRegister;
-import de.lichtweg.funding.Grants;
-import de.lichtweg.geodata.crs.InstallationCrs;
-import de.lichtweg.geodata.ingest.Imports;
-import de.lichtweg.geodata.ingest.app.Uploads;
-import de.lichtweg.geodata.ingest.app.Wizard;
-import de.lichtweg.monitoring.MunicipalReports;
-import de.lichtweg.parties.Accounts;
-import de.lichtweg.platform.audit.AuditLog;
-import de.lichtweg.platform.comment.Comments;
-import de.lichtweg.platform.document.Documents;
-import de.lichtweg.platform.operation.Operations;
-import de.lichtweg.platform.subject.Subjects;
-import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.survey.Commitments;
 import de.lichtweg.testing.CountedDatabase;
 import de.lichtweg.testing.LichtwegTest;
 import java.nio.file.Path;
@@ -33,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -61,49 +47,7 @@ class RightsProofTest {
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    Wizard wizard;
-
-    @Autowired
-    Operations operations;
-
-    @Autowired
-    AuditLog audit;
-
-    @Autowired
-    InstallationCrs crs;
-
-    @Autowired
-    LichtwegClock clock;
-
-    @Autowired
-    ActivityRegister activities;
-
-    @Autowired
-    Subjects subjects;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Comments comments;
-
-    @Autowired
-    Grants grants;
-
-    @Autowired
-    MunicipalReports reports;
-
-    @Autowired
-    Commitments commitments;
+    BeanFactory beans;
 
     @Autowired
     JdbcClient jdbc;
@@ -113,24 +57,7 @@ class RightsProofTest {
 
     @BeforeAll
     void sow(@TempDir Path folder) {
-        places = new Sowing(
-                        new Sowing.Tools(
-                                accounts,
-                                imports,
-                                uploads,
-                                wizard,
-                                operations,
-                                audit,
-                                crs,
-                                clock,
-                                activities,
-                                new Sowing.Hanging(subjects, documents, comments),
-                                grants,
-                                reports,
-                                commitments,
-                                jdbc),
-                        folder)
-                .sow();
+        places = new Sowing(beans, folder).sow();
         visitors = Viewer.ALL.stream().map(v -> Visitor.signedIn(v, port)).toList();
     }
 
@@ -175,7 +102,7 @@ class RightsProofTest {
             Judge judge = new Judge(asked.probe(), asked.place(), visitor.viewer());
             judge.statusFault(asked.url(), answer).ifPresent(faults::add);
             judge.cacheFault(answer).ifPresent(faults::add);
-            for (Secret secret : Sowing.secrets()) {
+            for (Secret secret : Secret.all()) {
                 if (answer.text().contains(secret.text()) && !echoed(secret, asked.url())) {
                     read.add(secret.text());
                     if (!judge.mayRead(secret)) {
@@ -191,7 +118,7 @@ class RightsProofTest {
         assertThat(faults).isEmpty();
         assertThat(read)
                 .as("every secret is read by somebody, or the proof would not bite")
-                .containsAll(Sowing.secrets().stream().map(Secret::text).toList());
+                .containsAll(Secret.all().stream().map(Secret::text).toList());
     }
 
     /** Whoever shows the tag of an answer made for somebody else is not told that his own is the same, unless it is. */

@@ -4,6 +4,8 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A text that occurs once in the installation, and what it takes to read it.
@@ -19,5 +21,43 @@ record Secret(String text, DataClass dataClass, Level level, RegionKey region, S
         return scope.may(level, dataClass, region)
                 || teller.equals(scope.actor())
                 || scope.operatorKey() != null && teller.equals(scope.operatorKey());
+    }
+
+    /** What must not be read by everybody. */
+    static List<Secret> all() {
+        List<Secret> all = new ArrayList<>();
+        for (Sowing.Village v : Sowing.VILLAGES) {
+            RegionKey region = v.region();
+            all.add(new Secret(v.street(), DataClass.INTERNAL, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-rathaus", DataClass.INTERNAL, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-ziel", DataClass.INTERNAL, Level.ADDRESS, region, ""));
+            all.add(new Secret(Sowing.login(v), DataClass.ADMINISTRATION, Level.AGGREGATE, region, Sowing.login(v)));
+            for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
+                all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
+            }
+            if (v.key().equals(Sowing.A1)) { // its document is the first, whose content the probes fetch
+                all.add(new Secret(v.code() + "-inhalt", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            }
+            for (String word : List.of("vorhaben", "bescheid", "beschreibung", "kommentar")) {
+                all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            }
+            all.add(new Secret(v.code() + "-ansicht", DataClass.BUSINESS_SECRET, Level.WRITE, region, v.owner()));
+            all.add(new Secret(v.code() + "-meldung", DataClass.INTERNAL, Level.ADDRESS, region, Sowing.login(v)));
+            all.add(new Secret(v.code() + "-notiz", DataClass.NOTE, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-stand", DataClass.MUNICIPAL_REPORT, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-zusage", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
+            all.add(new Secret(
+                    v.code() + "-geheimzusage",
+                    DataClass.BUSINESS_SECRET,
+                    Level.RAW,
+                    region,
+                    Sowing.key(v.operator())));
+            for (String text : List.of(
+                    v.operator(), Sowing.key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
+                all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, Sowing.key(v.operator())));
+            }
+        }
+        return all;
     }
 }

@@ -1,18 +1,5 @@
 package de.lichtweg.rights;
 
-import de.lichtweg.activity.Activities;
-import de.lichtweg.activity.ActivityDraft;
-import de.lichtweg.activity.ActivityKind;
-import de.lichtweg.activity.ActivityState;
-import de.lichtweg.activity.Risk;
-import de.lichtweg.activity.app.ActivityRegister;
-import de.lichtweg.funding.Decision;
-import de.lichtweg.funding.GrantDraft;
-import de.lichtweg.funding.Grants;
-import de.lichtweg.funding.Money;
-import de.lichtweg.funding.OwnShares;
-import de.lichtweg.funding.Plan;
-import de.lichtweg.funding.Shares;
 import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
@@ -22,25 +9,13 @@ import de.lichtweg.geodata.ingest.app.Wizard;
 import de.lichtweg.geodata.layer.World;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
-import de.lichtweg.kernel.Technology;
-import de.lichtweg.monitoring.MunicipalReports;
-import de.lichtweg.monitoring.Report;
-import de.lichtweg.monitoring.Way;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
-import de.lichtweg.platform.comment.Comments;
-import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.operation.Operations.Draft;
 import de.lichtweg.platform.security.DataClass;
-import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
-import de.lichtweg.platform.subject.SubjectAccess.Access;
-import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.survey.Binding;
-import de.lichtweg.survey.CommitmentDraft;
-import de.lichtweg.survey.Commitments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,12 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKBWriter;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,7 +51,7 @@ final class Sowing {
     static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
 
     private static final int ADDRESSES = 24;
-    private static final String HALF_YEAR = "2026-06-30";
+    static final String HALF_YEAR = "2026-06-30";
 
     /**
      * A municipality and the words by which its facts are recognised.
@@ -105,33 +80,9 @@ final class Sowing {
     private final AuditLog audit;
     private final InstallationCrs crs;
     private final LichtwegClock clock;
-    private final ActivityRegister activities;
-    private final Hanging hanging;
-    private final Grants grants;
-    private final MunicipalReports reports;
-    private final Commitments commitments;
     private final JdbcClient jdbc;
+    private final SownRecords records;
     private final Path folder;
-
-    /** What is needed to sow. */
-    record Tools(
-            Accounts accounts,
-            Imports imports,
-            Uploads uploads,
-            Wizard wizard,
-            Operations operations,
-            AuditLog audit,
-            InstallationCrs crs,
-            LichtwegClock clock,
-            ActivityRegister activities,
-            Hanging hanging,
-            Grants grants,
-            MunicipalReports reports,
-            Commitments commitments,
-            JdbcClient jdbc) {}
-
-    /** What is needed to hang something on an activity. */
-    record Hanging(Subjects subjects, Documents documents, Comments comments) {}
 
     /**
      * What the secret operators promise.
@@ -147,27 +98,24 @@ final class Sowing {
 
     private final Promises promises;
 
-    Sowing(Tools tools, Path folder) {
-        this(tools, folder, Promises.USUAL);
+    /** Sows with the beans of an installation. */
+    Sowing(BeanFactory beans, Path folder) {
+        this(beans, folder, Promises.USUAL);
     }
 
     /** The same installation but for what is secret. */
-    Sowing(Tools tools, Path folder, Promises promises) {
+    Sowing(BeanFactory beans, Path folder, Promises promises) {
         this.promises = promises;
-        this.accounts = tools.accounts;
-        this.imports = tools.imports;
-        this.uploads = tools.uploads;
-        this.wizard = tools.wizard;
-        this.operations = tools.operations;
-        this.audit = tools.audit;
-        this.crs = tools.crs;
-        this.clock = tools.clock;
-        this.activities = tools.activities;
-        this.hanging = tools.hanging;
-        this.grants = tools.grants;
-        this.reports = tools.reports;
-        this.commitments = tools.commitments;
-        this.jdbc = tools.jdbc;
+        this.accounts = beans.getBean(Accounts.class);
+        this.imports = beans.getBean(Imports.class);
+        this.uploads = beans.getBean(Uploads.class);
+        this.wizard = beans.getBean(Wizard.class);
+        this.operations = beans.getBean(Operations.class);
+        this.audit = beans.getBean(AuditLog.class);
+        this.crs = beans.getBean(InstallationCrs.class);
+        this.clock = beans.getBean(LichtwegClock.class);
+        this.jdbc = beans.getBean(JdbcClient.class);
+        this.records = new SownRecords(beans, promises);
         this.folder = folder;
     }
 
@@ -190,17 +138,10 @@ final class Sowing {
         VILLAGES.forEach(this::known);
         clock.setTo(NOW.minusSeconds(3600));
         List<Place> places = new ArrayList<>();
-        for (String district : List.of(DISTRICT_A, DISTRICT_B)) {
-            reports.begin(Scope.system("test"), new RegionKey(district), LocalDate.parse(HALF_YEAR));
-        }
-        reports.open(Scope.system("test"));
+        records.begin();
         for (Village village : VILLAGES) {
-            activity(village);
-            commitments(village);
-            report(village);
-            goal(village);
-            Map<String, String> granted = Map.of("grant", Long.toString(grant(village)));
-            places(village).forEach(p -> places.add(p.with(granted)));
+            Map<String, String> kept = records.sow(village);
+            places(village).forEach(p -> places.add(p.with(kept)));
         }
         clock.setTo(NOW);
         return places;
@@ -355,7 +296,6 @@ final class Sowing {
                         login(village)));
         values.put("slug", one("select min(slug) from portal.news where region = ?", DISTRICT_A));
         values.put("token", "niemals");
-        values.put("report", one("select max(id) from monitoring.report where municipality = ?", village.key()));
         List<Place> places = new ArrayList<>(List.of(place(village.key(), values)));
         if (!village.key().equals(A2)) {
             places.add(place(village.key().substring(0, 5), values));
@@ -364,147 +304,6 @@ final class Sowing {
             places.add(place("14", values));
         }
         return places;
-    }
-
-    /** Something that is done in the village, led by whoever coordinates it, with a note. */
-    private void activity(Village village) {
-        ActivityDraft draft = new ActivityDraft(
-                new ActivityDraft.Basics(
-                        ActivityKind.RESOLUTION, null, village.code() + "-vorhaben", "", "", "", false),
-                new ActivityDraft.Parties(
-                        one("select min(key) from parties.organisation where kind = ?", "DISTRICT"), "", null),
-                List.of(village.region()),
-                new ActivityDraft.Course(
-                        0,
-                        List.of(new ActivityDraft.Entry("draft", LocalDate.parse(HALF_YEAR))),
-                        0,
-                        ActivityState.RUNNING,
-                        null),
-                new ActivityDraft.Next("", "", null, LocalDate.parse(HALF_YEAR), "", null, Risk.HIGH, ""),
-                new ActivityDraft.Expected(Technology.FTTH, 1000, 500, null, null, ""),
-                List.of(),
-                List.of(),
-                List.of());
-        long id = activities.create(Scope.system("test"), draft);
-        Scope office = Scope.system("test");
-        activities.note(office, id, village.code() + "-anruf");
-        Access access = hanging.subjects().get(office, new SubjectRef(Activities.SUBJECT, Long.toString(id)));
-        hanging.documents()
-                .add(
-                        office,
-                        access,
-                        new Documents.Sent(
-                                village.code() + "-bescheid.txt",
-                                stream(village.code() + "-inhalt"),
-                                village.code() + "-beschreibung",
-                                LocalDate.parse(HALF_YEAR),
-                                false));
-        hanging.comments().add(office, access, village.code() + "-kommentar", Set.of());
-    }
-
-    /** Money that is granted to the village. */
-    private long grant(Village village) {
-        Shares shares = new Shares(Money.euro(60), Money.euro(30), Money.euro(10), Money.ZERO);
-        return grants.create(
-                Scope.system("test"),
-                new GrantDraft(
-                        new GrantDraft.Basics(
-                                village.code() + "-zuwendung",
-                                null,
-                                village.region(),
-                                "Stelle koordination-a",
-                                GrantDraft.Model.GAP,
-                                0,
-                                0,
-                                null,
-                                "",
-                                "",
-                                "",
-                                false),
-                        new GrantDraft.Programmes("", ""),
-                        List.of(new Decision(
-                                Decision.Kind.FINAL,
-                                LocalDate.parse(HALF_YEAR),
-                                Money.euro(100),
-                                shares,
-                                "",
-                                "",
-                                false)),
-                        Plan.even(shares, 2026, 2028),
-                        OwnShares.NONE,
-                        List.of(),
-                        List.of(),
-                        List.of()));
-    }
-
-    /** Something that the village wants to reach. */
-    private void goal(Village village) {
-        jdbc.sql("""
-                        -- one goal
-                        insert into strategy.goal (version, title, owner, region_key, measure, indicator, definition, source,
-                          valid_from, state, changed_at, changed_by)
-                        values (1, :title, 'Ort', :region, 'ADDRESSES', 'GIGABIT', '', '', '2025-01-01', 'IN_FORCE', now(),
-                          'test')
-                        """)
-                .param("title", village.code() + "-ziel")
-                .param("region", village.key())
-                .update();
-        jdbc.sql(
-                        "-- its only point\ninsert into strategy.goal_point select max(id), date '2030-12-31', 10000 from strategy.goal")
-                .update();
-    }
-
-    /** What the municipality says, which waits for the district. */
-    private void report(Village village) {
-        Report open = reports.list(Scope.system("test"), village.region()).getLast();
-        reports.submit(
-                Viewer.named(login(village)).scope(),
-                open.id(),
-                open.version(),
-                Map.of("changed", village.code() + "-stand"),
-                Way.SIGNED_IN);
-    }
-
-    /** What was promised in the village: by the open network for everybody to see, by the other one in confidence. */
-    private void commitments(Village village) {
-        String address = "region=%s&id=%s"
-                .formatted(
-                        village.key(),
-                        one(
-                                "select address_id from coverage.address_state where external_id = ?",
-                                village.code() + "20"));
-        LocalDate said = LocalDate.parse(HALF_YEAR);
-        commitments.create(
-                Scope.system("test"),
-                commitment(village.code() + "-zusage", NETWORK, said, date("2027-12-31"), 1000, 500, false, address));
-        commitments.create(
-                Scope.system("test"),
-                commitment(
-                        village.code() + "-geheimzusage",
-                        village.operator(),
-                        said,
-                        village.day().plusDays(promises.daysLater()),
-                        promises.downMbps(),
-                        promises.upMbps(),
-                        true,
-                        address));
-    }
-
-    private static CommitmentDraft commitment(
-            String title,
-            String operator,
-            LocalDate said,
-            LocalDate until,
-            int down,
-            int up,
-            boolean secret,
-            String addresses) {
-        return new CommitmentDraft(
-                new CommitmentDraft.Basics(title, operator, Binding.CONTRACT, said, "", secret, false),
-                new CommitmentDraft.Promised(Technology.FTTH, down, up, until, addresses),
-                CommitmentDraft.Quota.NONE,
-                List.of(),
-                List.of());
     }
 
     private String promise(Village village, int number, String kind) {
@@ -518,7 +317,7 @@ final class Sowing {
                         village.day().plusDays(promises.daysLater()));
     }
 
-    private static ByteArrayInputStream stream(String text) {
+    static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -573,37 +372,5 @@ final class Sowing {
                 .param(parameter)
                 .query(String.class)
                 .single();
-    }
-
-    /** What must not be read by everybody. */
-    static List<Secret> secrets() {
-        List<Secret> all = new ArrayList<>();
-        for (Village v : VILLAGES) {
-            RegionKey region = v.region();
-            all.add(new Secret(v.street(), DataClass.INTERNAL, Level.ADDRESS, region, ""));
-            all.add(new Secret(v.code() + "-rathaus", DataClass.INTERNAL, Level.ADDRESS, region, ""));
-            all.add(new Secret(v.code() + "-ziel", DataClass.INTERNAL, Level.ADDRESS, region, ""));
-            all.add(new Secret(login(v), DataClass.ADMINISTRATION, Level.AGGREGATE, region, login(v)));
-            for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
-                all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
-            }
-            if (v.key().equals(A1)) { // its document is the first, whose content the probes fetch
-                all.add(new Secret(v.code() + "-inhalt", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
-            }
-            for (String word : List.of("vorhaben", "bescheid", "beschreibung", "kommentar")) {
-                all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
-            }
-            all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
-            all.add(new Secret(v.code() + "-vorhaben", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
-            all.add(new Secret(v.code() + "-stand", DataClass.MUNICIPAL_REPORT, Level.ADDRESS, region, ""));
-            all.add(new Secret(v.code() + "-zusage", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
-            all.add(new Secret(
-                    v.code() + "-geheimzusage", DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));
-            for (String text :
-                    List.of(v.operator(), key(v.operator()), v.day().toString(), "%td.%<tm.%<tY".formatted(v.day()))) {
-                all.add(new Secret(text, DataClass.BUSINESS_SECRET, Level.RAW, region, key(v.operator())));
-            }
-        }
-        return all;
     }
 }
