@@ -1,61 +1,25 @@
 package de.lichtweg.activity.web;
 
 import de.lichtweg.activity.Activity;
-import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.platform.ui.Formats;
+import de.lichtweg.platform.ui.Wording;
 import de.lichtweg.standards.Template;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Texts and days in the language of the request. */
-final class Texts {
+final class Texts extends Wording {
 
-    private static final Formats FORMATS = new Formats();
-
-    private final MessageSource messages;
-    private final Locale locale;
-
-    private Texts(MessageSource messages, Locale locale) {
-        this.messages = messages;
-        this.locale = locale;
+    private Texts(MessageSource messages) {
+        super(messages);
     }
 
     static Texts current(MessageSource messages) {
-        return new Texts(messages, LocaleContextHolder.getLocale());
-    }
-
-    boolean german() {
-        return !locale.getLanguage().equals("en");
-    }
-
-    String get(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
-    }
-
-    String getOr(String key, String fallback) {
-        String text = messages.getMessage(key, null, fallback, locale);
-        return text == null ? fallback : text;
-    }
-
-    String date(@Nullable LocalDate day) {
-        return day == null ? "" : FORMATS.date(day);
+        return new Texts(messages);
     }
 
     /** {@code 03/2026}: a phase needs no day. */
     String month(LocalDate day) {
         return FORMATS.custom(day, "MM/yyyy", "MM/yyyy");
-    }
-
-    String day(Instant moment) {
-        return FORMATS.date(LocalDate.ofInstant(moment, LichtwegClock.BERLIN));
-    }
-
-    String number(long count) {
-        return FORMATS.number(count);
     }
 
     String kind(Activity activity) {

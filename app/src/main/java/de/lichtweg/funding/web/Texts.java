@@ -4,58 +4,27 @@ import de.lichtweg.funding.Grant;
 import de.lichtweg.funding.Money;
 import de.lichtweg.funding.ProgrammeVersion;
 import de.lichtweg.funding.domain.Violation;
-import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.platform.ui.Formats;
-import java.time.Instant;
-import java.time.LocalDate;
+import de.lichtweg.platform.ui.Wording;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Texts, amounts and days in the language of the request. */
-final class Texts {
+final class Texts extends Wording {
 
-    private static final Formats FORMATS = new Formats();
     private static final int CENTS = 100;
     private static final int MILLION = 100_000_000;
 
-    private final MessageSource messages;
-    private final Locale locale;
-
-    private Texts(MessageSource messages, Locale locale) {
-        this.messages = messages;
-        this.locale = locale;
+    private Texts(MessageSource messages) {
+        super(messages);
     }
 
     static Texts current(MessageSource messages) {
-        return new Texts(messages, LocaleContextHolder.getLocale());
-    }
-
-    boolean german() {
-        return !locale.getLanguage().equals("en");
-    }
-
-    String get(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        return new Texts(messages);
     }
 
     /** The sentence of a violation. */
     String sentence(Violation violation) {
         return get("error." + violation.code(), violation.arguments().toArray());
-    }
-
-    String date(@Nullable LocalDate day) {
-        return day == null ? "" : FORMATS.date(day);
-    }
-
-    String day(Instant moment) {
-        return FORMATS.date(LocalDate.ofInstant(moment, LichtwegClock.BERLIN));
-    }
-
-    String number(long count) {
-        return FORMATS.number(count);
     }
 
     /** {@code 45.376.002,37 €}: to the cent, always. */

@@ -2,55 +2,30 @@ package de.lichtweg.radar.web;
 
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.platform.ui.Formats;
+import de.lichtweg.platform.ui.Wording;
 import de.lichtweg.radar.domain.CaseKind;
 import de.lichtweg.radar.domain.Facts;
 import de.lichtweg.radar.domain.Finding.Side;
 import de.lichtweg.radar.domain.RadarCase;
 import de.lichtweg.region.Regions;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What a case says, in the language of the request. */
 @Component
-class Texts {
+class Texts extends Wording {
 
-    private static final Formats FORMATS = new Formats();
-
-    private final MessageSource messages;
     private final Regions regions;
     private final LichtwegClock clock;
 
     Texts(MessageSource messages, Regions regions, LichtwegClock clock) {
-        this.messages = messages;
+        super(messages);
         this.regions = regions;
         this.clock = clock;
-    }
-
-    String get(String key, Object... arguments) {
-        return in(LocaleContextHolder.getLocale(), key, arguments);
-    }
-
-    private String in(Locale locale, String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
-    }
-
-    String number(long count) {
-        return FORMATS.number(count);
-    }
-
-    String date(@Nullable LocalDate day) {
-        return day == null ? "" : FORMATS.date(day);
-    }
-
-    String day(Instant moment) {
-        return FORMATS.date(LocalDate.ofInstant(moment, LichtwegClock.BERLIN));
     }
 
     String region(RegionKey key) {

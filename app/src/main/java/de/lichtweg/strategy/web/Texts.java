@@ -1,44 +1,22 @@
 package de.lichtweg.strategy.web;
 
 import de.lichtweg.coverage.AddressQuery;
-import de.lichtweg.platform.ui.Formats;
+import de.lichtweg.platform.ui.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Texts, numbers and links of a request. */
-final class Texts {
+final class Texts extends Wording {
 
-    private static final Formats FORMATS = new Formats();
-
-    private final MessageSource messages;
-    private final Locale locale;
-
-    private Texts(MessageSource messages, Locale locale) {
-        this.messages = messages;
-        this.locale = locale;
+    private Texts(MessageSource messages) {
+        super(messages);
     }
 
     static Texts current(MessageSource messages) {
-        return new Texts(messages, LocaleContextHolder.getLocale());
-    }
-
-    String get(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
-    }
-
-    String date(@Nullable LocalDate day) {
-        return day == null ? "" : FORMATS.date(day);
-    }
-
-    String number(long count) {
-        return FORMATS.number(count);
+        return new Texts(messages);
     }
 
     /** A share, 0 to 1. */

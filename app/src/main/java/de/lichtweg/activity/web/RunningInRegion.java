@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** What goes on in a region: phase, next step and delay of each activity. The register knows today only; one statement. */
 @Component
-class ActivitySection implements RegionSection {
+class RunningInRegion implements RegionSection {
 
     private final RunningStore store;
     private final Templates templates;
     private final MessageSource messages;
 
-    ActivitySection(RunningStore store, Templates templates, MessageSource messages) {
+    RunningInRegion(RunningStore store, Templates templates, MessageSource messages) {
         this.store = store;
         this.templates = templates;
         this.messages = messages;
