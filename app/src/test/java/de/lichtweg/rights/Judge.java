@@ -134,6 +134,14 @@ record Judge(Probe probe, Place place, Viewer viewer) {
         return sown && led && (!personal || owner());
     }
 
+    /** Whether somebody reads the activity that he may not change: that it exists is no news to him. */
+    boolean knowsOf(String url) {
+        String template = template(url);
+        return names(template).contains("activity")
+                && scope().may(Level.ADDRESS, DataClass.ACTIVITY, where(template))
+                && probe.route().level() == Level.WRITE;
+    }
+
     /** What is not public is not kept on the way. */
     Optional<String> cacheFault(Answer answer) {
         boolean open = probe.route().dataClass() == DataClass.PUBLIC;
@@ -153,6 +161,8 @@ record Judge(Probe probe, Place place, Viewer viewer) {
         String pattern = probe.route().pattern();
         boolean named = pattern.startsWith("/rueckmeldungen")
                         && scope().may(Level.ADDRESS, DataClass.MUNICIPAL_REPORT, secret.region())
+                || pattern.startsWith("/adressen/meldungen")
+                        && scope().may(Level.ADDRESS, DataClass.INTERNAL, secret.region())
                 || pattern.startsWith("/aktivitaeten/{id")
                         && scope().may(Level.ADDRESS, DataClass.ACTIVITY, secret.region());
         return named
