@@ -1,8 +1,10 @@
 package de.lichtweg.activity;
 
+import de.lichtweg.kernel.RegionKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationName name of who leads it
  * @param operatorName name of who builds, may be empty
  * @param addresses how many addresses it is about
+ * @param places where these addresses lie: localities, and municipalities without any; empty where none were chosen
  * @param deadline the first day by which something must be done, of its open deadlines
  * @param changedBy who wrote this version
  * @param rights what the reader may do with it
@@ -25,6 +28,7 @@ public record Activity(
         String organisationName,
         String operatorName,
         int addresses,
+        List<RegionKey> places,
         @Nullable LocalDate deadline,
         Instant changedAt,
         String changedBy,
@@ -37,6 +41,17 @@ public record Activity(
      * @param write whether it may be changed
      */
     public record Rights(boolean internal, boolean write) {}
+
+    /** Whether it has to do with a region: by its addresses where they were chosen, else by its territory. */
+    public boolean touches(RegionKey region) {
+        return touches(region, draft.territory(), places);
+    }
+
+    /** The same of a territory and the places of the addresses in it. */
+    public static boolean touches(RegionKey region, List<RegionKey> territory, List<RegionKey> places) {
+        return (places.isEmpty() ? territory : places)
+                .stream().anyMatch(t -> region.contains(t) || t.contains(region));
+    }
 
     /** The title. */
     public String title() {

@@ -111,7 +111,13 @@ public record ActivityDraft(
             int upMbps,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            String addresses) {}
+            String addresses) {
+
+        /** The same for others. */
+        public Expected of(String others) {
+            return new Expected(technology, downMbps, upMbps, from, to, others);
+        }
+    }
 
     /** The same with another course. */
     public ActivityDraft with(Course other) {
@@ -121,6 +127,11 @@ public record ActivityDraft(
     /** The same with something else to come. */
     public ActivityDraft with(Next other) {
         return new ActivityDraft(basics, parties, territory, course, other, expected, milestones, obstacles, links);
+    }
+
+    /** The same with other addresses, or with something else for them. */
+    public ActivityDraft with(Expected other) {
+        return new ActivityDraft(basics, parties, territory, course, next, other, milestones, obstacles, links);
     }
 
     /** The same by others. */

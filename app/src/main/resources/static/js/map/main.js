@@ -1,5 +1,5 @@
 // The map of the page: everything it shows is in the settings of the page and in its URL.
-import * as maplibre from '../../vendor/maplibre-gl-6.17.0/maplibre-gl.mjs';
+import { fitting, maplibre, open } from './base.js';
 import { Drawing } from './draw.js';
 import { addImages } from './look.js';
 import { outline, style } from './style.js';
@@ -17,7 +17,6 @@ let map;
 let drawing;
 let asked = 0;
 
-maplibre.setWorkerUrl(new URL('../../vendor/maplibre-gl-6.17.0/maplibre-gl-worker.mjs', import.meta.url).href);
 start().catch(error => {
   hint.textContent = stage.dataset.nowebgl;
   stage.classList.remove('stage--start', 'stage--on');
@@ -26,27 +25,11 @@ start().catch(error => {
 
 async function start() {
   stage.classList.add('stage--start');
-  // names are drawn with the letters of the page
-  await Promise.all(['500 24px "Fira Sans"', '600 24px "Fira Sans"'].map(font => document.fonts.load(font)));
   const at = placeOf(new URL(location.href));
-  map = new maplibre.Map({
-    container: 'karte-bild',
+  map = await open('karte-bild', stage.dataset.label, () => ({
     style: style(settings, chosen(), nothing()),
-    ...(at ?? (settings.bounds ? { bounds: settings.bounds, fitBoundsOptions: fitting() } : { center: [10.4, 51.2], zoom: 5 })),
-    minZoom: 5,
-    maxZoom: 20,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    maplibreLogo: false,
-    fadeDuration: 0,
-    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
-    localIdeographFontFamily: '"Fira Sans", sans-serif',
-    locale: { 'Map.Title': stage.dataset.label },
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
+    ...(at ?? (settings.bounds ? { bounds: settings.bounds, fitBoundsOptions: fitting() } : {})),
+  }));
   drawing = new Drawing(stage, map, points => go(changed({ area: polyline(points), auswahl: null })));
   map.on('style.load', () => addImages(map, settings.classes));
   map.on('load', () => {
@@ -77,7 +60,6 @@ async function start() {
 }
 
 const nothing = () => ({ type: 'FeatureCollection', features: [] });
-const fitting = () => ({ padding: { top: 70, bottom: 50, left: 24, right: 24 }, animate: false });
 
 function failed({ error }) {
   console.warn(error);

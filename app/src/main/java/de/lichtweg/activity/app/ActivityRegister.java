@@ -6,6 +6,7 @@ import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.ActivityDraft.Course;
 import de.lichtweg.activity.ActivityDraft.Parties;
 import de.lichtweg.activity.app.AddressOutlook.Running;
+import de.lichtweg.activity.domain.Chosen;
 import de.lichtweg.activity.domain.Fields;
 import de.lichtweg.activity.domain.LogNote;
 import de.lichtweg.activity.domain.Reach;
@@ -13,6 +14,7 @@ import de.lichtweg.activity.domain.Revision;
 import de.lichtweg.activity.domain.Rules;
 import de.lichtweg.activity.store.ActivityLog;
 import de.lichtweg.activity.store.ActivityStore;
+import de.lichtweg.activity.store.ExtentStore;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.parties.Operators;
@@ -43,6 +45,7 @@ public class ActivityRegister implements Activities {
 
     private final ActivityStore store;
     private final ActivityLog log;
+    private final ExtentStore extents;
     private final AddressOutlook outlook;
     private final Templates templates;
     private final Organisations organisations;
@@ -54,6 +57,7 @@ public class ActivityRegister implements Activities {
     ActivityRegister(
             ActivityStore store,
             ActivityLog log,
+            ExtentStore extents,
             AddressOutlook outlook,
             Templates templates,
             Organisations organisations,
@@ -63,6 +67,7 @@ public class ActivityRegister implements Activities {
             LichtwegClock clock) {
         this.store = store;
         this.log = log;
+        this.extents = extents;
         this.outlook = outlook;
         this.templates = templates;
         this.organisations = organisations;
@@ -123,13 +128,13 @@ public class ActivityRegister implements Activities {
     /** As part of an operation. */
     long create(Scope scope, ActivityDraft draft, Running running) {
         ActivityDraft checked = resolved(checked(scope, draft, null));
-        long[] addresses = outlook.choose(scope, checked);
+        Chosen chosen = outlook.choose(scope, null, checked);
         long id = store.insert(scope, checked);
-        store.replaceAddresses(scope, id, addresses);
+        write(scope, id, chosen);
         Map<String, String> fields = Fields.of(checked);
         log.keep(scope, id, 1, fields, "");
         audit(scope, "activity.create", id, checked, "", null, fields);
-        outlook.begin(scope, id, checked, addresses, running);
+        outlook.begin(scope, id, checked, chosen.ids(), running);
         return id;
     }
 
@@ -154,15 +159,20 @@ public class ActivityRegister implements Activities {
         }
         log.keep(scope, id, version + 1, now, line(why));
         audit(scope, "activity.change", id, checked, line(why), old, now);
-        long[] addresses = store.addresses(scope, id);
-        long[] chosen =
+        List<Long> addresses = store.addresses(scope, before);
+        boolean kept =
                 checked.expected().addresses().equals(before.draft().expected().addresses())
-                        ? addresses
-                        : outlook.choose(scope, checked);
-        if (chosen != addresses) {
-            store.replaceAddresses(scope, id, chosen);
+                        && checked.territory().equals(before.draft().territory());
+        Chosen chosen = kept ? Chosen.NONE : outlook.choose(scope, id, checked);
+        if (!kept) {
+            write(scope, id, chosen);
         }
-        outlook.follow(scope, before, checked, addresses, chosen, running);
+        outlook.follow(scope, before, checked, addresses, kept ? addresses : chosen.ids(), running);
+    }
+
+    private void write(Scope scope, long id, Chosen chosen) {
+        store.replaceAddresses(scope, id, chosen.ids());
+        extents.replacePlaces(scope, id, chosen);
     }
 
     /** Notes something about it. */

@@ -1,5 +1,6 @@
 package de.lichtweg.activity.domain;
 
+import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.kernel.RegionKey;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase key of the present phase, of version {@code templateVersion} of the procedure of its kind
  * @param due day of the next step
  * @param delayDays days by which the latest open milestone is behind its plan; 0 if none is
+ * @param places where its addresses lie; empty where none were chosen
  */
 public record Running(
         long id,
@@ -25,7 +27,8 @@ public record Running(
         String nextStep,
         @Nullable LocalDate due,
         int delayDays,
-        List<RegionKey> territory) {
+        List<RegionKey> territory,
+        List<RegionKey> places) {
 
     /** What is due first, then what is late most. */
     public static final Comparator<Running> URGENT = Comparator.comparing(
@@ -36,7 +39,7 @@ public record Running(
 
     /** Whether it has to do with a region. */
     public boolean touches(RegionKey region) {
-        return territory.stream().anyMatch(t -> region.contains(t) || t.contains(region));
+        return Activity.touches(region, territory, places);
     }
 
     /** Whether the next step should have been done before a day. */

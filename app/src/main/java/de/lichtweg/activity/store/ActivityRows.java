@@ -100,6 +100,7 @@ final class ActivityRows {
                 r.getString("organisation_name"),
                 r.getString("operator_name"),
                 r.getInt("addresses"),
+                ActivityStore.regions(r, "places"),
                 day(r, "deadline"),
                 r.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 r.getString("changed_by"),

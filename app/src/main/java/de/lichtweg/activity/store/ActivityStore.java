@@ -34,6 +34,7 @@ public class ActivityStore {
             -- one activity
             select a.*,
                    p.regions,
+                   array(select l.region_key from activity.place l where l.activity_id = a.id) as places,
                    (select count(*) from activity.address d where d.activity_id = a.id) as addresses,
                    (select min(coalesce(d.set_on, d.computed_on))
                       from activity.deadline d
@@ -117,7 +118,11 @@ public class ActivityStore {
     }
 
     static List<RegionKey> regions(ResultSet r) throws SQLException {
-        return Arrays.stream((String[]) r.getArray("regions").getArray())
+        return regions(r, "regions");
+    }
+
+    static List<RegionKey> regions(ResultSet r, String column) throws SQLException {
+        return Arrays.stream((String[]) r.getArray(column).getArray())
                 .map(RegionKey::new)
                 .toList();
     }
@@ -269,7 +274,7 @@ public class ActivityStore {
     }
 
     /** Lets one be about these addresses; the caller has written its draft. */
-    public void replaceAddresses(Scope scope, long id, long[] addresses) {
+    public void replaceAddresses(Scope scope, long id, List<Long> addresses) {
         jdbc.sql("-- all addresses of one activity\ndelete from activity.address d where d.activity_id = :id")
                 .param("id", id)
                 .update();
@@ -280,7 +285,7 @@ public class ActivityStore {
                   from unnest(:addresses::bigint[]) as a (id)
                 """)
                 .param("id", id)
-                .param("addresses", Arrays.stream(addresses).boxed().toArray(Long[]::new))
+                .param("addresses", addresses.toArray(Long[]::new))
                 .update();
     }
 

@@ -63,7 +63,8 @@ public class RunningStore {
                             r.getString("next_step"),
                             ActivityRows.day(r, "due"),
                             Math.max(0, r.getInt("delay_days")),
-                            ActivityStore.regions(r));
+                            ActivityStore.regions(r),
+                            ActivityStore.regions(r, "places"));
                     return Reach.of(scope, running.territory(), r.getBoolean("own"))
                                     .isEmpty()
                             ? Optional.<Running>empty()

@@ -47,7 +47,7 @@ class ActivityCalendar implements CalendarSource {
     @Override
     public List<CalendarEntry> list(Scope scope, Range range) {
         return agenda.items(scope).stream()
-                .filter(i -> range.contains(i.day()) && ActivityQuery.touches(i.activity(), range.region()))
+                .filter(i -> range.contains(i.day()) && i.activity().touches(range.region()))
                 .map(this::entry)
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,6 +91,9 @@ class ActivityController {
         Map<String, String> typed = typed(model);
         String chosen = typed.getOrDefault("art", kind);
         if (Arrays.stream(ActivityKind.values()).noneMatch(k -> k.name().equals(chosen))) {
+            String suggested = Objects.requireNonNullElse(request.getParameter("adressen"), "");
+            model.addAttribute("suggested", suggested);
+            model.addAttribute("existing", suggested.isEmpty() ? List.of() : forms.existing(scope, region, suggested));
             model.addAttribute(
                     "kinds",
                     Arrays.stream(ActivityKind.values()).map(Enum::name).toList());

@@ -2,6 +2,7 @@ package de.lichtweg.activity.web;
 
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityKind;
+import de.lichtweg.activity.ActivitySection.Link;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Risk;
 import de.lichtweg.activity.app.ActivityRegister;
@@ -20,9 +21,12 @@ import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.Regions.Region;
 import de.lichtweg.standards.Template;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +117,18 @@ class ActivityFormPage {
                 names(scope, district),
                 foreign(scope, before, form, template, texts),
                 texts.get("activity.template", template.name(texts.german()), template.version()));
+    }
+
+    /** Activities of a region whose addresses the scope may choose, with the page on which it sees what that would be. */
+    List<Link> existing(Scope scope, RegionKey region, String addresses) {
+        String asked = URLEncoder.encode(addresses, StandardCharsets.UTF_8);
+        return register.list(scope).stream()
+                .filter(a -> a.rights().write() && !a.draft().course().state().isOver())
+                .filter(a -> a.draft().territory().stream().anyMatch(t -> region.contains(t) || t.contains(region)))
+                .sorted(Comparator.comparing(ActivityQuery::titleKey).thenComparing(Activity::id))
+                .map(a -> new Link(
+                        a.title(), ActivityListPage.PATH + "/" + a.id() + "/gebiet?adressen=" + asked))
+                .toList();
     }
 
     /** What somebody else changed after the form was opened. */

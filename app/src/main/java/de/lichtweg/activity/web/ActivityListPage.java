@@ -33,15 +33,16 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Builds the list in its four sights: table, board, timeline, calendar. */
+/** Builds the list in its five sights: table, board, timeline, map, calendar. */
 @Component
 class ActivityListPage {
 
     static final String PATH = "/aktivitaeten";
-    private static final List<String> SIGHTS = List.of("tabelle", "tafel", "zeit", "kalender");
+    private static final List<String> SIGHTS = List.of("tabelle", "tafel", "zeit", "karte", "kalender");
 
     private final ActivityRegister register;
     private final ActivityCalendar calendar;
+    private final ActivityMap map;
     private final Regions regions;
     private final LichtwegClock clock;
     private final MessageSource messages;
@@ -49,11 +50,13 @@ class ActivityListPage {
     ActivityListPage(
             ActivityRegister register,
             ActivityCalendar calendar,
+            ActivityMap map,
             Regions regions,
             LichtwegClock clock,
             MessageSource messages) {
         this.register = register;
         this.calendar = calendar;
+        this.map = map;
         this.regions = regions;
         this.clock = clock;
         this.messages = messages;
@@ -70,6 +73,14 @@ class ActivityListPage {
 
     ActivityListView view(Scope scope, ActivityQuery query, PageUrl url) {
         return new Build(scope, query, url).view();
+    }
+
+    /** What is on the map of a list. */
+    String features(Scope scope, ActivityQuery query) {
+        Build build = new Build(scope, query, new PageUrl(PATH, Map.of()));
+        List<Activity> found =
+                build.all.stream().filter(a -> query.matches(a, build.today)).toList();
+        return map.features(scope, found, found.stream().map(build::line).toList());
     }
 
     /** The lots of a project, by their titles. */
@@ -129,6 +140,9 @@ class ActivityListPage {
                     sight.equals("tafel") ? boards(found, lines) : List.of(),
                     TimelineChart.of(sight.equals("zeit") ? byBegin(found) : List.of(), today, texts),
                     sight.equals("kalender") ? Optional.of(month(found)) : Optional.empty(),
+                    sight.equals("karte")
+                            ? Optional.of(map.of(scope, found, query.region(), url.moved(PATH + "/karte.json")))
+                            : Optional.empty(),
                     sight,
                     ExportLink.of(false, format -> url.moved(PATH + "." + format)),
                     all.isEmpty() ? texts.get("activity.list.nothing") : texts.get("activity.list.empty"),
@@ -150,7 +164,7 @@ class ActivityListPage {
 
         private String ofAll() {
             long here = all.stream()
-                    .filter(a -> ActivityQuery.touches(a, query.region()))
+                    .filter(a -> a.touches(query.region()))
                     .count();
             return texts.get("activity.list.of", texts.number(here), name(query.region()));
         }

@@ -20,6 +20,7 @@ record ActivityListView(
         List<Board> boards,
         TimelineChart timeline,
         Optional<MonthView> month,
+        Optional<ActivityMap.View> map,
         String sight,
         List<ExportLink> exports,
         String emptyText,

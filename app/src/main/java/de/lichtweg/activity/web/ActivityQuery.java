@@ -64,7 +64,7 @@ record ActivityQuery(RegionKey region, Map<String, String> values) {
     }
 
     boolean matches(Activity a, LocalDate today) {
-        return touches(a, region)
+        return a.touches(region)
                 && text(a)
                 && is("art", a.draft().basics().kind().name())
                 && is("phase", phaseKey(a))
@@ -75,11 +75,6 @@ record ActivityQuery(RegionKey region, Map<String, String> values) {
                 && due(a, today)
                 && (get("verzug").isEmpty()
                         || a.delayDays() > 0 && !a.draft().course().state().isOver());
-    }
-
-    /** Whether an activity has to do with a region. */
-    static boolean touches(Activity a, RegionKey region) {
-        return a.draft().territory().stream().anyMatch(t -> region.contains(t) || t.contains(region));
     }
 
     static String phaseKey(Activity a) {

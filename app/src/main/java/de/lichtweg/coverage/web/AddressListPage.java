@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.coverage.AddressAction;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,7 @@ class AddressListPage {
     private final Operators operators;
     private final ViewBars views;
     private final AddressNotes notes;
+    private final ObjectProvider<AddressAction> actions;
     private final MessageSource messages;
 
     AddressListPage(
@@ -55,6 +58,7 @@ class AddressListPage {
             Operators operators,
             ViewBars views,
             AddressNotes notes,
+            ObjectProvider<AddressAction> actions,
             MessageSource messages) {
         this.ledger = ledger;
         this.regions = regions;
@@ -62,6 +66,7 @@ class AddressListPage {
         this.operators = operators;
         this.views = views;
         this.notes = notes;
+        this.actions = actions;
         this.messages = messages;
     }
 
@@ -112,6 +117,11 @@ class AddressListPage {
                         ? links.addresses("/adressen", query, more(options, options.page() + 1))
                         : "",
                 new Links(AsOf.NOW).addresses("/adressen/berichtigen", query, Map.of()),
+                page.total() == 0
+                        ? List.of()
+                        : actions.orderedStream()
+                                .flatMap(action -> action.link(scope, query).stream())
+                                .toList(),
                 ExportLink.of(true, format -> links.addresses("/adressen." + format, query, sorted(options))),
                 List.of(
                         statements("offers", "versorgung", query, options, links, words),

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.coverage.AddressAction;
 import de.lichtweg.coverage.web.GlanceView.Choice;
 import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
@@ -27,6 +28,7 @@ record AddressListView(
         List<Choice> pages,
         String nextHref,
         String correctHref,
+        List<AddressAction.Link> actions,
         List<ExportLink> exports,
         List<ExportGroup> statements,
         String mapHref,

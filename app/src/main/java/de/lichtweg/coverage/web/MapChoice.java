@@ -5,7 +5,7 @@ import de.lichtweg.coverage.LedgerView.CellTotals;
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.domain.GridCell;
-import de.lichtweg.coverage.domain.MapArea;
+import de.lichtweg.coverage.MapArea;
 import de.lichtweg.coverage.domain.MapDimension;
 import de.lichtweg.coverage.domain.MapDimension.MapClass;
 import de.lichtweg.coverage.web.MapPage.Asked;

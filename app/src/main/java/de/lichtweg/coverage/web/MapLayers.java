@@ -3,6 +3,7 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.domain.MapDimension.MapClass;
 import de.lichtweg.coverage.web.MapPage.Asked;
 import de.lichtweg.geodata.layer.BackgroundMap;
+import de.lichtweg.geodata.layer.DrawnLayer;
 import de.lichtweg.geodata.layer.MapLayer;
 import de.lichtweg.geodata.layer.MapQuestion;
 import de.lichtweg.geodata.layer.World;
@@ -107,15 +108,12 @@ class MapLayers {
 
     /** What the script of the map has to know. */
     private record Settings(
-            List<Drawn> layers,
+            List<DrawnLayer> layers,
             List<Look> classes,
             BackgroundMap.@Nullable Tiles background,
             double @Nullable [] bounds,
             MapState.@Nullable Place place,
             boolean open) {}
-
-    private record Drawn(
-            String key, String tiles, int minZoom, int maxZoom, boolean shown, List<MapLayer.Mark> marks) {}
 
     private record Look(String colour, String second, String edge, String pattern, String shape) {}
 
@@ -128,13 +126,7 @@ class MapLayers {
         }
         return json.writeValueAsString(new Settings(
                 visible.stream()
-                        .map(layer -> new Drawn(
-                                layer.key(),
-                                tiles(a, layer),
-                                layer.display().minZoom(),
-                                layer.display().maxZoom(),
-                                shown(a, layer),
-                                layer.display().marks()))
+                        .map(layer -> DrawnLayer.of(layer, tiles(a, layer), shown(a, layer)))
                         .toList(),
                 looks,
                 background(a),
@@ -145,7 +137,7 @@ class MapLayers {
 
     /** Only the addresses depend on filters and colour; the others on the moments alone, so that their tiles are kept. */
     private static String tiles(Asked a, MapLayer layer) {
-        String path = "/karte/kacheln/" + layer.key() + "/{z}/{x}/{y}";
+        String path = DrawnLayer.path(layer);
         if (layer.display().order() != MapLayer.Display.ADDRESSES) {
             return a.links().page(path, Map.of());
         }

@@ -133,9 +133,7 @@ public class PackageDesk {
     }
 
     private static boolean isOf(Activity activity, RegionKey district) {
-        ActivityDraft draft = activity.draft();
-        return !draft.course().state().isOver()
-                && draft.territory().stream().anyMatch(t -> district.contains(t) || t.contains(district));
+        return !activity.draft().course().state().isOver() && activity.touches(district);
     }
 
     private static Work work(Activity activity) {

@@ -8,7 +8,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.domain.GridCell;
-import de.lichtweg.coverage.domain.MapArea;
+import de.lichtweg.coverage.MapArea;
 import de.lichtweg.coverage.domain.MapDimension;
 import de.lichtweg.coverage.domain.MapDimension.MapClass;
 import de.lichtweg.geodata.crs.Crs;

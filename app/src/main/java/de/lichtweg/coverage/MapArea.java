@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.domain;
+package de.lichtweg.coverage;
 
 import java.util.ArrayList;
 import java.util.List;

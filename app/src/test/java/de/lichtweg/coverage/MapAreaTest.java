@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.domain;
+package de.lichtweg.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
