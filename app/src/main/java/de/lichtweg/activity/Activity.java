@@ -49,8 +49,7 @@ public record Activity(
 
     /** The same of a territory and the places of the addresses in it. */
     public static boolean touches(RegionKey region, List<RegionKey> territory, List<RegionKey> places) {
-        return (places.isEmpty() ? territory : places)
-                .stream().anyMatch(t -> region.contains(t) || t.contains(region));
+        return (places.isEmpty() ? territory : places).stream().anyMatch(t -> region.contains(t) || t.contains(region));
     }
 
     /** The title. */

@@ -76,7 +76,8 @@ public class ActivityShapes {
      * @param outline {@code null} where it goes on in all of the district, or without any boundary
      * @param point {@code null} where nothing is known
      */
-    public record Shape(@Nullable Geometry outline, @Nullable Point point) {}
+    public record Shape(
+            @Nullable Geometry outline, @Nullable Point point) {}
 
     /** The places of activities that the scope has, in two statements. */
     public Map<Activity, Shape> of(Scope scope, List<Activity> activities) {
@@ -116,8 +117,8 @@ public class ActivityShapes {
             return collected(drawn.stream().map(ActivityShapes::polygon).toList());
         }
         List<RegionKey> territory = a.draft().territory();
-        boolean wide =
-                territory.size() > OUTLINED || territory.stream().anyMatch(k -> k.level().compareTo(Level.DISTRICT) <= 0);
+        boolean wide = territory.size() > OUTLINED
+                || territory.stream().anyMatch(k -> k.level().compareTo(Level.DISTRICT) <= 0);
         List<Geometry> parts = wide
                 ? List.of()
                 : territory.stream()
@@ -200,7 +201,11 @@ public class ActivityShapes {
                 : query.with(
                         "id",
                         choice
-                                .of(scope, activity.id(), selection, activity.draft().territory())
+                                .of(
+                                        scope,
+                                        activity.id(),
+                                        selection,
+                                        activity.draft().territory())
                                 .ids()
                                 .stream()
                                 .limit(MOST_DOTS + 1L)
@@ -213,7 +218,9 @@ public class ActivityShapes {
                 return Optional.empty();
             }
         }
-        return points.isEmpty() ? Optional.empty() : Optional.of(GEOMETRY.createMultiPoint(points.toArray(Point[]::new)));
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(GEOMETRY.createMultiPoint(points.toArray(Point[]::new)));
     }
 
     /** What a region covers, in degrees; a null-envelope without a boundary. */

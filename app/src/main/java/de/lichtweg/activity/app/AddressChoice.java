@@ -1,6 +1,5 @@
 package de.lichtweg.activity.app;
 
-import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.domain.Chosen;
 import de.lichtweg.activity.domain.Extent;
 import de.lichtweg.activity.domain.Place;

@@ -59,7 +59,11 @@ final class TerritoryReading {
                 .filter(a -> text.equals(Long.toString(a.id())) || isTitle(text, a))
                 .toList();
         if (meant.size() != 1) {
-            reject(row, ProgressFields.ACTIVITY.key(), meant.isEmpty() ? "territory.unknown" : "territory.several", text);
+            reject(
+                    row,
+                    ProgressFields.ACTIVITY.key(),
+                    meant.isEmpty() ? "territory.unknown" : "territory.several",
+                    text);
         } else {
             take(row, meant.getFirst());
         }
@@ -74,8 +78,7 @@ final class TerritoryReading {
         Geometry geometry = row.geometry();
         if (geometry != null && geometry.getDimension() == 2 && geometry.getArea() > 0) {
             Geometry own = projection.transform(geometry);
-            shapes.computeIfAbsent(activity, a -> new ArrayList<>())
-                    .add(own.isValid() ? own : GeometryFixer.fix(own));
+            shapes.computeIfAbsent(activity, a -> new ArrayList<>()).add(own.isValid() ? own : GeometryFixer.fix(own));
             return;
         }
         AddressFinder.Match match = addresses.find(row);

@@ -82,7 +82,8 @@ public record Selection(String text) {
 
     /** The question to the address list alone. */
     public String question() {
-        return String.join("&", pairs().stream().filter(p -> !name(p).equals(FILE)).toList());
+        return String.join(
+                "&", pairs().stream().filter(p -> !name(p).equals(FILE)).toList());
     }
 
     private List<String> values(String name) {

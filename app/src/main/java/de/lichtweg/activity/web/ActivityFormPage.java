@@ -126,8 +126,7 @@ class ActivityFormPage {
                 .filter(a -> a.rights().write() && !a.draft().course().state().isOver())
                 .filter(a -> a.draft().territory().stream().anyMatch(t -> region.contains(t) || t.contains(region)))
                 .sorted(Comparator.comparing(ActivityQuery::titleKey).thenComparing(Activity::id))
-                .map(a -> new Link(
-                        a.title(), ActivityListPage.PATH + "/" + a.id() + "/gebiet?adressen=" + asked))
+                .map(a -> new Link(a.title(), ActivityListPage.PATH + "/" + a.id() + "/gebiet?adressen=" + asked))
                 .toList();
     }
 

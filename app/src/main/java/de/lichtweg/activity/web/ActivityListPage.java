@@ -163,9 +163,7 @@ class ActivityListPage {
         }
 
         private String ofAll() {
-            long here = all.stream()
-                    .filter(a -> a.touches(query.region()))
-                    .count();
+            long here = all.stream().filter(a -> a.touches(query.region())).count();
             return texts.get("activity.list.of", texts.number(here), name(query.region()));
         }
 

@@ -55,8 +55,7 @@ class TerritoryPage {
         RegionKey region = area.region(activity.draft());
         Answer answer = answer(scope, activity, selection, texts);
         Chosen chosen = answer.chosen();
-        boolean fresh =
-                !selection.text().equals(activity.draft().expected().addresses());
+        boolean fresh = !selection.text().equals(activity.draft().expected().addresses());
         return new TerritoryView(
                 region,
                 activity.id(),
@@ -75,7 +74,10 @@ class TerritoryPage {
                 fresh ? "" : area.addresses(scope, activity, ""),
                 "/adressen?region=" + region,
                 files.mayTake(scope, activity),
-                map.of(scope, activity, href + "/karte.json" + (fresh ? "?adressen=" + encoded(selection.text()) : "")));
+                map.of(
+                        scope,
+                        activity,
+                        href + "/karte.json" + (fresh ? "?adressen=" + encoded(selection.text()) : "")));
     }
 
     private Answer answer(Scope scope, Activity activity, Selection selection, Texts texts) {

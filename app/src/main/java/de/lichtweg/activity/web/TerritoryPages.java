@@ -57,7 +57,9 @@ class TerritoryPages {
     /** What is on the map of one activity; who may change it can ask with other addresses. */
     @GetMapping("/aktivitaeten/{id:\\d+}/karte.json")
     ResponseEntity<String> features(
-            Scope scope, @PathVariable long id, @RequestParam(name = "adressen", required = false) @Nullable String asked) {
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(name = "adressen", required = false) @Nullable String asked) {
         Activity activity = register.get(scope, id);
         return answer(map.features(scope, activity, selection(activity, asked)));
     }

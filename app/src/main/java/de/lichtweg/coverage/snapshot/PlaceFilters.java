@@ -1,7 +1,7 @@
 package de.lichtweg.coverage.snapshot;
 
-import de.lichtweg.coverage.domain.GridCell;
 import de.lichtweg.coverage.MapArea;
+import de.lichtweg.coverage.domain.GridCell;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.layer.World;
 import java.util.Arrays;

@@ -9,8 +9,7 @@ import java.util.List;
  * @param tiles address of its tiles with {@code {z}}, {@code {x}}, {@code {y}}
  * @param shown whether it is drawn now
  */
-public record DrawnLayer(
-        String key, String tiles, int minZoom, int maxZoom, boolean shown, List<MapLayer.Mark> marks) {
+public record DrawnLayer(String key, String tiles, int minZoom, int maxZoom, boolean shown, List<MapLayer.Mark> marks) {
 
     /** Where the tiles of a layer are. */
     public static String path(MapLayer layer) {

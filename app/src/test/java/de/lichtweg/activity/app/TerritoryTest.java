@@ -82,14 +82,12 @@ class TerritoryTest {
     }
 
     private static Scope municipality(RegionKey territory) {
-        return new Scope(
-                "gemeinde", "Gemeinde", Role.MUNICIPALITY, null, Set.of(territory), RightsTable.standard());
+        return new Scope("gemeinde", "Gemeinde", Role.MUNICIPALITY, null, Set.of(territory), RightsTable.standard());
     }
 
     private Activity activity(String title, RegionKey territory, Selection selection) {
         ActivityDraft draft = Drafts.resolution(organisations, territory, title);
-        long id = register.create(
-                OFFICE, draft.with(draft.expected().of(selection.text())));
+        long id = register.create(OFFICE, draft.with(draft.expected().of(selection.text())));
         return register.get(OFFICE, id);
     }
 
@@ -170,7 +168,8 @@ class TerritoryTest {
 
         Activity after = register.get(OFFICE, before.id());
         assertThat(houses(after)).containsExactly("14627180 Dorfstraße 3", "14627180 Dorfstraße 4");
-        assertThat(new Selection(after.draft().expected().addresses()).fileName()).isEqualTo("los 7.geojson");
+        assertThat(new Selection(after.draft().expected().addresses()).fileName())
+                .isEqualTo("los 7.geojson");
         assertThat(shapes.of(OFFICE, List.of(after)).get(after).outline().getNumPoints())
                 .as("the outline is that of the file")
                 .isEqualTo(5);
@@ -186,8 +185,7 @@ class TerritoryTest {
                 .as("a file belongs to one activity")
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("activity.extent.unknown"));
-        assertThatThrownBy(() -> files.take(
-                        OFFICE, after, "weit.geojson", geoJson(polygon(393_000, 393_200)), false))
+        assertThatThrownBy(() -> files.take(OFFICE, after, "weit.geojson", geoJson(polygon(393_000, 393_200)), false))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("activity.extent.outside"));
         assertThatThrownBy(() -> files.take(
@@ -199,7 +197,8 @@ class TerritoryTest {
     @Test
     void aListOfAddressesIsMatchedRowByRowAndWhatIsUnknownIsRefusedUnlessLeftOut() {
         Activity before = activity("mit Liste", Village.LOMMATZSCH, new Selection(""));
-        String list = "strasse;hausnummer;plz;ort;ags\nDorfstraße;2;01683;Ort;14627130\nNirgends;9;01683;Ort;14627130\n";
+        String list =
+                "strasse;hausnummer;plz;ort;ags\nDorfstraße;2;01683;Ort;14627130\nNirgends;9;01683;Ort;14627130\n";
         assertThatThrownBy(() -> files.take(OFFICE, before, "liste.csv", bytes(list), false))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("import.rejected"));

@@ -32,8 +32,9 @@ class SelectionTest {
     @Test
     void aLinkOfTheAddressListSaysWhatWasDrawn() {
         Selection drawn = new Selection(" /adressen?region=14627180&area=" + TRIANGLE.text() + "#karte ");
-        assertThat(drawn.areas()).singleElement().satisfies(a -> assertThat(a.text())
-                .isEqualTo(TRIANGLE.text()));
+        assertThat(drawn.areas())
+                .singleElement()
+                .satisfies(a -> assertThat(a.text()).isEqualTo(TRIANGLE.text()));
         assertThat(drawn.question()).isEqualTo("region=14627180&area=" + TRIANGLE.text());
         assertThat(drawn.isFiltered()).as("an area is no filter").isFalse();
         assertThat(Selection.ofArea(TRIANGLE).areas()).hasSize(1);
