@@ -9,6 +9,7 @@ const NEAR_POINTER = 6;
 const NEAR_CROSS = 22;
 const BESIDE = 17;
 const IN_A_ROW = 4;
+const MOST_BESIDE = 40;
 // one pattern of dashes for each class, so that nothing rests on the colour alone
 const DASHES = [[1, 1.6], [2.4, 1.6], [5, 1.6], [5, 1, 1, 1], null, null, [0.6, 2.4]];
 const stage = document.getElementById('karte-buehne');
@@ -31,10 +32,6 @@ async function start() {
   if (answer.redirected) return location.reload();
   if (!answer.ok) throw new Error(`features ${answer.status}`);
   features = await answer.json();
-  for (const { properties } of features.features) {
-    const beside = properties.beside ?? 0;
-    properties.offset = [(beside % IN_A_ROW) * BESIDE, Math.floor(beside / IN_A_ROW) * BESIDE];
-  }
   const bounds = (stage.dataset.fit === 'true' && around()) || settings.bounds;
   map = await open('karte-bild', stage.dataset.label, () => ({
     style: whole(),
@@ -95,12 +92,16 @@ const dots = () => [{
   paint: { 'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 1.4, 13, 2.6, 16, 5], 'circle-color': token('lw-action'), 'circle-stroke-color': token('lw-paper'), 'circle-stroke-width': 0.6 },
 }];
 
+/** Signs at the same place stand in rows beside one another. */
+const shifts = () => Array.from({ length: MOST_BESIDE }, (_, at) => at + 1)
+  .flatMap(at => [at, ['literal', [(at % IN_A_ROW) * BESIDE, Math.floor(at / IN_A_ROW) * BESIDE]]]);
+
 const signs = () => [{
   id: 'signs', type: 'symbol', source: 'activities', filter: ['has', 'title'],
   layout: {
     'icon-image': ['match', ['get', 'class'], ...settings.classes.flatMap((look, at) => [at, signId(look)]), signId(settings.classes[0])],
     'icon-size': 0.95,
-    'icon-offset': ['array', 'number', 2, ['get', 'offset']],
+    'icon-offset': ['match', ['get', 'beside'], ...shifts(), ['literal', [0, 0]]],
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
   },

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -190,30 +191,26 @@ public class ActivityShapes {
     /** The addresses that a question finds, as dots; none where the scope may not open them, or where they are too many. */
     public Optional<Geometry> dots(Scope scope, Activity activity, Selection selection) {
         LedgerView view = ledger.view(scope, AsOf.NOW);
-        RegionKey region = choice.common(activity.draft().territory());
+        RegionKey region = region(activity);
         if (selection.isEmpty() || !view.mayOpenAddresses(region)) {
             return Optional.empty();
         }
         boolean kept = selection.text().equals(activity.draft().expected().addresses());
-        AddressQuery query = AddressQuery.all(region);
-        query = kept
-                ? query.with("activity", Long.toString(activity.id()))
-                : query.with(
-                        "id",
-                        choice
-                                .of(
-                                        scope,
-                                        activity.id(),
-                                        selection,
-                                        activity.draft().territory())
-                                .ids()
-                                .stream()
-                                .limit(MOST_DOTS + 1L)
-                                .map(String::valueOf)
-                                .collect(java.util.stream.Collectors.joining(",")));
+        Set<Long> asked = kept
+                ? Set.of()
+                : Set.copyOf(choice.of(
+                                scope,
+                                activity.id(),
+                                selection,
+                                activity.draft().territory())
+                        .ids());
+        AddressQuery all = AddressQuery.all(region);
+        AddressQuery query = kept ? all.with("activity", Long.toString(activity.id())) : all;
         List<Point> points = new ArrayList<>();
         for (AddressRow row : view.rows(query, "locality")) {
-            points.add(degrees(row.x(), row.y()));
+            if (kept || asked.contains(row.id())) {
+                points.add(degrees(row.x(), row.y()));
+            }
             if (points.size() > MOST_DOTS) {
                 return Optional.empty();
             }

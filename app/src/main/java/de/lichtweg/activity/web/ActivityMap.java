@@ -9,6 +9,7 @@ import de.lichtweg.geodata.layer.GeoJson;
 import de.lichtweg.geodata.layer.MapGround;
 import de.lichtweg.geodata.layer.MapGround.Sign;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.context.MessageSource;
@@ -151,8 +153,16 @@ class ActivityMap {
         if (outline != null) {
             features.add(GeoJson.feature(outline, properties));
         }
-        shapes.dots(scope, activity, selection)
-                .ifPresent(dots -> features.add(GeoJson.feature(dots, Map.of("dots", true))));
+        dots(scope, activity, selection).ifPresent(dots -> features.add(GeoJson.feature(dots, Map.of("dots", true))));
         return json.writeValueAsString(GeoJson.collection(features));
+    }
+
+    /** None where the question cannot be answered: the page says why. */
+    private Optional<Geometry> dots(Scope scope, Activity activity, Selection selection) {
+        try {
+            return shapes.dots(scope, activity, selection);
+        } catch (RuleViolation e) {
+            return Optional.empty();
+        }
     }
 }
