@@ -26,7 +26,17 @@ record Judge(Probe probe, Place place, Viewer viewer) {
             "report",
             "activity",
             "notice",
-            "note");
+            "note",
+            "document",
+            "goal",
+            "commitment",
+            "secretCommitment",
+            "correction",
+            "photo",
+            "deadline");
+
+    /** Records of an activity, or like one: of others they are not read by whoever reads only his own organisation's. */
+    private static final Set<String> LED = Set.of("activity", "document", "photo", "deadline", "commitment");
 
     /** Records that belong to who made them, and to who administers them. */
     private static final Set<String> PERSONAL = Set.of("upload", "job", "login", "mandate", "view");
@@ -128,16 +138,17 @@ record Judge(Probe probe, Place place, Viewer viewer) {
         boolean personal = names(template(url)).stream().anyMatch(PERSONAL::contains);
         boolean sown =
                 !probe.route().pattern().contains("{") || !names(template(url)).isEmpty();
-        // an activity of others is not read by whoever reads only those of his own organisation
-        boolean led = !names(template(url)).contains("activity")
+        boolean led = names(template(url)).stream().noneMatch(LED::contains)
                 || scope().may(probe.route().level(), DataClass.ACTIVITY, where(template(url)));
-        return sown && led && (!personal || owner());
+        boolean open = !names(template(url)).contains("secretCommitment")
+                || scope().may(Level.RAW, DataClass.BUSINESS_SECRET, where(template(url)));
+        return sown && led && open && (!personal || owner());
     }
 
     /** Whether somebody reads the activity that he may not change: that it exists is no news to him. */
     boolean knowsOf(String url) {
         String template = template(url);
-        return names(template).contains("activity")
+        return names(template).stream().anyMatch(LED::contains)
                 && scope().may(Level.ADDRESS, DataClass.ACTIVITY, where(template))
                 && probe.route().level() == Level.WRITE;
     }

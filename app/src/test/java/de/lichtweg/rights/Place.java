@@ -27,7 +27,14 @@ record Place(RegionKey region, Map<String, String> values) {
             "activity",
             "view",
             "notice",
-            "note");
+            "note",
+            "document",
+            "goal",
+            "commitment",
+            "secretCommitment",
+            "correction",
+            "photo",
+            "deadline");
 
     /** What a probe may name, and what it stands for. */
     static final Map<String, String> NAMES = Map.ofEntries(
@@ -40,7 +47,7 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("searched", "the beginning of that name"),
             Map.entry("network", "key of the network that supplies it"),
             Map.entry("secretOperator", "key of the operator whose promises are secret"),
-            Map.entry("run", "id of the import of the secret promises"),
+            Map.entry("run", "id of the import of the secret promises, whose fourth row waits for an address"),
             Map.entry("file", "name of that file"),
             Map.entry("word", "a word that stands in the names of that file and the next one"),
             Map.entry("dryRun", "id of the import of a file with a rejected row"),
@@ -56,6 +63,13 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("view", "id of a saved view of the coordination"),
             Map.entry("notice", "id of what it reported about the address"),
             Map.entry("note", "id of a note about the address"),
+            Map.entry("document", "id of a document of that activity"),
+            Map.entry("goal", "id of a goal for it"),
+            Map.entry("commitment", "id of a commitment in it that the offices read"),
+            Map.entry("secretCommitment", "id of one in confidence"),
+            Map.entry("correction", "number of the operation that corrected one of its addresses"),
+            Map.entry("photo", "id of a photo of that activity"),
+            Map.entry("deadline", "id of a deadline of it"),
             Map.entry("report", "id of a municipal report that waits for the district"),
             Map.entry("viewer", "login of who asks"),
             Map.entry("slug", "a news item of the district"),

@@ -32,17 +32,18 @@ record Secret(String text, DataClass dataClass, Level level, RegionKey region, S
             all.add(new Secret(v.code() + "-rathaus", DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-ziel", DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(Sowing.login(v), DataClass.ADMINISTRATION, Level.AGGREGATE, region, Sowing.login(v)));
-            for (String text : List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv")) {
+            for (String text :
+                    List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv", "-nirgends")) {
                 all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
             }
-            if (v.key().equals(Sowing.A1)) { // its document is the first, whose content the probes fetch
-                all.add(new Secret(v.code() + "-inhalt", DataClass.ACTIVITY, Level.ADDRESS, region, ""));
-            }
-            for (String word : List.of("vorhaben", "bescheid", "beschreibung", "kommentar")) {
+            for (String word :
+                    List.of("vorhaben", "bescheid", "inhalt", "beschreibung", "kommentar", "foto", "frist")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             }
             all.add(new Secret(v.code() + "-ansicht", DataClass.BUSINESS_SECRET, Level.WRITE, region, v.owner()));
             all.add(new Secret(v.code() + "-meldung", DataClass.INTERNAL, Level.ADDRESS, region, Sowing.login(v)));
+            all.add(new Secret(v.code() + "-ortstermin", DataClass.INTERNAL, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-beleg", DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-notiz", DataClass.NOTE, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-stand", DataClass.MUNICIPAL_REPORT, Level.ADDRESS, region, ""));

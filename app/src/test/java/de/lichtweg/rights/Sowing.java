@@ -229,7 +229,7 @@ final class Sowing {
                 operator,
                 null,
                 true,
-                false,
+                true,
                 false,
                 epsg,
                 file.getFileName().toString(),
@@ -246,7 +246,8 @@ final class Sowing {
                 "datei.csv",
                 "id;art;technologie;download;upload;bis;vertraulich\n"
                         + promise(village, 1, "zugesagt")
-                        + promise(village, 8, "angekündigt"),
+                        + promise(village, 8, "angekündigt")
+                        + "%s-nirgends;zugesagt;FTTH;1000;500;;ja\n".formatted(village.code()),
                 null);
         UUID upload = uploads.add(
                 Viewer.named(village.owner()).scope(),

@@ -6,10 +6,16 @@ import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Risk;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.activity.app.ConstructionPhotos;
+import de.lichtweg.activity.app.Deadlines;
+import de.lichtweg.activity.domain.Deadline;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.app.AddressNotes;
+import de.lichtweg.coverage.app.Corrections;
 import de.lichtweg.coverage.app.Reports;
 import de.lichtweg.coverage.app.SavedViews;
+import de.lichtweg.coverage.domain.correction.Correction;
+import de.lichtweg.coverage.domain.correction.Evidence;
 import de.lichtweg.coverage.domain.correction.Report.Topic;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.coverage.domain.saved.Sharing;
@@ -32,27 +38,37 @@ import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.SubjectAccess.Access;
 import de.lichtweg.platform.subject.Subjects;
+import de.lichtweg.platform.time.Term;
 import de.lichtweg.rights.Sowing.Promises;
 import de.lichtweg.rights.Sowing.Village;
 import de.lichtweg.survey.Binding;
 import de.lichtweg.survey.CommitmentDraft;
 import de.lichtweg.survey.Commitments;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the modules keep about a village, each with a word of the village by which it is recognised: activity with document and
- * comment, commitments, municipal report, goal, grant, saved view, report about an address, note.
+ * comment, commitments, municipal report, goal,
+ * grant, saved view, report about an address, correction, note.
  */
 final class SownRecords {
 
     private static final Scope OFFICE = Scope.system("test");
 
     private final ActivityRegister activities;
+    private final ConstructionPhotos photos;
+    private final Deadlines deadlines;
     private final Subjects subjects;
     private final Documents documents;
     private final Comments comments;
@@ -62,11 +78,14 @@ final class SownRecords {
     private final SavedViews views;
     private final Reports addressReports;
     private final AddressNotes notes;
+    private final Corrections corrections;
     private final JdbcClient jdbc;
     private final Promises promises;
 
     SownRecords(BeanFactory beans, Promises promises) {
         activities = beans.getBean(ActivityRegister.class);
+        photos = beans.getBean(ConstructionPhotos.class);
+        deadlines = beans.getBean(Deadlines.class);
         subjects = beans.getBean(Subjects.class);
         documents = beans.getBean(Documents.class);
         comments = beans.getBean(Comments.class);
@@ -76,6 +95,7 @@ final class SownRecords {
         views = beans.getBean(SavedViews.class);
         addressReports = beans.getBean(Reports.class);
         notes = beans.getBean(AddressNotes.class);
+        corrections = beans.getBean(Corrections.class);
         jdbc = beans.getBean(JdbcClient.class);
         this.promises = promises;
     }
@@ -91,17 +111,25 @@ final class SownRecords {
     /** Sows what belongs to a village; name of {@link Place#NAMES} → what it stands for there. */
     Map<String, String> sow(Village village) {
         long activity = activity(village);
-        commitments(village);
-        long report = report(village);
-        goal(village);
         long address = Long.parseLong(address(village, 1));
-        return Map.of(
-                "activity", Long.toString(activity),
-                "report", Long.toString(report),
-                "grant", Long.toString(grant(village)),
-                "view", Long.toString(view(village)),
-                "notice", Long.toString(notice(village, address)),
-                "note", note(village, address));
+        return Map.ofEntries(
+                entry("activity", activity),
+                entry("document", document(village, activity)),
+                entry("photo", photo(village, activity)),
+                entry("deadline", deadline(village, activity)),
+                entry("commitment", commitment(village)),
+                entry("secretCommitment", secretCommitment(village)),
+                entry("report", report(village)),
+                entry("goal", goal(village)),
+                entry("grant", grant(village)),
+                entry("view", view(village)),
+                entry("notice", notice(village, address)),
+                entry("correction", correction(village)),
+                Map.entry("note", note(village, address)));
+    }
+
+    private static Map.Entry<String, String> entry(String name, long id) {
+        return Map.entry(name, Long.toString(id));
     }
 
     /** Something that is done in the village, led by whoever coordinates it, with a note. */
@@ -125,18 +153,54 @@ final class SownRecords {
                 List.of());
         long id = activities.create(OFFICE, draft);
         activities.note(OFFICE, id, village.code() + "-anruf");
-        Access access = subjects.get(OFFICE, new SubjectRef(Activities.SUBJECT, Long.toString(id)));
-        documents.add(
+        comments.add(OFFICE, access(id), village.code() + "-kommentar", Set.of());
+        return id;
+    }
+
+    private Access access(long activity) {
+        return subjects.get(OFFICE, new SubjectRef(Activities.SUBJECT, Long.toString(activity)));
+    }
+
+    /** A paper of the activity. */
+    private long document(Village village, long activity) {
+        return documents.add(
                 OFFICE,
-                access,
+                access(activity),
                 new Documents.Sent(
                         village.code() + "-bescheid.txt",
                         Sowing.stream(village.code() + "-inhalt"),
                         village.code() + "-beschreibung",
                         LocalDate.parse(Sowing.HALF_YEAR),
                         false));
-        comments.add(OFFICE, access, village.code() + "-kommentar", Set.of());
-        return id;
+    }
+
+    /** A photo of its building site. */
+    private long photo(Village village, long activity) {
+        try {
+            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+            photos.add(
+                    OFFICE,
+                    activities.get(OFFICE, activity),
+                    "graben.jpg",
+                    new ByteArrayInputStream(jpeg.toByteArray()),
+                    village.code() + "-foto",
+                    false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.parseLong(one("select max(document_id) from activity.photo where activity_id = ?", activity));
+    }
+
+    /** Until when something must be done for it. */
+    private long deadline(Village village, long activity) {
+        LocalDate begin = LocalDate.parse(Sowing.HALF_YEAR);
+        Term weeks = new Term(8, Term.Unit.WEEKS);
+        deadlines.create(
+                OFFICE,
+                activity,
+                new Deadline.Draft(null, village.code() + "-frist", begin, null, weeks, false, true, null, "", null));
+        return Long.parseLong(one("select max(id) from activity.deadline where activity_id = ?", activity));
     }
 
     /** Money that is granted to the village. */
@@ -175,7 +239,7 @@ final class SownRecords {
     }
 
     /** Something that the village wants to reach. */
-    private void goal(Village village) {
+    private long goal(Village village) {
         jdbc.sql("""
                         -- one goal
                         insert into strategy.goal (version, title, owner, region_key, measure, indicator, definition, source,
@@ -189,6 +253,7 @@ final class SownRecords {
         jdbc.sql(
                         "-- its only point\ninsert into strategy.goal_point select max(id), date '2030-12-31', 10000 from strategy.goal")
                 .update();
+        return Long.parseLong(one("select max(id) from strategy.goal where title = ?", village.code() + "-ziel"));
     }
 
     /** What the municipality says, which waits for the district. */
@@ -203,49 +268,44 @@ final class SownRecords {
         return open.id();
     }
 
-    /** What was promised in the village: by the open network for everybody to see, by the other one in confidence. */
-    private void commitments(Village village) {
-        String address = "region=%s&id=%s".formatted(village.key(), address(village, 20));
-        LocalDate said = LocalDate.parse(Sowing.HALF_YEAR);
-        commitments.create(
-                OFFICE,
-                commitment(
-                        village.code() + "-zusage",
-                        Sowing.NETWORK,
-                        said,
-                        LocalDate.parse("2027-12-31"),
-                        1000,
-                        500,
-                        false,
-                        address));
-        commitments.create(
-                OFFICE,
-                commitment(
-                        village.code() + "-geheimzusage",
-                        village.operator(),
-                        said,
-                        village.day().plusDays(promises.daysLater()),
-                        promises.downMbps(),
-                        promises.upMbps(),
-                        true,
-                        address));
+    /** What the open network promised in the village, for the offices to read. */
+    private long commitment(Village village) {
+        return commitment(village, Sowing.NETWORK, "-zusage", LocalDate.parse("2027-12-31"), Promises.USUAL, false);
     }
 
-    private static CommitmentDraft commitment(
-            String title,
-            String operator,
-            LocalDate said,
-            LocalDate until,
-            int down,
-            int up,
-            boolean secret,
-            String addresses) {
-        return new CommitmentDraft(
-                new CommitmentDraft.Basics(title, operator, Binding.CONTRACT, said, "", secret, false),
-                new CommitmentDraft.Promised(Technology.FTTH, down, up, until, addresses),
-                CommitmentDraft.Quota.NONE,
-                List.of(),
-                List.of());
+    /** What the other one promised there in confidence. */
+    private long secretCommitment(Village village) {
+        LocalDate until = village.day().plusDays(promises.daysLater());
+        return commitment(village, village.operator(), "-geheimzusage", until, promises, true);
+    }
+
+    private long commitment(
+            Village village, String operator, String word, LocalDate until, Promises promised, boolean secret) {
+        LocalDate said = LocalDate.parse(Sowing.HALF_YEAR);
+        String addresses = "region=%s&id=%s".formatted(village.key(), address(village, 20));
+        return commitments.create(
+                OFFICE,
+                new CommitmentDraft(
+                        new CommitmentDraft.Basics(
+                                village.code() + word, operator, Binding.CONTRACT, said, "", secret, false),
+                        new CommitmentDraft.Promised(
+                                Technology.FTTH, promised.downMbps(), promised.upMbps(), until, addresses),
+                        CommitmentDraft.Quota.NONE,
+                        List.of(),
+                        List.of()));
+    }
+
+    /** What the office corrected: the open network does not reach one house. */
+    private long correction(Village village) {
+        Scope owner = Viewer.named(village.owner()).scope();
+        Corrections.Order order = new Corrections.Order(
+                AddressQuery.all(village.region()).with("id", address(village, 15)),
+                new Correction.Supply(Sowing.key(Sowing.NETWORK), List.of()),
+                LocalDate.parse(Sowing.HALF_YEAR),
+                village.code() + "-ortstermin",
+                new Evidence(Evidence.Kind.INSPECTED, village.code() + "-beleg"));
+        return corrections.correct(
+                owner, order, corrections.preview(owner, order).fingerprint());
     }
 
     /** A question that its owner keeps for himself. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,8 +84,10 @@ public class Documents {
     /** One that the scope may see; an unknown and a foreign one answer alike. */
     @Transactional(readOnly = true)
     public Found get(Scope scope, long id) {
-        Document document = store.find(scope, id).orElseThrow(() -> new NotFound(SUBJECT + " " + id));
-        return new Found(document, subjects.get(scope, document.subject()));
+        Optional<Document> document = store.find(scope, id);
+        Optional<Access> record = subjects.behind(scope, document.map(Document::subject));
+        return document.flatMap(d -> record.map(r -> new Found(d, r)))
+                .orElseThrow(() -> new NotFound(SUBJECT + " " + id));
     }
 
     /** Its versions, the newest first. */

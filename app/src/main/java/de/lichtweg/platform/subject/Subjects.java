@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Subjects {
 
+    /** Id of no record. */
+    private static final String NOTHING = "0";
+
     private final ObjectProvider<SubjectAccess> kinds;
 
     Subjects(ObjectProvider<SubjectAccess> kinds) {
@@ -24,6 +27,21 @@ public class Subjects {
                 .filter(k -> k.kind().equals(subject.kind()))
                 .findFirst()
                 .flatMap(k -> k.find(scope, subject.id()));
+    }
+
+    /**
+     * The record on which something hangs. Where there is no such thing every kind is asked for nothing, as the others are where
+     * the record is closed: how long the answer takes does not tell one from the other.
+     *
+     * @param hanging what it hangs on, if it is there
+     */
+    public Optional<Access> behind(Scope scope, Optional<SubjectRef> hanging) {
+        Optional<Access> found = hanging.flatMap(subject -> find(scope, subject));
+        if (found.isEmpty()) {
+            String asked = hanging.map(SubjectRef::kind).orElse("");
+            kinds.stream().filter(k -> !k.kind().equals(asked)).forEach(k -> k.find(scope, NOTHING));
+        }
+        return found;
     }
 
     /** The same; an unknown and a hidden one answer alike. */
