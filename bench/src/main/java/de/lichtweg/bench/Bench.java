@@ -14,7 +14,8 @@ public final class Bench {
             new QueryBenchmark(),
             new ImportBenchmark(),
             new TileBenchmark(),
-            new PagesBenchmark());
+            new PagesBenchmark(),
+            new ActivitiesBenchmark());
 
     private Bench() {}
 

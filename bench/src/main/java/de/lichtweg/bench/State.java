@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,39 @@ final class State implements AutoCloseable {
     /** Opens the state with this many addresses, making it first if it is not there. */
     static State open(Path home, int addresses, WebApplicationType type) throws IOException {
         Path data = home.resolve("state-" + addresses);
+        return open(data, () -> files(home, addresses), home, type);
+    }
+
+    /** Opens a district of its own with this many addresses, made anew: it is for changing. */
+    static State district(Path home, String key, int addresses) throws IOException {
+        Path folder = emptied(home.resolve("district-" + addresses));
+        List<Path> files = new StateFiles(addresses, key).write(Files.createDirectories(folder.resolve("files")));
+        return open(folder.resolve("data"), () -> files, home, WebApplicationType.NONE);
+    }
+
+    private interface Written {
+        List<Path> files() throws IOException;
+    }
+
+    private static State open(Path data, Written written, Path home, WebApplicationType type) throws IOException {
         Path marker = data.resolve("complete");
         State state = new State(start(data, type));
         if (!Files.exists(marker)) {
-            state.fill(home, addresses);
+            state.fill(home, written.files());
             Files.writeString(marker, "1\n");
         }
         return state;
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return folder;
     }
 
     private static ConfigurableApplicationContext start(Path data, WebApplicationType type) {
@@ -78,7 +105,7 @@ final class State implements AutoCloseable {
         Path folder = home.resolve("files-" + addresses);
         if (!Files.exists(folder)) {
             Path fresh = Files.createDirectories(home.resolve("files-" + addresses + ".new"));
-            new StateFiles(addresses).write(fresh);
+            new StateFiles(addresses, "").write(fresh);
             Files.move(fresh, folder);
         }
         try (Stream<Path> all = Files.list(folder)) {
@@ -86,8 +113,7 @@ final class State implements AutoCloseable {
         }
     }
 
-    private void fill(Path home, int addresses) throws IOException {
-        List<Path> files = files(home, addresses);
+    private void fill(Path home, List<Path> files) throws IOException {
         Path facts = Files.createDirectories(home.resolve("facts"));
         timed("regions", shipped(facts, "sachsen_kreise_vg250_2016.geojson.gz"), LocalDate.of(2016, 1, 1), null);
         timed("register", shipped(facts, "landkreise_destatis_2018.csv.gz"), LocalDate.of(2017, 12, 31), null);

@@ -74,16 +74,24 @@ final class StateFiles {
     private static final String[] KINDS = {"straße", "weg", "gasse", "ring", "platz", "allee"};
 
     private final int addresses;
+    private final String region;
 
-    StateFiles(int addresses) {
+    /**
+     * So many addresses.
+     *
+     * @param region key that those of the municipalities begin with
+     */
+    StateFiles(int addresses, String region) {
         this.addresses = addresses;
+        this.region = region;
     }
 
     private record Place(String ags, String postcode, double x, double y, double radius, int inhabitants) {}
 
     /** Writes the addresses and one list of supply for every operator; returns the files in that order. */
     List<Path> write(Path folder) throws IOException {
-        List<Place> places = places();
+        List<Place> places =
+                places().stream().filter(p -> p.ags.startsWith(region)).toList();
         List<Path> files = new ArrayList<>();
         files.add(folder.resolve("adressen.csv"));
         OPERATORS.forEach(o -> files.add(folder.resolve("versorgung_" + (char) ('a' + files.size() - 1) + ".csv")));
