@@ -6,6 +6,7 @@ import de.lichtweg.kernel.Technology;
 import de.lichtweg.kernel.Weighting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public interface LedgerView {
 
     /** Number of addresses of a query; −1 suppressed. */
     int count(AddressQuery query);
+
+    /** Ids of the addresses of a query; refused like {@link #list}. For whoever compares sets of addresses. */
+    BitSet ids(AddressQuery query);
 
     /** Sums of a query in one pass. */
     Totals totals(AddressQuery query);

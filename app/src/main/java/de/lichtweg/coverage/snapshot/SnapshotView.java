@@ -17,6 +17,7 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -164,6 +165,14 @@ final class SnapshotView implements LedgerView {
             return select(query).count();
         }
         return sums(query.region()).count(query);
+    }
+
+    @Override
+    public BitSet ids(AddressQuery query) {
+        requireAddresses(query.region());
+        BitSet ids = new BitSet();
+        select(query).forEach((chunk, number, row) -> ids.set((int) chunk.columns.id[row]));
+        return ids;
     }
 
     @Override

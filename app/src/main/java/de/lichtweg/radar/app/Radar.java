@@ -71,9 +71,11 @@ public class Radar {
 
     /** What everybody may know is looked for without secrets; what the secrets add is a secret itself. */
     private List<Found> find(LocalDate today) {
+        long begun = System.nanoTime();
         World world = reader.read(PROGRAM, today);
         Rules rules = lists.rules(PROGRAM, today);
-        long begun = System.nanoTime();
+        LOG.info("Radar: Listen gelesen in {} ms", (System.nanoTime() - begun) / 1_000_000);
+        begun = System.nanoTime();
         Map<String, Finding> whole = byKey(Detector.find(world, rules));
         Map<String, Finding> open = world.hasSecrets() ? byKey(Detector.find(world.open(), rules)) : whole;
         LOG.info("Radar: Listen verglichen in {} ms", (System.nanoTime() - begun) / 1_000_000);

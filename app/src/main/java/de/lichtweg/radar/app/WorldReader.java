@@ -6,7 +6,6 @@ import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
-import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Operators;
@@ -17,23 +16,24 @@ import de.lichtweg.radar.domain.AddressList.Times;
 import de.lichtweg.radar.domain.AddressList.Who;
 import de.lichtweg.radar.domain.Delivery;
 import de.lichtweg.radar.domain.ListKind;
-import de.lichtweg.radar.domain.Places;
 import de.lichtweg.radar.domain.World;
+import de.lichtweg.radar.store.LedgerStore;
+import de.lichtweg.radar.store.LedgerStore.Delivered;
+import de.lichtweg.radar.store.LedgerStore.Dropped;
+import de.lichtweg.radar.store.LedgerStore.ListId;
+import de.lichtweg.radar.store.LedgerStore.Promise;
 import de.lichtweg.radar.store.ListStore;
 import de.lichtweg.radar.store.ListStore.Chosen;
-import de.lichtweg.radar.store.ListStore.Delivered;
-import de.lichtweg.radar.store.ListStore.Offers;
-import de.lichtweg.radar.store.ListStore.Promises;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +50,26 @@ class WorldReader {
             ActivityKind.MARKET_SURVEY, ListKind.SURVEY));
 
     private final ListStore store;
+    private final LedgerStore statements;
+    private final LedgerLists lists;
     private final Activities activities;
     private final Ledger ledger;
     private final Operators operators;
     private final Regions regions;
+    private final Map<Long, Integer> versions = new HashMap<>();
+    private final Map<Long, Chosen> chosen = new HashMap<>();
 
-    WorldReader(ListStore store, Activities activities, Ledger ledger, Operators operators, Regions regions) {
+    WorldReader(
+            ListStore store,
+            LedgerStore statements,
+            LedgerLists lists,
+            Activities activities,
+            Ledger ledger,
+            Operators operators,
+            Regions regions) {
         this.store = store;
+        this.statements = statements;
+        this.lists = lists;
         this.activities = activities;
         this.ledger = ledger;
         this.operators = operators;
@@ -64,22 +77,41 @@ class WorldReader {
     }
 
     World read(Scope scope, LocalDate today) {
-        List<AddressList> lists = new ArrayList<>(ofActivities(scope, today));
-        boolean survey = lists.stream().anyMatch(l -> l.kind() == ListKind.SURVEY);
+        lists.refresh(scope, today);
+        List<AddressList> all = new ArrayList<>(ofActivities(scope, today));
+        boolean survey = all.stream().anyMatch(l -> l.kind() == ListKind.SURVEY);
         Map<String, String> names =
                 operators.list().stream().collect(Collectors.toMap(Operators.Operator::key, Operators.Operator::name));
-        store.promises(scope, today).forEach(p -> lists.add(ofNetwork(p, names)));
+        lists.promises().forEach(p -> all.add(ofNetwork(p.promise(), p.addresses(), names)));
         return new World(
-                today, places(scope, today), lists, deliveries(scope, today, names), supply(scope, today, survey));
+                today,
+                lists.places(),
+                all,
+                deliveries(scope, today, names),
+                lists.supply(survey ? eligible(scope) : new BitSet()));
     }
 
     private List<AddressList> ofActivities(Scope scope, LocalDate today) {
-        Map<Long, Chosen> chosen = store.activities(scope);
+        Map<Long, Chosen> chosen = chosen(scope);
         return activities.list(scope).stream()
                 .filter(a -> a.draft().course().state() != ActivityState.CANCELLED && chosen.containsKey(a.id()))
                 .filter(a -> KINDS.containsKey(a.draft().basics().kind()))
                 .map(a -> ofActivity(a, Objects.requireNonNull(chosen.get(a.id())), today))
                 .toList();
+    }
+
+    /** The addresses of all activities; of those that were not changed since, from memory. */
+    private synchronized Map<Long, Chosen> chosen(Scope scope) {
+        Map<Long, Integer> now = store.versions(scope);
+        List<Long> changed = now.keySet().stream()
+                .filter(id -> !Objects.equals(now.get(id), versions.get(id)))
+                .toList();
+        chosen.keySet().retainAll(now.keySet());
+        chosen.keySet().removeAll(changed);
+        chosen.putAll(store.activities(scope, changed));
+        versions.clear();
+        versions.putAll(now);
+        return Map.copyOf(chosen);
     }
 
     private static AddressList ofActivity(Activity a, Chosen chosen, LocalDate today) {
@@ -104,7 +136,7 @@ class WorldReader {
                 chosen, Courses.lastMoment(a.draft(), today), Courses.worksFrom(a.draft()), Courses.worksTo(a), done);
     }
 
-    private static AddressList ofNetwork(Promises p, Map<String, String> names) {
+    private static AddressList ofNetwork(Promise p, BitSet addresses, Map<String, String> names) {
         boolean commitment = !p.subject().isEmpty();
         String name = names.getOrDefault(p.operator(), p.operator());
         return new AddressList(
@@ -115,78 +147,44 @@ class WorldReader {
                     case "IN_CONSTRUCTION" -> Money.UNSAID;
                     default -> Money.OWN;
                 },
-                new Who(commitment ? p.subject() + ", " + name : name, p.kind(), p.operator(), name, null),
+                new Who(
+                        commitment ? p.subject() + ", " + name : name,
+                        p.kind(),
+                        p.operator(),
+                        name,
+                        null,
+                        p.thing().isEmpty() ? null : p.thing()),
                 new Times(p.saidOn(), p.until(), null, null, null),
                 null,
-                p.addresses(),
+                addresses,
                 p.secret());
     }
 
-    private Places places(Scope scope, LocalDate today) {
-        Places places = new Places();
-        Map<String, RegionKey> keys = new HashMap<>();
-        store.streets(scope, today).stream()
-                .filter(s -> RegionKey.isValid(s.municipality()))
-                .forEach(s -> places.add(
-                        new Places.Street(
-                                keys.computeIfAbsent(s.municipality(), m -> regions.resolve(new RegionKey(m), today)),
-                                s.street()),
-                        s.addresses(),
-                        s.since()));
-        return places;
-    }
-
     private List<Delivery> deliveries(Scope scope, LocalDate today, Map<String, String> names) {
-        Map<List<Object>, List<Delivered>> byList = store.deliveries(scope, today).stream()
-                .collect(Collectors.groupingBy(
-                        d -> List.of(
-                                d.kind(),
-                                d.operator(),
-                                Objects.toString(d.territory(), regions.home().value()),
-                                d.asOf(),
-                                d.file()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return byList.values().stream().map(rows -> delivery(rows, names)).toList();
+        List<Delivered> newest = statements.deliveries(scope, today);
+        Set<LocalDate> days = newest.stream().map(d -> d.id().asOf()).collect(Collectors.toSet());
+        Map<ListId, List<Dropped>> dropped =
+                statements.dropped(scope, days).stream().collect(Collectors.groupingBy(Dropped::by));
+        return newest.stream()
+                .map(d -> delivery(d, dropped.getOrDefault(d.id(), List.of()), names))
+                .toList();
     }
 
-    private Delivery delivery(List<Delivered> rows, Map<String, String> names) {
-        Delivered first = rows.getFirst();
+    private Delivery delivery(Delivered d, List<Dropped> dropped, Map<String, String> names) {
         return new Delivery(
-                first.kind().equals("supply") ? ListKind.SUPPLY : ListKind.PROSPECTS,
-                first.operator(),
-                names.getOrDefault(first.operator(), first.operator()),
-                new RegionKey(Objects.toString(first.territory(), regions.home().value())),
-                first.asOf(),
-                first.file(),
-                rows.stream()
-                        .filter(r -> !r.dropped().isEmpty())
-                        .map(r -> new Delivery.Dropped(r.dropped(), r.until(), r.secret()))
+                d.id().kind().equals("supply") ? ListKind.SUPPLY : ListKind.PROSPECTS,
+                d.operator(),
+                names.getOrDefault(d.operator(), d.operator()),
+                new RegionKey(Objects.toString(d.territory(), regions.home().value())),
+                d.id().asOf(),
+                d.file(),
+                dropped.stream()
+                        .map(part -> new Delivery.Dropped(part.addresses(), part.until(), part.secret()))
                         .toList());
     }
 
     /** Eligibility is asked for where a survey has a list, since only then it matters. */
-    private World.Supply supply(Scope scope, LocalDate today, boolean survey) {
-        Map<String, BitSet> fast = new HashMap<>();
-        BitSet gigabit = new BitSet();
-        BitSet offered = new BitSet();
-        for (Offers o : store.offers(scope, today)) {
-            offered.or(o.addresses());
-            if (o.fast()) {
-                fast.computeIfAbsent(o.operator(), k -> new BitSet()).or(o.addresses());
-            }
-            if (o.gigabit()) {
-                gigabit.or(o.addresses());
-            }
-        }
-        return new World.Supply(fast, gigabit, offered, survey ? eligible(scope) : new BitSet());
-    }
-
     private BitSet eligible(Scope scope) {
-        BitSet eligible = new BitSet();
-        Iterable<AddressRow> rows = ledger.view(scope, AsOf.NOW)
-                .rows(AddressQuery.all(regions.home()).with("eligible", "yes"), "locality");
-        rows.forEach(r -> eligible.set(Math.toIntExact(r.id())));
-        return eligible;
+        return ledger.view(scope, AsOf.NOW).ids(AddressQuery.all(regions.home()).with("eligible", "yes"));
     }
 }

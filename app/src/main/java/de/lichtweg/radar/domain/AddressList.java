@@ -42,13 +42,21 @@ public record AddressList(
      * @param operator key of the network that builds, {@code null} while there is none
      * @param owner name of who leads it, may be empty
      * @param activity number of the activity, {@code null} for the list of a network
+     * @param thing kind and id of something else that says so, such as {@code "survey.commitment/17"}; {@code null} without
      */
     public record Who(
             String name,
             String stage,
             @Nullable String operator,
             String owner,
-            @Nullable Long activity) {}
+            @Nullable Long activity,
+            @Nullable String thing) {
+
+        /** An activity, or the list of a network. */
+        public Who(String name, String stage, @Nullable String operator, String owner, @Nullable Long activity) {
+            this(name, stage, operator, owner, activity, null);
+        }
+    }
 
     /**
      * Its days.
@@ -89,6 +97,11 @@ public record AddressList(
     /** Whether both are built by the same network; nobody is the same as nobody yet chosen. */
     boolean sameNetwork(AddressList other) {
         return who.operator != null && who.operator.equals(other.who.operator);
+    }
+
+    /** Whether that network builds it. */
+    boolean isBy(String network) {
+        return network.equals(who.operator);
     }
 
     /** Whether one is a part of the other. */

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ final class Conflicts {
     private final List<Finding> findings = new ArrayList<>();
     /** Pairs that already meet at an address of a municipality: what they do on its streets follows from that. */
     private final Set<String> meeting = new HashSet<>();
+
+    /** Key of a network → addresses of its running activities. */
+    private final Map<String, BitSet> ownBuilds = new HashMap<>();
 
     Conflicts(World world, Rules rules) {
         this.world = world;
@@ -45,9 +50,9 @@ final class Conflicts {
             return list;
         }
         BitSet rest = (BitSet) list.addresses().clone();
-        world.lists().stream()
-                .filter(l -> l.kind().isBuild() && l.isRunning() && l.sameNetwork(list))
-                .forEach(l -> rest.andNot(l.addresses()));
+        rest.andNot(ownBuilds.computeIfAbsent(
+                Objects.requireNonNullElse(list.who().operator(), ""),
+                operator -> world.named(l -> l.kind().isBuild() && l.isRunning() && l.isBy(operator))));
         return list.of(rest);
     }
 
@@ -55,12 +60,19 @@ final class Conflicts {
         void of(AddressList a, AddressList b);
     }
 
+    /** Most lists lie in different places, and so far from each other in the order of ids. */
     private static void pairs(List<AddressList> lists, Pair pair) {
+        int[] first = lists.stream().mapToInt(l -> l.addresses().nextSetBit(0)).toArray();
+        int[] end = lists.stream().mapToInt(l -> l.addresses().length()).toArray();
         for (int i = 0; i < lists.size(); i++) {
             for (int j = i + 1; j < lists.size(); j++) {
                 AddressList a = lists.get(i);
                 AddressList b = lists.get(j);
-                if (!a.sameNetwork(b) && !a.isPartOf(b) && !maySpeakOfTheSame(a, b)) {
+                if (first[i] < end[j]
+                        && first[j] < end[i]
+                        && !a.sameNetwork(b)
+                        && !a.isPartOf(b)
+                        && !maySpeakOfTheSame(a, b)) {
                     pair.of(a, b);
                 }
             }
@@ -140,13 +152,9 @@ final class Conflicts {
     }
 
     private void street(AddressList a, AddressList b, BitSet streets) {
-        BitSet there = (BitSet) a.addresses().clone();
-        there.or(b.addresses());
-        BitSet on = new BitSet();
-        there.stream()
-                .filter(world.places().known()::get)
-                .filter(x -> streets.get(world.places().streetNumber(x)))
-                .forEach(on::set);
+        BitSet on = (BitSet) a.addresses().clone();
+        on.or(b.addresses());
+        on.and(world.places().on(streets));
         boolean turned = Objects.requireNonNull(b.times().worksFrom())
                 .isBefore(Objects.requireNonNull(a.times().worksFrom()));
         world.places().byMunicipality(on).forEach((municipality, part) -> {

@@ -36,21 +36,24 @@ public record Finding(
      * One of the two lists.
      *
      * @param activity number of the activity, {@code null} for the list of a network or the register
+     * @param thing kind and id of something else that says so, such as {@code "survey.commitment/17"}; {@code null} without
      */
     public record Side(
             ListKind kind,
             String name,
             String stage,
-            @Nullable Long activity) {
+            @Nullable Long activity,
+            @Nullable String thing) {
 
-        static final Side REGISTER = new Side(ListKind.REGISTER, "", "", null);
+        static final Side REGISTER = new Side(ListKind.REGISTER, "", "", null, null);
 
         static Side of(AddressList list) {
             return new Side(
                     list.kind(),
                     list.who().name(),
                     list.who().stage(),
-                    list.who().activity());
+                    list.who().activity(),
+                    list.who().thing());
         }
     }
 

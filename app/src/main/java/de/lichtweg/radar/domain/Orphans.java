@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Orphans {
     private final Rules rules;
     private final BitSet promised;
     private final BitSet building;
+    private final Map<String, BitSet> promisedBy = new HashMap<>();
     private final BitSet found = new BitSet();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -111,8 +113,7 @@ final class Orphans {
         if (operator == null) {
             return;
         }
-        BitSet named =
-                world.named(l -> l.kind().isPromise() && operator.equals(l.who().operator()));
+        BitSet named = named(operator);
         world.places()
                 .byMunicipality(lot.addresses())
                 .forEach((municipality, part) -> world.newest(ListKind.PROSPECTS, operator, municipality)
@@ -130,6 +131,11 @@ final class Orphans {
                         }));
     }
 
+    private BitSet named(String operator) {
+        return promisedBy.computeIfAbsent(
+                operator, o -> world.named(l -> l.kind().isPromise() && l.isBy(o)));
+    }
+
     private void lotMissed(AddressList project, int days) {
         List<AddressList> lots = world.lots(project);
         Optional<AddressList> last =
@@ -144,7 +150,7 @@ final class Orphans {
                 .filter(java.util.Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(project.times().act());
-        Side to = new Side(ListKind.LOT, project.who().name(), "LOTS", null);
+        Side to = new Side(ListKind.LOT, project.who().name(), "LOTS", null, null);
         LocalDate since = last.get().times().fixed();
         report(
                 new Gap(CaseKind.LOT_MISSED, Side.of(project), project.key(), to, since),
@@ -175,13 +181,9 @@ final class Orphans {
         BitSet streets = world.places().streets(lot.addresses());
         LocalDate from = lot.times().fixed().plusDays(days);
         BitSet fresh = new BitSet();
-        BitSet known = world.places().known();
-        for (int a = known.nextSetBit(0); a >= 0; a = known.nextSetBit(a + 1)) {
-            if (streets.get(world.places().streetNumber(a))
-                    && world.places().since(a).isAfter(from)) {
-                fresh.set(a);
-            }
-        }
+        world.places().on(streets).stream()
+                .filter(a -> world.places().since(a).isAfter(from))
+                .forEach(fresh::set);
         fresh.andNot(building);
         fresh.andNot(promised);
         report(
@@ -210,13 +212,12 @@ final class Orphans {
             return;
         }
         BitSet missing = copy(world.supply().eligible());
-        missing.and(world.places().known());
+        missing.and(world.places().of(municipality));
         missing.andNot(survey.addresses());
         missing.andNot(building);
         missing.andNot(promised);
         BitSet here = new BitSet();
         missing.stream()
-                .filter(a -> world.places().municipality(a).equals(municipality))
                 .filter(a -> !world.places().since(a).isAfter(survey.times().fixed()))
                 .forEach(here::set);
         report(
@@ -256,7 +257,7 @@ final class Orphans {
     }
 
     private boolean touches(AddressList list, RegionKey municipality) {
-        return world.places().byMunicipality(list.addresses()).containsKey(municipality);
+        return world.places().of(municipality).intersects(list.addresses());
     }
 
     private void report(

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Where the addresses of the register lie today and since when they are known. Ids are small numbers. */
 public final class Places {
@@ -15,9 +17,12 @@ public final class Places {
     private static final int NOWHERE = -1;
 
     private final List<Street> streets = new ArrayList<>();
+    private final Map<Street, Integer> numbers = new HashMap<>();
+    private final Map<RegionKey, BitSet> municipalities = new TreeMap<>();
     private final BitSet known = new BitSet();
     private int[] streetOf = new int[1024];
     private int[] since = new int[1024];
+    private int @Nullable [][] byStreet;
 
     /** A street of a municipality. */
     public record Street(RegionKey municipality, String name) {}
@@ -27,20 +32,44 @@ public final class Places {
         Arrays.fill(streetOf, NOWHERE);
     }
 
+    /** The same without some addresses, to be given others; what it was made of stays as it is. */
+    public Places without(BitSet addresses) {
+        Places rest = new Places();
+        rest.streets.addAll(streets);
+        rest.numbers.putAll(numbers);
+        rest.known.or(known);
+        rest.known.andNot(addresses);
+        rest.streetOf = streetOf.clone();
+        rest.since = since.clone();
+        municipalities.forEach((key, all) -> {
+            BitSet left = (BitSet) all.clone();
+            left.andNot(addresses);
+            rest.municipalities.put(key, left);
+        });
+        return rest;
+    }
+
     /**
      * Addresses of one street.
      *
      * @param firstDays epoch days from which the register knows them
      */
     public void add(Street street, int[] addresses, int[] firstDays) {
-        int number = streets.size();
-        streets.add(street);
+        int number = numbers.computeIfAbsent(street, this::number);
+        BitSet there = municipalities.computeIfAbsent(street.municipality, k -> new BitSet());
         for (int i = 0; i < addresses.length; i++) {
             reserve(addresses[i]);
             streetOf[addresses[i]] = number;
             since[addresses[i]] = firstDays[i];
             known.set(addresses[i]);
+            there.set(addresses[i]);
         }
+        byStreet = null;
+    }
+
+    private int number(Street street) {
+        streets.add(street);
+        return streets.size() - 1;
     }
 
     private void reserve(int address) {
@@ -58,6 +87,11 @@ public final class Places {
         return known;
     }
 
+    /** Addresses of a municipality; not to be changed. */
+    BitSet of(RegionKey municipality) {
+        return municipalities.getOrDefault(municipality, new BitSet());
+    }
+
     RegionKey municipality(int address) {
         return streets.get(streetOf[address]).municipality();
     }
@@ -66,28 +100,60 @@ public final class Places {
         return LocalDate.ofEpochDay(since[address]);
     }
 
-    int streetNumber(int address) {
-        return streetOf[address];
-    }
-
     Street street(int number) {
         return streets.get(number);
     }
 
-    /** Those of some addresses that exist, by municipality. */
+    /** Those of some addresses that exist, by municipality. O(municipalities × ids ÷ 64). */
     Map<RegionKey, BitSet> byMunicipality(BitSet addresses) {
         Map<RegionKey, BitSet> parts = new TreeMap<>();
-        addresses.stream()
-                .filter(known::get)
-                .forEach(a -> parts.computeIfAbsent(municipality(a), k -> new BitSet())
-                        .set(a));
+        int from = addresses.nextSetBit(0);
+        int to = addresses.length();
+        municipalities.forEach((key, all) -> {
+            int first = from < 0 ? -1 : all.nextSetBit(from);
+            if (first >= 0 && first < to && all.intersects(addresses)) {
+                BitSet part = (BitSet) addresses.clone();
+                part.and(all);
+                parts.put(key, part);
+            }
+        });
         return parts;
     }
 
     /** Numbers of the streets of some addresses. */
     BitSet streets(BitSet addresses) {
-        BitSet numbers = new BitSet();
-        addresses.stream().filter(known::get).forEach(a -> numbers.set(streetOf[a]));
+        BitSet numbers = new BitSet(streets.size());
+        for (int a = addresses.nextSetBit(0); a >= 0; a = addresses.nextSetBit(a + 1)) {
+            if (known.get(a)) {
+                numbers.set(streetOf[a]);
+            }
+        }
         return numbers;
+    }
+
+    /** Addresses of some streets, by the numbers of the streets. */
+    BitSet on(BitSet numbers) {
+        int[][] lists = byStreet();
+        BitSet all = new BitSet();
+        for (int n = numbers.nextSetBit(0); n >= 0; n = numbers.nextSetBit(n + 1)) {
+            for (int address : lists[n]) {
+                all.set(address);
+            }
+        }
+        return all;
+    }
+
+    private int[][] byStreet() {
+        int[][] lists = byStreet;
+        if (lists == null) {
+            int[] sizes = new int[streets.size()];
+            known.stream().forEach(a -> sizes[streetOf[a]]++);
+            lists = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+            for (int a = known.nextSetBit(0); a >= 0; a = known.nextSetBit(a + 1)) {
+                lists[streetOf[a]][--sizes[streetOf[a]]] = a;
+            }
+            byStreet = lists;
+        }
+        return lists;
     }
 }

@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -45,6 +47,10 @@ public class CaseStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Map<Long, Known> facts = new ConcurrentHashMap<>();
+
+    /** Facts as they were read last. */
+    private record Known(String text, Facts facts) {}
 
     CaseStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
@@ -107,7 +113,7 @@ public class CaseStore {
                 new RegionKey(r.getString("region_key")),
                 r.getObject("address_id", Long.class),
                 r.getInt("addresses"),
-                json.readValue(r.getString("facts"), Facts.class),
+                facts(r.getLong("id"), r.getString("facts")),
                 r.getObject("opened_on", LocalDate.class),
                 r.getObject("over_on", LocalDate.class),
                 r.getString("assigned"),
@@ -117,6 +123,16 @@ public class CaseStore {
                                 closed,
                                 Objects.toString(r.getString("closed_by"), ""),
                                 Objects.toString(r.getString("closed_reason"), "")));
+    }
+
+    /** Facts change seldom, and every list reads them all. */
+    private Facts facts(long id, String text) {
+        Known known = facts.get(id);
+        if (known == null || !known.text.equals(text)) {
+            known = new Known(text, json.readValue(text, Facts.class));
+            facts.put(id, known);
+        }
+        return known.facts;
     }
 
     /** Ids of the addresses of a case that the scope may see. */

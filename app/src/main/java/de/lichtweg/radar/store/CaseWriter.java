@@ -7,18 +7,20 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.radar.domain.CaseEvent.What;
 import de.lichtweg.radar.domain.CaseKind;
 import de.lichtweg.radar.domain.Facts;
+import de.lichtweg.radar.store.KeptCases.Kept;
+import de.lichtweg.radar.store.KeptCases.Moved;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,8 +36,10 @@ public class CaseWriter {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final KeptCases kept;
 
-    CaseWriter(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    CaseWriter(KeptCases kept, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.kept = kept;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -58,8 +62,6 @@ public class CaseWriter {
             List<Integer> addresses,
             Facts facts) {}
 
-    private record Kept(long id, String key, boolean holds, boolean hushed, String facts, int addresses) {}
-
     /** Whether this transaction may compare; false if another one does. */
     public boolean lock(Scope scope) {
         return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
@@ -71,63 +73,41 @@ public class CaseWriter {
     /** Writes what is new, what changed and what is no more. Nothing is written where nothing changed. */
     public void keep(Scope scope, Collection<Found> found, LocalDate today) {
         requireProgram(scope);
-        Map<String, Kept> kept = kept();
+        Map<String, Kept> kept = this.kept.load(scope);
         List<Map<String, Object>> fresh = new ArrayList<>();
         List<Map<String, Object>> changed = new ArrayList<>();
+        Set<String> back = new HashSet<>();
         Set<String> keys = new HashSet<>();
+        Moved come = new Moved();
+        Moved left = new Moved();
         for (Found f : found) {
             keys.add(f.key);
-            Kept old = kept.get(f.key);
-            Map<String, Object> row = row(f);
+            Kept now = Kept.of(f);
+            Kept old = kept.put(f.key, now);
             if (old == null) {
-                fresh.add(row);
-            } else if (!old.holds
-                    || old.hushed != f.hushed
-                    || old.addresses != f.addresses.size()
-                    || !sameFacts(old.facts, f.facts)) {
-                changed.add(row);
+                fresh.add(row(f));
+            } else if (!old.saysTheSameAs(now)) {
+                changed.add(row(f));
+                if (!old.holds()) {
+                    back.add(f.key);
+                }
+            }
+            List<Integer> before = old == null ? List.of() : old.addresses();
+            if (!before.equals(now.addresses())) {
+                come.add(f.key, now.addresses(), before);
+                left.add(f.key, before, now.addresses());
             }
         }
-        List<String> gone = kept.values().stream()
-                .filter(k -> k.holds && !keys.contains(k.key))
-                .map(Kept::key)
+        List<String> gone = kept.entrySet().stream()
+                .filter(k -> k.getValue().holds() && !keys.contains(k.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
-        Set<String> back = new HashSet<>(kept.values().stream()
-                .filter(k -> !k.holds && keys.contains(k.key))
-                .map(Kept::key)
-                .toList());
+        gone.forEach(key -> kept.computeIfPresent(key, (k, old) -> old.gone()));
         insert(scope, fresh, today);
         update(scope, changed, back);
+        addresses(come, left);
         resolve(scope, gone, today);
-    }
-
-    private boolean sameFacts(String old, Facts now) {
-        return json.readValue(old, Facts.class).equals(now);
-    }
-
-    private Map<String, Kept> kept() {
-        Map<String, Kept> kept = new HashMap<>();
-        jdbc.sql("""
-                -- one case
-                select c.id,
-                       c.key,
-                       c.holds,
-                       c.hushed,
-                       c.facts,
-                       (select count(*) from radar.case_address a where a.case_id = c.id) as addresses
-                  from radar.case_file c
-                """)
-                .query((r, i) -> kept.put(
-                        r.getString("key"),
-                        new Kept(
-                                r.getLong("id"),
-                                r.getString("key"),
-                                r.getBoolean("holds"),
-                                r.getBoolean("hushed"),
-                                r.getString("facts"),
-                                r.getInt("addresses"))))
-                .list();
-        return kept;
+        this.kept.wrote(kept);
     }
 
     private Map<String, Object> row(Found f) {
@@ -140,7 +120,6 @@ public class CaseWriter {
         row.put("address_id", f.address);
         row.put("act_by", Objects.toString(f.actBy, null));
         row.put("activities", f.activities);
-        row.put("addresses", f.addresses);
         row.put("facts", f.facts);
         return row;
     }
@@ -161,7 +140,6 @@ public class CaseWriter {
                 .param("rows", json.writeValueAsString(rows))
                 .param("today", today)
                 .update();
-        addresses(rows);
         events(scope, keys(rows), What.OPENED);
     }
 
@@ -181,26 +159,34 @@ public class CaseWriter {
                   from jsonb_to_recordset(:rows::jsonb) as t (key text, act_by date, activities bigint[], facts jsonb, hushed boolean)
                  where c.key = t.key
                 """).param("rows", json.writeValueAsString(rows)).update();
-        addresses(rows);
         events(scope, back, What.REAPPEARED);
     }
 
-    private void addresses(List<Map<String, Object>> rows) {
-        jdbc.sql("""
-                -- all addresses of some cases
+    private void addresses(Moved come, Moved left) {
+        move("""
+                -- one address that left a case
                 delete from radar.case_address a
                  using radar.case_file c
-                 where c.id = a.case_id
-                   and c.key = any (:keys)
-                """).param("keys", keys(rows).toArray(String[]::new)).update();
-        jdbc.sql("""
-                -- one address of one case
+                  join unnest(:cases::text[], :addresses::int[]) as t (key, address) on t.key = c.key
+                 where a.case_id = c.id
+                   and a.address_id = t.address
+                """, left);
+        move("""
+                -- one address that came to a case
                 insert into radar.case_address (case_id, address_id)
-                select c.id, x.address::bigint
-                  from jsonb_to_recordset(:rows::jsonb) as t (key text, addresses jsonb)
+                select c.id, t.address
+                  from unnest(:cases::text[], :addresses::int[]) as t (key, address)
                   join radar.case_file c on c.key = t.key
-                 cross join jsonb_array_elements_text(t.addresses) as x (address)
-                """).param("rows", json.writeValueAsString(rows)).update();
+                """, come);
+    }
+
+    private void move(String sql, Moved moved) {
+        if (!moved.cases().isEmpty()) {
+            jdbc.sql(sql)
+                    .param("cases", moved.cases().toArray(String[]::new))
+                    .param("addresses", moved.addresses().toArray(Integer[]::new))
+                    .update();
+        }
     }
 
     private void resolve(Scope scope, List<String> keys, LocalDate today) {
@@ -243,22 +229,26 @@ public class CaseWriter {
 
     /** Remembers that everything known by now was compared. */
     public void compared(Scope scope, LocalDate today, int millis) {
+        String stamp = UUID.randomUUID().toString();
         jdbc.sql("""
                 -- the one row
-                insert into radar.run (at, on_day, operation, activities, millis)
+                insert into radar.run (at, on_day, operation, activities, millis, stamp)
                 select :at,
                        :today,
                        coalesce((select max(o.number) from platform.shared_operation o), 0),
-                       coalesce((select max(l.changed_at) from activity.shared_list l), 'epoch'),
-                       :millis
+                       coalesce((select max(l.changed_at) from activity.shared_change l), 'epoch'),
+                       :millis,
+                       :stamp
                     on conflict (lone) do update
                    set at = excluded.at, on_day = excluded.on_day, operation = excluded.operation,
-                       activities = excluded.activities, millis = excluded.millis
+                       activities = excluded.activities, millis = excluded.millis, stamp = excluded.stamp
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", today)
                 .param("millis", millis)
+                .param("stamp", stamp)
                 .update();
+        kept.stamped(stamp);
     }
 
     private static void requireProgram(Scope scope) {

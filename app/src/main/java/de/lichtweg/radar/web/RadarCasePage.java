@@ -2,7 +2,10 @@ package de.lichtweg.radar.web;
 
 import de.lichtweg.activity.Activities;
 import de.lichtweg.activity.Activity;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.radar.app.RadarDesk;
 import de.lichtweg.radar.domain.CaseEvent;
@@ -28,9 +31,11 @@ class RadarCasePage {
 
     private final RadarDesk desk;
     private final Activities activities;
+    private final Subjects subjects;
     private final Texts texts;
 
-    RadarCasePage(RadarDesk desk, Activities activities, Texts texts) {
+    RadarCasePage(RadarDesk desk, Activities activities, Subjects subjects, Texts texts) {
+        this.subjects = subjects;
         this.desk = desk;
         this.activities = activities;
         this.texts = texts;
@@ -93,14 +98,23 @@ class RadarCasePage {
 
     private List<Said> chain(Scope scope, RadarCase c) {
         Set<Long> seen = activities.list(scope).stream().map(Activity::id).collect(Collectors.toSet());
-        return c.facts().chain().stream().map(e -> said(c, e, seen)).toList();
+        return c.facts().chain().stream().map(e -> said(scope, c, e, seen)).toList();
     }
 
-    private Said said(RadarCase c, Evidence e, Set<Long> seen) {
+    private static SubjectRef subject(String thing) {
+        int slash = thing.indexOf('/');
+        return new SubjectRef(thing.substring(0, slash), thing.substring(slash + 1));
+    }
+
+    private Said said(Scope scope, RadarCase c, Evidence e, Set<Long> seen) {
         Long activity = e.list().activity();
         String href = activity != null && seen.contains(activity)
                 ? "/aktivitaeten/" + activity
                 : activity == null && c.address() != null ? "/adressen/" + c.address() : "";
+        String thing = e.list().thing();
+        if (thing != null) {
+            href = subjects.find(scope, subject(thing)).map(Access::path).orElse("");
+        }
         return new Said(
                 texts.date(e.day()),
                 e.day().toString(),

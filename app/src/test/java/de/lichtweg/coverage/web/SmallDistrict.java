@@ -19,6 +19,7 @@ import de.lichtweg.platform.security.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -148,6 +149,13 @@ final class SmallDistrict implements Ledger {
         @Override
         public int count(AddressQuery query) {
             return matching(query).size();
+        }
+
+        @Override
+        public BitSet ids(AddressQuery query) {
+            BitSet ids = new BitSet();
+            matching(query).forEach(a -> ids.set((int) a.id()));
+            return ids;
         }
 
         @Override

@@ -21,6 +21,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.parties.OrganisationKind;
@@ -32,14 +33,22 @@ import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.radar.domain.CaseEvent;
 import de.lichtweg.radar.domain.CaseKind;
+import de.lichtweg.radar.domain.ListKind;
 import de.lichtweg.radar.domain.RadarCase;
 import de.lichtweg.radar.domain.RadarCase.State;
+import de.lichtweg.radar.store.LedgerStore;
+import de.lichtweg.region.Regions;
+import de.lichtweg.survey.Binding;
+import de.lichtweg.survey.CommitmentDraft;
+import de.lichtweg.survey.Commitments;
 import de.lichtweg.testing.LichtwegTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -90,6 +99,21 @@ class RadarCasesTest {
 
     @Autowired
     RadarDesk desk;
+
+    @Autowired
+    LedgerStore statements;
+
+    @Autowired
+    LedgerLists kept;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Subjects subjects;
+
+    @Autowired
+    Regions regions;
 
     @Autowired
     LichtwegClock clock;
@@ -276,5 +300,71 @@ class RadarCasesTest {
                 .filter(c -> !c.kind().isConflict())
                 .map(c -> c.id() + " " + c.version() + " " + c.kind() + " " + c.state() + desk.events(scope, c))
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    @Order(7)
+    void whatIsKeptInMemorySaysTheSameAsWhatIsReadAnew() {
+        reread("at first");
+        list(BUILDER, "2026-11-16", "im Bau", "1", "2", "4!");
+        reread("after a list of a network on the same day");
+        Village.take(
+                imports,
+                "supply",
+                BUILDER,
+                "2026-11-16",
+                "id;technologie;download;upload\n14627180-3;FTTH;1000;500\n14627180-2;VDSL;100;40\n",
+                null);
+        reread("after a list of supply");
+        activities.change(
+                ALL, project, 1, draft().with(new Next("anrufen", "", null, null, "", null, Risk.NONE, "")), "");
+        reread("after a change of an activity");
+        String before = seen(OFFICE);
+        radar.compare();
+        assertThat(seen(OFFICE)).as("a comparison of the same is no event").isEqualTo(before);
+    }
+
+    @Test
+    @Order(8)
+    void aCommitmentInAChainLeadsToItsPage() {
+        long promised = commitments.create(
+                ALL,
+                new CommitmentDraft(
+                        new CommitmentDraft.Basics(
+                                "Glasfaser für alle",
+                                "netz-d-demo",
+                                Binding.CONTRACT,
+                                LocalDate.of(2026, 11, 2),
+                                "",
+                                false,
+                                false),
+                        new CommitmentDraft.Promised(
+                                Technology.FTTH, 1000, 500, LocalDate.of(2028, 6, 30), "region=14627180"),
+                        CommitmentDraft.Quota.NONE,
+                        List.of(),
+                        List.of()));
+        radar.upToDate();
+        RadarCase found = open(OFFICE).stream()
+                .filter(c -> c.facts().to().kind() == ListKind.COMMITMENT)
+                .findFirst()
+                .orElseThrow();
+        String thing = Objects.requireNonNull(found.facts().to().thing());
+        assertThat(thing).isEqualTo("survey.commitment/" + promised);
+        SubjectRef subject = new SubjectRef("survey.commitment", Long.toString(promised));
+        assertThat(subjects.find(OFFICE, subject).orElseThrow().path()).isEqualTo("/zusagen/" + promised);
+        assertThat(subjects.find(scope("netz-a", Role.OPERATOR, "14627"), subject))
+                .as("what hangs on it is not for networks")
+                .isEmpty();
+    }
+
+    private void reread(String when) {
+        radar.upToDate();
+        LedgerLists anew = new LedgerLists(statements, regions);
+        anew.refresh(ALL, clock.today());
+        kept.refresh(ALL, clock.today());
+        assertThat(kept.promises().toString())
+                .as(when)
+                .isEqualTo(anew.promises().toString());
+        assertThat(kept.supply(new BitSet())).as(when).isEqualTo(anew.supply(new BitSet()));
     }
 }
