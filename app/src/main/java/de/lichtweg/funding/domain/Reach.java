@@ -38,6 +38,11 @@ public final class Reach {
         return scope.territories().stream().anyMatch(t -> scope.may(Level.WRITE, DataClass.FUNDING, t));
     }
 
+    /** Whether a scope may note something about what lies in a region. */
+    public static boolean mayNote(Scope scope, RegionKey region) {
+        return scope.may(Level.WRITE, DataClass.NOTE, region);
+    }
+
     /** What a scope sees of it: all, or what its own municipalities contribute and nothing else. */
     public static GrantDraft seen(Scope scope, GrantDraft draft, Access access) {
         return access.isWhole() ? draft : contributed(draft, mine(scope, draft.ownShares()));

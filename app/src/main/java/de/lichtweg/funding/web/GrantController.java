@@ -2,9 +2,11 @@ package de.lichtweg.funding.web;
 
 import de.lichtweg.funding.Grant;
 import de.lichtweg.funding.GrantDraft;
+import de.lichtweg.funding.Grants;
 import de.lichtweg.funding.app.GrantRegister;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.PageUrl;
 import de.lichtweg.region.Regions;
@@ -34,6 +36,7 @@ class GrantController {
     private final GrantPage page;
     private final GrantFormPage forms;
     private final LiquidityPage liquidity;
+    private final Hangings hangings;
     private final Regions regions;
 
     GrantController(
@@ -42,12 +45,14 @@ class GrantController {
             GrantPage page,
             GrantFormPage forms,
             LiquidityPage liquidity,
+            Hangings hangings,
             Regions regions) {
         this.register = register;
         this.list = list;
         this.page = page;
         this.forms = forms;
         this.liquidity = liquidity;
+        this.hangings = hangings;
         this.regions = regions;
     }
 
@@ -74,6 +79,7 @@ class GrantController {
         GrantView view = page.view(scope, id);
         model.addAttribute("regionKey", view.region());
         model.addAttribute("g", view);
+        model.addAttribute("hanging", hangings.find(scope, Grants.SUBJECT, id).orElse(null));
         return "funding/grant";
     }
 

@@ -3,8 +3,8 @@ package de.lichtweg.survey.app;
 import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.survey.Commitment;
-import de.lichtweg.survey.app.Reliabilities.Behind;
 import de.lichtweg.survey.domain.HalfYear;
+import de.lichtweg.survey.domain.Outcomes.Outcome;
 import de.lichtweg.survey.store.CommitmentStore;
 import de.lichtweg.survey.store.DeliveredStore;
 import de.lichtweg.survey.store.DeliveredStore.Part;
@@ -27,11 +27,11 @@ class CommitmentMarks implements AddressMarks {
     private static final Pattern ONE = Pattern.compile("(\\d{1,18})(?:-(geliefert|fehlt))?");
     private static final Pattern BEHIND =
             Pattern.compile("(.+)@(\\d{4})-([12])-(rechtzeitig|spaeter|fehlt|zurueckgezogen)");
-    private static final Map<String, Behind> WORDS = Map.of(
-            "rechtzeitig", Behind.IN_TIME,
-            "spaeter", Behind.LATE,
-            "fehlt", Behind.MISSING,
-            "zurueckgezogen", Behind.WITHDRAWN);
+    private static final Map<String, Outcome> WORDS = Map.of(
+            "rechtzeitig", Outcome.IN_TIME,
+            "spaeter", Outcome.LATE,
+            "fehlt", Outcome.MISSING,
+            "zurueckgezogen", Outcome.WITHDRAWN);
 
     private final CommitmentStore store;
     private final DeliveredStore delivered;

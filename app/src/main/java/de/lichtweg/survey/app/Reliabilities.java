@@ -3,18 +3,14 @@ package de.lichtweg.survey.app;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.survey.Commitment;
-import de.lichtweg.survey.domain.Delivered;
 import de.lichtweg.survey.domain.HalfYear;
+import de.lichtweg.survey.domain.Outcomes.Outcome;
+import de.lichtweg.survey.domain.Outcomes.Owed;
 import de.lichtweg.survey.domain.Reliability;
-import de.lichtweg.survey.domain.Reliability.Due;
-import de.lichtweg.survey.domain.Standing;
 import de.lichtweg.survey.store.CommitmentStore;
 import de.lichtweg.survey.store.DeliveredStore;
-import de.lichtweg.survey.store.DeliveredStore.Part;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,50 +31,25 @@ public class Reliabilities {
     /** All operators and half-years. */
     @Transactional(readOnly = true)
     public List<Reliability> list(Scope scope) {
+        return of(scope, store.list(scope));
+    }
+
+    /** The same of commitments that were read already. */
+    @Transactional(readOnly = true)
+    public List<Reliability> of(Scope scope, List<Commitment> commitments) {
         LocalDate today = clock.today();
-        List<Commitment> all = store.list(scope);
-        return Reliability.of(all, delivered.delivered(scope, all, today), today);
-    }
-
-    /** The same of commitments whose standing is known already. */
-    public List<Reliability> of(List<Commitment> commitments, Map<Long, Standing> standings) {
-        Map<Long, Delivered> byId = standings.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().delivered()));
-        return Reliability.of(commitments, byId, clock.today());
-    }
-
-    /** Which addresses stand behind a number. */
-    public enum Behind {
-        IN_TIME,
-        LATE,
-        MISSING,
-        WITHDRAWN
+        List<Owed> owed = Reliability.owed(commitments, today);
+        return owed.isEmpty() ? List.of() : Reliability.of(commitments, delivered.outcomes(scope, owed, today), today);
     }
 
     /** The addresses behind a number of an operator's half-year. */
     @Transactional(readOnly = true)
-    public long[] addresses(Scope scope, String operator, HalfYear half, Behind behind) {
+    public long[] addresses(Scope scope, String operator, HalfYear half, Outcome outcome) {
         LocalDate today = clock.today();
-        Due due = behind == Behind.WITHDRAWN ? Due.WITHDRAWN : Due.YES;
         List<Commitment> meant = store.list(scope).stream()
                 .filter(c -> c.draft().basics().operator().equals(operator))
                 .filter(c -> HalfYear.of(c.lastDay()).equals(half))
-                .filter(c -> Reliability.due(c, today) == due
-                        || Reliability.due(c, today) == Due.WITHDRAWN && isSupplied(behind))
                 .toList();
-        return delivered.addresses(scope, meant, part(behind), today);
-    }
-
-    /** What came counts, even of what was withdrawn. */
-    private static boolean isSupplied(Behind behind) {
-        return behind == Behind.IN_TIME || behind == Behind.LATE;
-    }
-
-    private static Part part(Behind behind) {
-        return switch (behind) {
-            case IN_TIME -> Part.IN_TIME;
-            case LATE -> Part.LATE;
-            case MISSING, WITHDRAWN -> Part.MISSING;
-        };
+        return delivered.addresses(scope, Reliability.owed(meant, today), outcome, today);
     }
 }

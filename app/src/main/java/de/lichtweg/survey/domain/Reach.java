@@ -36,6 +36,11 @@ public final class Reach {
                 && (!secret || all(scope, Level.WRITE, DataClass.BUSINESS_SECRET, territory));
     }
 
+    /** Whether a scope may note something about what lies in a territory. */
+    public static boolean mayNote(Scope scope, List<RegionKey> territory) {
+        return territory.stream().anyMatch(r -> scope.may(Level.WRITE, DataClass.NOTE, r));
+    }
+
     private static boolean all(Scope scope, Level level, DataClass dataClass, List<RegionKey> territory) {
         return territory.stream().allMatch(r -> scope.may(level, dataClass, r));
     }

@@ -2,15 +2,15 @@ package de.lichtweg.survey.domain;
 
 import de.lichtweg.survey.Commitment;
 import de.lichtweg.survey.Commitment.Ending;
+import de.lichtweg.survey.domain.Outcomes.Owed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How an operator kept what was due in half a year (Zusagentreue): addresses by the last day of their commitment. An address that two
- * commitments name counts for each.
+ * commitments name counts once, with the worse of what became of them.
  *
  * @param inTime supplied as promised by the last day
  * @param late supplied after it
@@ -40,31 +40,37 @@ public record Reliability(
         return ending.by() == null ? Due.WITHDRAWN : Due.NOT;
     }
 
-    /** All operators and half-years in which something was due, in their order. */
-    public static List<Reliability> of(List<Commitment> commitments, Map<Long, Delivered> delivered, LocalDate today) {
+    /** What operators owed, by operator and half-year, in their order. */
+    public static List<Owed> owed(List<Commitment> commitments, LocalDate today) {
         return commitments.stream()
                 .filter(c -> due(c, today) != Due.NOT)
-                .map(c -> one(c, delivered.getOrDefault(c.id(), new Delivered(c.addresses(), 0, 0)), today))
-                .collect(Collectors.toMap(
-                        r -> r.operator + "|" + r.half.year() + "|" + r.half.half(),
-                        r -> r,
-                        Reliability::plus,
-                        TreeMap::new))
-                .values()
-                .stream()
+                .map(c -> new Owed(c.id(), group(c), due(c, today) == Due.WITHDRAWN))
                 .toList();
     }
 
-    private static Reliability one(Commitment c, Delivered d, LocalDate today) {
-        boolean withdrawn = due(c, today) == Due.WITHDRAWN;
+    private static String group(Commitment c) {
+        HalfYear half = HalfYear.of(c.lastDay());
+        return c.draft().basics().operator() + "|" + half.year() + "|" + half.half();
+    }
+
+    /** All operators and half-years in which something was due, in their order. */
+    public static List<Reliability> of(List<Commitment> commitments, Map<String, Outcomes> outcomes, LocalDate today) {
+        Map<String, Reliability> all = new TreeMap<>();
+        commitments.stream()
+                .filter(c -> due(c, today) != Due.NOT)
+                .forEach(c -> all.computeIfAbsent(group(c), g -> one(c, outcomes.getOrDefault(g, Outcomes.NONE))));
+        return List.copyOf(all.values());
+    }
+
+    private static Reliability one(Commitment c, Outcomes o) {
         return new Reliability(
                 c.draft().basics().operator(),
                 c.operatorName(),
                 HalfYear.of(c.lastDay()),
-                d.inTime(),
-                d.late(),
-                withdrawn ? 0 : d.missing(),
-                withdrawn ? d.missing() : 0);
+                o.inTime(),
+                o.late(),
+                o.missing(),
+                o.withdrawn());
     }
 
     /** Both together, as of the first. */

@@ -4,11 +4,13 @@ import de.lichtweg.kernel.Technology;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.survey.Commitment;
 import de.lichtweg.survey.domain.Delivered;
+import de.lichtweg.survey.domain.Outcomes;
+import de.lichtweg.survey.domain.Outcomes.Outcome;
+import de.lichtweg.survey.domain.Outcomes.Owed;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -41,15 +43,25 @@ public class DeliveredStore {
                        and s.operator_id = o.id
                        and s.valid_from <= :day) s
                 having bool_or(s.fits and s.holds and s.rank = s.counting)) d on true
-             where c.id = any (:ids)
+            """;
+
+    private static final String ASKED = " where c.id = any (:ids)";
+
+    /** An address that several commitments of a group name has the worst of what became of them. */
+    private static final String OUTCOMES = """
+            -- one address of one group of commitments
+            select g.name as name,
+                   a.address_id,
+                   min(case when d.since <= c.last_day then 3 when d.since is not null then 2 when g.given then 1 else 0 end) as outcome
+            """ + SUPPLIED + """
+              join unnest(:ids::bigint[], :groups::text[], :given::boolean[]) as g (id, name, given) on g.id = c.id
+             group by 1, 2
             """;
 
     /** Which of the addresses of a commitment. */
     public enum Part {
         ALL("true"),
         DELIVERED("d.since is not null"),
-        IN_TIME("d.since <= c.last_day"),
-        LATE("d.since > c.last_day"),
         MISSING("d.since is null");
 
         private final String condition;
@@ -74,7 +86,7 @@ public class DeliveredStore {
                        count(*) as addresses,
                        count(d.since) as delivered,
                        count(*) filter (where d.since <= c.last_day) as in_time
-                """ + SUPPLIED + " group by c.id"))
+                """ + SUPPLIED + ASKED + " group by c.id"))
                 .query((r, i) -> found.put(
                         r.getLong("id"),
                         new Delivered(r.getInt("addresses"), r.getInt("delivered"), r.getInt("in_time"))))
@@ -87,8 +99,8 @@ public class DeliveredStore {
         return asked(
                         commitments,
                         day,
-                        jdbc.sql("-- one address of one commitment\nselect distinct a.address_id\n" + SUPPLIED + " and "
-                                + part.condition))
+                        jdbc.sql("-- one address of one commitment\nselect distinct a.address_id\n" + SUPPLIED + ASKED
+                                + " and " + part.condition))
                 .query(Long.class)
                 .list()
                 .stream()
@@ -97,13 +109,59 @@ public class DeliveredStore {
                 .toArray();
     }
 
-    private static StatementSpec asked(Collection<Commitment> commitments, LocalDate day, StatementSpec sql) {
-        List<Integer> fibre = Arrays.stream(Technology.values())
+    /** What became of all addresses of groups of commitments that the scope may see, by the name of the group; in one statement. */
+    public Map<String, Outcomes> outcomes(Scope scope, Collection<Owed> owed, LocalDate day) {
+        Map<String, Outcomes> found = new HashMap<>();
+        due(owed, day, jdbc.sql("""
+                -- one group of commitments
+                select o.name,
+                       count(*) filter (where o.outcome = 3) as in_time,
+                       count(*) filter (where o.outcome = 2) as late,
+                       count(*) filter (where o.outcome = 0) as missing,
+                       count(*) filter (where o.outcome = 1) as withdrawn
+                  from (
+                """ + OUTCOMES + ") o group by o.name"))
+                .query((r, i) -> found.put(
+                        r.getString("name"),
+                        new Outcomes(
+                                r.getInt("in_time"), r.getInt("late"), r.getInt("missing"), r.getInt("withdrawn"))))
+                .list();
+        return found;
+    }
+
+    /** Ids of the addresses of one group of commitments that have come to that. */
+    public long[] addresses(Scope scope, Collection<Owed> owed, Outcome outcome, LocalDate day) {
+        return due(
+                        owed,
+                        day,
+                        jdbc.sql("-- one address\nselect o.address_id from (" + OUTCOMES
+                                + ") o where o.outcome = :outcome order by 1"))
+                .param("outcome", outcome.ordinal())
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    private static StatementSpec due(Collection<Owed> owed, LocalDate day, StatementSpec sql) {
+        return sql.param("ids", owed.stream().map(Owed::commitment).toArray(Long[]::new))
+                .param("groups", owed.stream().map(Owed::group).toArray(String[]::new))
+                .param("given", owed.stream().map(Owed::withdrawn).toArray(Boolean[]::new))
+                .param("fibre", fibre())
+                .param("day", day);
+    }
+
+    private static Integer[] fibre() {
+        return Arrays.stream(Technology.values())
                 .filter(Technology::fibre)
                 .map(Technology::code)
-                .toList();
+                .toArray(Integer[]::new);
+    }
+
+    private static StatementSpec asked(Collection<Commitment> commitments, LocalDate day, StatementSpec sql) {
         return sql.param("ids", commitments.stream().map(Commitment::id).toArray(Long[]::new))
-                .param("fibre", fibre.toArray(Integer[]::new))
+                .param("fibre", fibre())
                 .param("day", day);
     }
 }

@@ -3,12 +3,14 @@ package de.lichtweg.survey.web;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.PageUrl;
 import de.lichtweg.region.Regions;
 import de.lichtweg.survey.Commitment;
 import de.lichtweg.survey.Commitment.Ending;
+import de.lichtweg.survey.Commitments;
 import de.lichtweg.survey.app.CommitmentRegister;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ class CommitmentController {
     private final CommitmentPage page;
     private final CommitmentFormPage forms;
     private final ReliabilityPage reliability;
+    private final Hangings hangings;
     private final Regions regions;
     private final LichtwegClock clock;
 
@@ -42,6 +45,7 @@ class CommitmentController {
             CommitmentPage page,
             CommitmentFormPage forms,
             ReliabilityPage reliability,
+            Hangings hangings,
             Regions regions,
             LichtwegClock clock) {
         this.register = register;
@@ -49,6 +53,7 @@ class CommitmentController {
         this.page = page;
         this.forms = forms;
         this.reliability = reliability;
+        this.hangings = hangings;
         this.regions = regions;
         this.clock = clock;
     }
@@ -76,6 +81,8 @@ class CommitmentController {
         CommitmentView view = page.view(scope, id);
         model.addAttribute("regionKey", view.region());
         model.addAttribute("c", view);
+        model.addAttribute(
+                "hanging", hangings.find(scope, Commitments.SUBJECT, id).orElse(null));
         return "survey/commitment";
     }
 

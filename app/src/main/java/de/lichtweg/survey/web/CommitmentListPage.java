@@ -97,11 +97,7 @@ class CommitmentListPage {
             this.query = query;
             this.url = url;
             this.all = all(scope);
-            this.kept = reliabilities
-                    .of(
-                            all.stream().map(Entry::c).toList(),
-                            all.stream().collect(Collectors.toMap(e -> e.c().id(), Entry::s)))
-                    .stream()
+            this.kept = reliabilities.of(scope, all.stream().map(Entry::c).toList()).stream()
                     .collect(Collectors.toMap(Reliability::operator, r -> r, Reliability::plus));
         }
 

@@ -41,13 +41,15 @@ import de.lichtweg.survey.CommitmentDraft.Promised;
 import de.lichtweg.survey.CommitmentDraft.Quota;
 import de.lichtweg.survey.CommitmentState;
 import de.lichtweg.survey.Milestone;
-import de.lichtweg.survey.app.Reliabilities.Behind;
 import de.lichtweg.survey.domain.HalfYear;
+import de.lichtweg.survey.domain.Outcomes.Outcome;
 import de.lichtweg.survey.domain.Standing;
 import de.lichtweg.testing.LichtwegTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -194,18 +196,42 @@ class CommitmentRegisterTest {
         Village.take(imports, "supply", "Netz D (Demo)", day, offers, null);
     }
 
+    /** Every address of Nossen on a day: number, stage, whether it is probably eligible, and why. */
+    private List<String> all(AsOf asOf) {
+        return ledger.view(OFFICE, asOf).list(NOSSEN, "address", 0, 10).rows().stream()
+                .map(r -> "%s %s %s %s".formatted(r.number(), r.stage(), r.eligible() ? "yes" : "no", r.reason()))
+                .toList();
+    }
+
+    private static List<String> houses(String each) {
+        return List.of("1 " + each, "2 " + each, "3 " + each, "4 " + each);
+    }
+
+    /** What was said of a day when so much was known. */
+    private record Answer(long known, String day, List<String> said) {}
+
+    private void says(List<Answer> answers, String day, String each) {
+        says(answers, day, houses(each));
+    }
+
+    private void says(List<Answer> answers, String day, List<String> expected) {
+        List<String> said = all(new AsOf(day(day), null));
+        assertThat(said).as(day).isEqualTo(expected);
+        answers.add(new Answer(operations.latest(), day, said));
+    }
+
     /** Press announcement → answer to the survey → missed milestone → eligible again → funded → built. */
     @Test
-    void theWholeStoryIsToldByTheOutlookOfEachDay() {
+    void theWholeStoryIsToldByTheOutlookOfEveryAddressOnEachDay() {
+        List<Answer> answers = new ArrayList<>();
         on("2025-03-03");
+        says(answers, "2025-03-03", "OPEN yes BELOW_THRESHOLD");
         long press = register.create(OFFICE, draft(Binding.PRESS, "2025-03-01", "2026-12-31", false, HALF));
-        assertThat(outlook(1, "2025-02-28")).isEqualTo("OPEN BELOW_THRESHOLD");
-        assertThat(outlook(1, "2025-03-01"))
-                .as("said in the paper, it binds nobody")
-                .isEqualTo("ANNOUNCED BELOW_THRESHOLD");
+        says(answers, "2025-02-28", "OPEN yes BELOW_THRESHOLD");
+        says(answers, "2025-03-01", "ANNOUNCED yes BELOW_THRESHOLD");
 
         on("2025-09-15");
-        long known = operations.latest();
+        says(answers, "2025-09-12", "ANNOUNCED yes BELOW_THRESHOLD");
         long reply = register.create(
                 OFFICE,
                 draft(
@@ -216,39 +242,44 @@ class CommitmentRegisterTest {
                         HALF,
                         new Milestone("Baubeginn", day("2026-03-31"), null)));
         register.end(OFFICE, press, 1, new Ending(day("2025-09-12"), "", reply));
-        assertThat(outlook(1, "2025-09-11")).isEqualTo("ANNOUNCED BELOW_THRESHOLD");
-        assertThat(outlook(1, "2025-09-12")).isEqualTo("COMMITTED COMMITTED");
+        says(answers, "2025-09-11", "ANNOUNCED yes BELOW_THRESHOLD");
+        says(answers, "2025-09-12", "COMMITTED no COMMITTED");
         assertThat(standing(press).state()).isEqualTo(CommitmentState.SUPERSEDED);
         assertThat(standing(reply).state()).isEqualTo(CommitmentState.PROMISED);
 
         on("2026-04-01");
         assertThat(standing(reply))
                 .matches(s -> s.state() == CommitmentState.LATE && s.cause() == Standing.Cause.MILESTONE);
-        assertThat(outlook(1, "2026-04-01")).isEqualTo("COMMITTED COMMITTED");
-
-        assertThat(outlook(1, "2026-10-14")).as("within the days of grace").isEqualTo("COMMITTED COMMITTED");
-        assertThat(outlook(1, "2026-10-15")).as("nobody wrote anything").isEqualTo("OPEN PROMISE_EXPIRED");
+        says(answers, "2026-04-01", "COMMITTED no COMMITTED");
+        says(answers, "2026-10-14", "COMMITTED no COMMITTED");
         on("2026-10-15");
-        assertThat(standing(reply).state()).isEqualTo(CommitmentState.EXPIRED);
-        assertThat(row(1, "2026-10-15").eligible()).isTrue();
+        says(answers, "2026-10-15", "OPEN yes PROMISE_EXPIRED");
+        assertThat(standing(reply).state()).as("nobody wrote anything").isEqualTo(CommitmentState.EXPIRED);
 
         on("2026-12-01");
         activities.create(OFFICE, funded("2026-11-20"));
-        assertThat(outlook(1, "2026-11-19")).isEqualTo("OPEN PROMISE_EXPIRED");
-        assertThat(outlook(1, "2026-11-20")).isEqualTo("FUNDED FUNDED");
+        says(answers, "2026-11-19", "OPEN yes PROMISE_EXPIRED");
+        says(answers, "2026-11-20", "FUNDED no FUNDED");
 
         on("2027-08-01");
-        supply("2027-06-30", 1, 2, 3, 4);
-        assertThat(outlook(1, "2027-06-29")).isEqualTo("FUNDED FUNDED");
-        assertThat(outlook(1, "2027-06-30")).isEqualTo("GIGABIT SERVED");
+        supply("2027-06-30", 1, 2, 3);
+        says(answers, "2027-06-29", "FUNDED no FUNDED");
+        says(
+                answers,
+                "2027-06-30",
+                List.of("1 GIGABIT no SERVED", "2 GIGABIT no SERVED", "3 GIGABIT no SERVED", "4 FUNDED no FUNDED"));
+        supply("2027-07-31", 1, 2, 3, 4);
+        says(answers, "2027-07-31", "GIGABIT no SERVED");
         assertThat(standing(reply).state()).as("late, and kept in the end").isEqualTo(CommitmentState.KEPT);
         assertThat(reliabilities.list(OFFICE)).singleElement().satisfies(r -> {
             assertThat(r.half()).isEqualTo(new HalfYear(2026, 2));
             assertThat(List.of(r.inTime(), r.late(), r.missing())).containsExactly(0, 4, 0);
         });
-        assertThat(ledger.view(OFFICE, AsOf.through(day("2025-09-12"), known)).count(NOSSEN.with("stage", "ANNOUNCED")))
-                .as("as it was known before the answer came")
-                .isEqualTo(4);
+        for (Answer answer : answers) {
+            assertThat(all(AsOf.through(day(answer.day), answer.known)))
+                    .as("%s as it was known after operation %d", answer.day, answer.known)
+                    .isEqualTo(answer.said);
+        }
     }
 
     private static ActivityDraft funded(String since) {
@@ -392,6 +423,28 @@ class CommitmentRegisterTest {
     }
 
     @Test
+    void anAddressOfTwoCommitmentsIsDueOnceInHalfAYear() {
+        on("2026-06-20");
+        register.create(OFFICE, draft(Binding.CONTRACT, "2026-01-12", "2026-03-31", false, HALF));
+        register.create(OFFICE, draft(Binding.SURVEY_REPLY, "2026-01-13", "2026-05-31", false, HALF));
+        long given = register.create(OFFICE, draft(Binding.CONTRACT, "2026-01-14", "2026-06-10", false, HALF));
+        register.end(OFFICE, given, 1, new Ending(day("2026-02-01"), "kein Personal", null));
+        supply("2026-03-31", 1);
+        supply("2026-04-30", 1, 2);
+        HalfYear half = new HalfYear(2026, 1);
+        assertThat(reliabilities.list(OFFICE)).singleElement().satisfies(r -> {
+            assertThat(r.addresses()).as("four houses, three commitments").isEqualTo(4);
+            assertThat(List.of(r.inTime(), r.late(), r.missing(), r.withdrawn()))
+                    .as("what broke one promise is not in time by another")
+                    .containsExactly(1, 1, 2, 0);
+        });
+        Map.of(Outcome.IN_TIME, 1, Outcome.LATE, 1, Outcome.MISSING, 2, Outcome.WITHDRAWN, 0)
+                .forEach((behind, count) -> assertThat(reliabilities.addresses(OFFICE, "netz-d-demo", half, behind))
+                        .as(behind.name())
+                        .hasSize(count));
+    }
+
+    @Test
     void whatIsDeliveredIsComparedWithWhatWasPromised() {
         on("2026-05-20");
         long id = register.create(OFFICE, draft(Binding.CONTRACT, "2026-01-12", "2026-03-31", false, HALF));
@@ -410,9 +463,9 @@ class CommitmentRegisterTest {
                 .extracting(AddressRow::number)
                 .containsExactly(4);
         HalfYear half = new HalfYear(2026, 1);
-        assertThat(reliabilities.addresses(OFFICE, "netz-d-demo", half, Behind.IN_TIME))
+        assertThat(reliabilities.addresses(OFFICE, "netz-d-demo", half, Outcome.IN_TIME))
                 .hasSize(2);
-        assertThat(reliabilities.addresses(OFFICE, "netz-d-demo", half, Behind.LATE))
+        assertThat(reliabilities.addresses(OFFICE, "netz-d-demo", half, Outcome.LATE))
                 .hasSize(1);
         assertThat(ledger.view(OFFICE, AsOf.NOW).count(NOSSEN.with("commitment", "netz-d-demo@2026-1-fehlt")))
                 .isEqualTo(1);

@@ -11,6 +11,7 @@ import de.lichtweg.survey.CommitmentDraft;
 import de.lichtweg.survey.CommitmentDraft.Quota;
 import de.lichtweg.survey.CommitmentState;
 import de.lichtweg.survey.Milestone;
+import de.lichtweg.survey.domain.Outcomes.Owed;
 import de.lichtweg.survey.domain.Reliability.Due;
 import de.lichtweg.survey.domain.Standing.Cause;
 import java.time.LocalDate;
@@ -127,14 +128,18 @@ class StandingTest {
                 due(7, "2026-11-20", null));
         assertThat(all.stream().map(c -> Reliability.due(c, today)))
                 .containsExactly(Due.YES, Due.YES, Due.WITHDRAWN, Due.YES, Due.NOT, Due.YES, Due.NOT);
-        List<Reliability> found = Reliability.of(
-                all,
-                Map.of(1L, new Delivered(10, 8, 5), 2L, new Delivered(10, 10, 10), 3L, new Delivered(10, 1, 1)),
-                today);
+        assertThat(Reliability.owed(all, today))
+                .containsExactly(
+                        new Owed(1, "netz-d|2026|1", false),
+                        new Owed(2, "netz-d|2026|1", false),
+                        new Owed(3, "netz-d|2026|2", true),
+                        new Owed(4, "netz-d|2026|2", false),
+                        new Owed(6, "netz-d|2026|2", false));
+        List<Reliability> found = Reliability.of(all, Map.of("netz-d|2026|1", new Outcomes(15, 3, 2, 0)), today);
         assertThat(found)
                 .containsExactly(
                         new Reliability("netz-d", "Netz D", new HalfYear(2026, 1), 15, 3, 2, 0),
-                        new Reliability("netz-d", "Netz D", new HalfYear(2026, 2), 1, 0, 20, 9));
+                        new Reliability("netz-d", "Netz D", new HalfYear(2026, 2), 0, 0, 0, 0));
         assertThat(found.getFirst().rate()).isEqualTo(0.75);
     }
 }

@@ -1,0 +1,42 @@
+package de.lichtweg.platform.hanging;
+
+import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.platform.comment.Comments;
+import de.lichtweg.platform.document.Documents;
+import de.lichtweg.platform.hanging.Hanging.Papers;
+import de.lichtweg.platform.hanging.Hanging.Talk;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
+import de.lichtweg.platform.subject.Subjects;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what hangs on a record for its page. Costs at most three statements beside finding the record. */
+@Component
+public class Hangings {
+
+    private final Subjects subjects;
+    private final Documents documents;
+    private final Comments comments;
+
+    Hangings(Subjects subjects, Documents documents, Comments comments) {
+        this.subjects = subjects;
+        this.documents = documents;
+        this.comments = comments;
+    }
+
+    /** What hangs on a record; empty where the scope may not look at it. */
+    public Optional<Hanging> find(Scope scope, String kind, long id) {
+        return subjects.find(scope, new SubjectRef(kind, Long.toString(id))).map(access -> of(scope, access));
+    }
+
+    private Hanging of(Scope scope, Access access) {
+        return new Hanging(
+                new Papers(documents.list(scope, access), access),
+                new Talk(
+                        comments.list(scope, access),
+                        access.talk() ? comments.people(scope, access) : List.of(),
+                        access));
+    }
+}
