@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Activity",
-        allowedDependencies = {"kernel", "platform :: *", "geodata :: *", "region", "parties", "coverage", "standards"})
+        allowedDependencies = {
+            "kernel",
+            "platform :: *",
+            "geodata :: *",
+            "region",
+            "parties",
+            "parties :: view",
+            "coverage",
+            "standards"
+        })
 @NullMarked
 package de.lichtweg.activity;
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Coverage",
-        allowedDependencies = {"kernel", "platform :: *", "geodata :: *", "region", "parties"})
+        allowedDependencies = {"kernel", "platform :: *", "geodata :: *", "region", "parties", "parties :: view"})
 @NullMarked
 package de.lichtweg.coverage;
 

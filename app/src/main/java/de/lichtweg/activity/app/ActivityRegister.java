@@ -12,9 +12,11 @@ import de.lichtweg.activity.domain.LogNote;
 import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.activity.domain.Revision;
 import de.lichtweg.activity.domain.Rules;
+import de.lichtweg.activity.domain.Said;
 import de.lichtweg.activity.store.ActivityLog;
 import de.lichtweg.activity.store.ActivityStore;
 import de.lichtweg.activity.store.ExtentStore;
+import de.lichtweg.activity.store.TalkStore;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.parties.Operators;
@@ -29,6 +31,7 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.standards.Template;
 import de.lichtweg.standards.Templates;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +48,7 @@ public class ActivityRegister implements Activities {
 
     private final ActivityStore store;
     private final ActivityLog log;
+    private final TalkStore talks;
     private final ExtentStore extents;
     private final AddressOutlook outlook;
     private final Templates templates;
@@ -57,6 +61,7 @@ public class ActivityRegister implements Activities {
     ActivityRegister(
             ActivityStore store,
             ActivityLog log,
+            TalkStore talks,
             ExtentStore extents,
             AddressOutlook outlook,
             Templates templates,
@@ -67,6 +72,7 @@ public class ActivityRegister implements Activities {
             LichtwegClock clock) {
         this.store = store;
         this.log = log;
+        this.talks = talks;
         this.extents = extents;
         this.outlook = outlook;
         this.templates = templates;
@@ -178,24 +184,31 @@ public class ActivityRegister implements Activities {
     /** Notes something about it. */
     @Transactional
     public void note(Scope scope, long id, String text) {
+        note(scope, id, Said.of(text, "", ""));
+    }
+
+    /** Notes what was said about it. */
+    @Transactional
+    public void note(Scope scope, long id, Said said) {
         Activity activity = get(scope, id);
         if (!Reach.mayNote(scope, activity)) {
             throw new Closed("activity.note.closed");
         }
-        String body = text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                .strip();
-        if (body.isEmpty() || body.length() > Rules.TEXT) {
-            throw new RuleViolation("activity.note", Rules.TEXT);
+        talks.add(scope, activity, said);
+        Map<String, String> after = new LinkedHashMap<>(Map.of("note", said.text()));
+        if (!said.contact().isEmpty()) {
+            after.put("contact", said.contact());
         }
-        log.note(scope, activity, body);
-        audit(scope, "activity.note", id, activity.draft(), "", null, Map.of("note", body));
+        if (!said.fileNumber().isEmpty()) {
+            after.put("fileNumber", said.fileNumber());
+        }
+        audit(scope, "activity.note", id, activity.draft(), "", null, after);
     }
 
     /** Its notes, the newest first. */
     @Transactional(readOnly = true)
     public List<LogNote> notes(Scope scope, Activity activity) {
-        return log.notes(scope, activity);
+        return talks.list(scope, activity);
     }
 
     /** Its versions, the newest first. */

@@ -51,6 +51,11 @@ public final class Reach {
                         || territory.stream().anyMatch(region -> reaches(scope, Level.WRITE, DataClass.NOTE, region)));
     }
 
+    /** Whether a scope reads the activities of a region, of a part of it, or of what holds it. */
+    public static boolean readsIn(Scope scope, RegionKey region) {
+        return sees(scope, DataClass.ACTIVITY, region);
+    }
+
     /** A municipality sees what goes on in all of its district too. */
     private static boolean sees(Scope scope, DataClass dataClass, RegionKey region) {
         return reaches(scope, Level.ADDRESS, dataClass, region);

@@ -1,7 +1,6 @@
 package de.lichtweg.activity.store;
 
 import de.lichtweg.activity.Activity;
-import de.lichtweg.activity.domain.LogNote;
 import de.lichtweg.activity.domain.Revision;
 import de.lichtweg.platform.security.Scope;
 import java.time.Clock;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was said about an activity, and what it looked like after each change. For the offices only. */
+/** What an activity looked like after each change. For the offices only. */
 @Repository
 public class ActivityLog {
 
@@ -63,40 +62,6 @@ public class ActivityLog {
                                 r.getInt("version"),
                                 json.readValue(r.getString("fields"), FIELDS),
                                 r.getString("why"),
-                                r.getString("display_name"),
-                                r.getObject("at", OffsetDateTime.class).toInstant()))
-                        .list();
-    }
-
-    /** Writes a note. */
-    public void note(Scope scope, Activity activity, String body) {
-        jdbc.sql("""
-                -- one note
-                insert into activity.note (activity_id, body, actor, display_name, at)
-                values (:id, :body, :actor, :name, :at)
-                """)
-                .param("id", activity.id())
-                .param("body", body)
-                .param("actor", scope.actor())
-                .param("name", scope.displayName())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** Its notes, the newest first; none for who may not read them. */
-    public List<LogNote> notes(Scope scope, Activity activity) {
-        return !activity.rights().internal()
-                ? List.of()
-                : jdbc.sql("""
-                        -- one note
-                        select n.body, n.display_name, n.at
-                          from activity.note n
-                         where n.activity_id = :id
-                         order by n.id desc
-                        """)
-                        .param("id", activity.id())
-                        .query((r, i) -> new LogNote(
-                                r.getString("body"),
                                 r.getString("display_name"),
                                 r.getObject("at", OffsetDateTime.class).toInstant()))
                         .list();

@@ -3,6 +3,7 @@ package de.lichtweg.activity.web;
 import de.lichtweg.activity.Activities;
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.activity.app.ActivityViews;
 import de.lichtweg.coverage.AddressLinks;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.SubjectRef;
@@ -87,6 +88,22 @@ class ActivityContributions {
                 own.stream().filter(s -> seen.contains(s.id())).forEach(s -> pages.put(s, "/aktivitaeten/" + s.id()));
                 return pages;
             }
+        };
+    }
+
+    @Bean
+    SubjectPages activityViewSubjects(ActivityViews views) {
+        return (scope, subjects) -> {
+            List<SubjectRef> own = subjects.stream()
+                    .filter(s -> s.kind().equals(ActivityViews.SUBJECT))
+                    .toList();
+            Set<String> seen = own.isEmpty()
+                    ? Set.of()
+                    : views.list(scope).stream().map(v -> Long.toString(v.id())).collect(Collectors.toSet());
+            return own.stream()
+                    .filter(s -> seen.contains(s.id()))
+                    .distinct()
+                    .collect(Collectors.toMap(s -> s, s -> ActivityViewBars.PATH + "/" + s.id()));
         };
     }
 

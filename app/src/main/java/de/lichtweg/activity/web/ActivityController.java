@@ -4,6 +4,7 @@ import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.activity.domain.Said;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.Scope;
@@ -193,8 +194,13 @@ class ActivityController {
     }
 
     @PostMapping("/{id:\\d+}/notizen")
-    String note(Scope scope, @PathVariable long id, @RequestParam(defaultValue = "") String text) {
-        register.note(scope, id, text);
+    String note(
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = "mit", defaultValue = "") String contact,
+            @RequestParam(name = "aktenzeichen", defaultValue = "") String fileNumber) {
+        register.note(scope, id, Said.of(text, contact, fileNumber));
         return "redirect:/aktivitaeten/" + id + "#verlauf";
     }
 

@@ -43,6 +43,7 @@ class ActivityListPage {
     private final ActivityRegister register;
     private final ActivityCalendar calendar;
     private final ActivityMap map;
+    private final ActivityViewBars views;
     private final Regions regions;
     private final LichtwegClock clock;
     private final MessageSource messages;
@@ -51,12 +52,14 @@ class ActivityListPage {
             ActivityRegister register,
             ActivityCalendar calendar,
             ActivityMap map,
+            ActivityViewBars views,
             Regions regions,
             LichtwegClock clock,
             MessageSource messages) {
         this.register = register;
         this.calendar = calendar;
         this.map = map;
+        this.views = views;
         this.regions = regions;
         this.clock = clock;
         this.messages = messages;
@@ -123,6 +126,7 @@ class ActivityListPage {
                     texts.number(found.size()),
                     ofAll(),
                     tabs(),
+                    views.bar(scope, all, ActivityViewBars.question(query, sight)),
                     SIGHTS.stream()
                             .map(s -> new Tab(
                                     texts.get("activity.sight." + s), "", url.with("sicht", s), s.equals(sight)))

@@ -1,5 +1,6 @@
 package de.lichtweg.activity.web;
 
+import de.lichtweg.parties.view.ViewBar;
 import de.lichtweg.platform.calendar.MonthView;
 import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
@@ -10,6 +11,7 @@ record ActivityListView(
         String total,
         String ofAll,
         List<Tab> tabs,
+        Optional<ViewBar> views,
         List<Tab> sights,
         List<Menu> menus,
         List<Chip> chips,

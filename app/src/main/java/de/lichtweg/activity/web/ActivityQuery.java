@@ -2,6 +2,7 @@ package de.lichtweg.activity.web;
 
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityState;
+import de.lichtweg.activity.domain.ListQuestion;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,7 @@ record ActivityQuery(RegionKey region, Map<String, String> values) {
     /** A step due within so many days is shown as due. */
     static final int SOON_DAYS = 30;
 
-    static final List<String> KEYS =
-            List.of("q", "art", "phase", "wer", "risiko", "frist", "verzug", "stand", "id", "sort");
+    static final List<String> KEYS = ListQuestion.FILTERS;
 
     private static final Map<String, Comparator<Activity>> ORDERS = Map.of(
             "titel", Comparator.comparing(a -> titleKey(a)),

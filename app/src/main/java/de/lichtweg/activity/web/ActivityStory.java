@@ -54,7 +54,7 @@ class ActivityStory {
     List<LogLine> of(Scope scope, Activity activity, Template template, Texts texts) {
         List<Dated> all = new ArrayList<>();
         for (LogNote note : register.notes(scope, activity)) {
-            all.add(new Dated(note.at(), line(note.at(), note.text(), note.author(), List.of(), texts)));
+            all.add(new Dated(note.at(), line(note.at(), text(note, texts), note.author(), List.of(), texts)));
         }
         List<Revision> revisions = register.revisions(scope, activity);
         for (int i = 0; i < revisions.size(); i++) {
@@ -72,6 +72,18 @@ class ActivityStory {
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .map(Dated::line)
                 .toList();
+    }
+
+    /** "Gespräch mit Bauamt (Az. 61.2): kommt am Freitag". */
+    private static String text(LogNote note, Texts texts) {
+        String contact = note.said().contact();
+        String file = note.said().fileNumber();
+        String head = contact.isEmpty() ? "" : texts.get("activity.talk.with", contact);
+        String number = file.isEmpty() ? "" : texts.get("activity.talk.file", file);
+        String before = head.isEmpty() ? number : number.isEmpty() ? head : head + " (" + number + ")";
+        return before.isEmpty()
+                ? note.said().text()
+                : before + ": " + note.said().text();
     }
 
     /** What somebody changed since a version, field by field. */

@@ -44,6 +44,8 @@ class LogSection implements ActivitySection {
                 Map.of(
                         "log",
                         log,
+                        "fileNumber",
+                        activity.draft().basics().fileNumber(),
                         "mayNote",
                         Reach.mayNote(scope, activity),
                         "href",

@@ -2,6 +2,7 @@ package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressAction;
 import de.lichtweg.coverage.web.GlanceView.Choice;
+import de.lichtweg.parties.view.ViewBar;
 import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
 import java.util.List;

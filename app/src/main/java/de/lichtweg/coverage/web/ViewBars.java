@@ -5,12 +5,13 @@ import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.app.SavedViews;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.coverage.domain.saved.Reach;
-import de.lichtweg.coverage.domain.saved.SavedView;
 import de.lichtweg.coverage.web.AddressListView.Chip;
 import de.lichtweg.coverage.web.AddressListView.Menu;
-import de.lichtweg.coverage.web.AddressListView.Tab;
-import de.lichtweg.coverage.web.ViewBar.Replaceable;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.parties.view.SavedView;
+import de.lichtweg.parties.view.ViewBar;
+import de.lichtweg.parties.view.ViewBar.Replaceable;
+import de.lichtweg.parties.view.ViewBar.Tab;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class ViewBars {
     }
 
     ViewBar bar(Scope scope, LedgerView view, ListState shown, String suggestion, Words words) {
-        List<SavedView> all = views.list(scope);
+        List<SavedView<ListState>> all = views.list(scope);
         Links links = new Links(shown.asOf());
         return new ViewBar(
                 all.stream().map(v -> tab(v, scope, view, shown, words)).toList(),
@@ -43,10 +44,12 @@ class ViewBars {
                         .filter(SavedView::mayChange)
                         .map(v -> new Replaceable(v.id() + ":" + v.version(), v.name()))
                         .toList(),
-                links.page("/adressen/ansichten", Map.of()));
+                "/adressen/ansichten",
+                links.page("/adressen/ansichten", Map.of()),
+                "coverage.view.hint");
     }
 
-    private static Tab tab(SavedView saved, Scope scope, LedgerView view, ListState shown, Words words) {
+    private static Tab tab(SavedView<ListState> saved, Scope scope, LedgerView view, ListState shown, Words words) {
         ListState state = within(scope, saved.state());
         boolean moves = state.asOf().isNow();
         ListState here = moves ? state.at(shown.asOf()) : state;

@@ -1,6 +1,6 @@
 package de.lichtweg.coverage.web;
 
-import de.lichtweg.coverage.web.ViewListView.Row;
+import de.lichtweg.parties.view.ViewPage.Row;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Column;
 import de.lichtweg.platform.table.Downloads;

@@ -3,11 +3,12 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.app.SavedViews;
 import de.lichtweg.coverage.domain.saved.ListState;
-import de.lichtweg.coverage.domain.saved.SavedView;
-import de.lichtweg.coverage.domain.saved.Sharing;
-import de.lichtweg.coverage.web.ViewListView.Gone;
-import de.lichtweg.coverage.web.ViewListView.Row;
 import de.lichtweg.parties.Operators;
+import de.lichtweg.parties.view.SavedView;
+import de.lichtweg.parties.view.Sharing;
+import de.lichtweg.parties.view.ViewPage;
+import de.lichtweg.parties.view.ViewPage.Gone;
+import de.lichtweg.parties.view.ViewPage.Row;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.util.ArrayList;
@@ -34,14 +35,14 @@ class ViewListPage {
         this.messages = messages;
     }
 
-    ViewListView build(Scope scope) {
+    ViewPage build(Scope scope) {
         Words words = Words.current(messages);
-        List<SavedView> all = views.list(scope);
+        List<SavedView<ListState>> all = views.list(scope);
         List<Row> rows = new ArrayList<>();
-        for (SavedView view : all) {
+        for (SavedView<ListState> view : all) {
             rows.add(row(view, scope, rows.isEmpty(), rows.size() == all.size() - 1, words));
         }
-        return new ViewListView(
+        return new ViewPage(
                 rows,
                 views.listDeleted(scope).stream()
                         .map(v -> new Gone(v.id(), v.name(), changed(v, words)))
@@ -49,7 +50,7 @@ class ViewListPage {
                 Arrays.stream(Sharing.values()).map(Sharing::name).toList());
     }
 
-    private Row row(SavedView view, Scope scope, boolean first, boolean last, Words words) {
+    private Row row(SavedView<ListState> view, Scope scope, boolean first, boolean last, Words words) {
         ListState state = ViewBars.within(scope, view.state());
         var ledgerView = ledger.view(scope, state.asOf());
         FilterWords filters = new FilterWords(ledgerView, regions, operators, words);
@@ -72,12 +73,12 @@ class ViewListPage {
                 last);
     }
 
-    private static String owner(SavedView view, Words words) {
+    private static String owner(SavedView<ListState> view, Words words) {
         String name = view.ownerName().isEmpty() ? words.get("coverage.view.gone") : view.ownerName();
         return view.organisationName().isEmpty() ? name : name + ", " + view.organisationName();
     }
 
-    private static String changed(SavedView view, Words words) {
+    private static String changed(SavedView<ListState> view, Words words) {
         return words.get("coverage.view.changed", words.date(view.changedAt()), view.changedBy());
     }
 }

@@ -3,16 +3,14 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.app.SavedViews;
 import de.lichtweg.coverage.domain.saved.ListState;
-import de.lichtweg.coverage.domain.saved.SavedView;
-import de.lichtweg.coverage.domain.saved.Sharing;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.parties.view.SavedView;
+import de.lichtweg.parties.view.Views;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +58,7 @@ class ViewPages {
                 .orElseGet(() -> "redirect:" + new Links(asOf).addresses(AddressQuery.all(region)));
     }
 
-    private static String to(Scope scope, SavedView view, AsOf asked) {
+    private static String to(Scope scope, SavedView<ListState> view, AsOf asked) {
         ListState state = ViewBars.within(scope, view.state());
         return "redirect:" + ViewBars.href(state.asOf().isNow() ? state.at(asked) : state);
     }
@@ -77,14 +75,7 @@ class ViewPages {
             RedirectAttributes flash) {
         ListState shown = ListState.parse(zustand);
         ListState kept = stichtag ? shown : shown.now();
-        long id;
-        if (ersetzt.isEmpty()) {
-            id = views.create(scope, name, kept, sharing(teilen));
-        } else {
-            String[] seen = ersetzt.split(":", 2);
-            id = number(seen[0]);
-            views.replace(scope, id, (int) number(seen[seen.length - 1]), kept);
-        }
+        long id = views.save(scope, name, kept, teilen, ersetzt);
         flash.addFlashAttribute("saved", views.get(scope, id).name());
         return "redirect:" + ViewBars.href(shown);
     }
@@ -96,13 +87,13 @@ class ViewPages {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String name,
             @RequestParam String teilen) {
-        views.change(scope, id, version, name, sharing(teilen));
+        views.change(scope, id, version, name, Views.sharing(teilen));
         return ALL;
     }
 
     @PostMapping("/adressen/ansichten/{id:\\d+}/loeschen")
     String delete(Scope scope, @PathVariable long id, @RequestParam int version, RedirectAttributes flash) {
-        SavedView view = views.get(scope, id);
+        SavedView<ListState> view = views.get(scope, id);
         views.delete(scope, id, version);
         flash.addFlashAttribute("deletedId", id);
         flash.addFlashAttribute("deletedName", view.name());
@@ -126,20 +117,5 @@ class ViewPages {
     String opening(Scope scope, @PathVariable long id, @RequestParam boolean an) {
         views.open(scope, id, an);
         return ALL;
-    }
-
-    private static Sharing sharing(String text) {
-        return Arrays.stream(Sharing.values())
-                .filter(s -> s.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("view.state"));
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new RuleViolation("view.state");
-        }
     }
 }

@@ -1,8 +1,9 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.app.SavedViews;
-import de.lichtweg.coverage.domain.saved.SavedView;
+import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.parties.view.SavedView;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -47,7 +48,7 @@ class ViewSearch implements SearchSource {
                 .toList();
     }
 
-    private Hit hit(SavedView view) {
+    private Hit hit(SavedView<ListState> view) {
         Words words = Words.current(messages);
         String whose = view.mine() ? words.get("coverage.view.you") : view.ownerName();
         return new Hit(view.name(), words.get("coverage.view.hit", whose), "/adressen/ansichten/" + view.id());

@@ -15,9 +15,13 @@ import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Milestone;
 import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.domain.ListQuestion;
+import de.lichtweg.activity.domain.Said;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.app.SavedViews;
+import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
@@ -27,7 +31,10 @@ import de.lichtweg.parties.Accounts.RoleAccount;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
+import de.lichtweg.parties.view.SavedView;
+import de.lichtweg.parties.view.Sharing;
 import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.RightsTable;
@@ -75,6 +82,15 @@ class ActivityRegisterTest {
 
     @Autowired
     ActivityRegister register;
+
+    @Autowired
+    ActivityViews views;
+
+    @Autowired
+    Talks talks;
+
+    @Autowired
+    SavedViews addressViews;
 
     @Autowired
     Ledger ledger;
@@ -381,5 +397,62 @@ class ActivityRegisterTest {
         assertThat(register.ofAddress(OPERATOR, address))
                 .extracting(Activity::id)
                 .doesNotContain(id);
+    }
+
+    @Test
+    void aViewIsSeenByThoseItIsSharedWithAndBelongsToOneList() {
+        ListQuestion nossen = ListQuestion.parse("region=14627180&art=LOT&sicht=karte");
+        ListQuestion elsewhere = ListQuestion.parse("region=14627130");
+        views.create(COORDINATION, "Lose", nossen, Sharing.OFFICES);
+        views.create(COORDINATION, "Meins", nossen, Sharing.PRIVATE);
+        views.create(COORDINATION, "Nachbarn", elsewhere, Sharing.OFFICES);
+        addressViews.create(COORDINATION, "Lose", new ListState(NOSSEN, "", List.of(), AsOf.NOW), Sharing.OFFICES);
+
+        assertThat(views.list(COORDINATION)).extracting(SavedView::name).containsExactly("Lose", "Meins", "Nachbarn");
+        assertThat(views.list(MUNICIPALITY))
+                .singleElement()
+                .satisfies(v -> assertThat(v.state()).isEqualTo(nossen));
+        assertThat(views.list(OPERATOR)).as("views are for offices").isEmpty();
+        assertThat(addressViews.list(COORDINATION)).hasSize(1);
+        long lots = views.list(COORDINATION).getFirst().id();
+        assertThatThrownBy(() -> views.change(MUNICIPALITY, lots, 1, "Anders", Sharing.OFFICES))
+                .isInstanceOf(Closed.class);
+        assertThatThrownBy(() -> addressViews.get(COORDINATION, lots))
+                .as("a view of another list is none of this one")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> views.create(OPERATOR, "Lose", nossen, Sharing.PRIVATE))
+                .isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void aTalkWithAMunicipalityIsReadByItsOfficesBesideTheNotesOfWhatGoesOnThereAlone() {
+        on("2026-11-20");
+        Entry first = new Entry("preparation", day("2026-01-10"));
+        long here = register.create(
+                OFFICE, draft(ActivityKind.MUNICIPAL_PROJECT, "landratsamt", List.of(Village.NOSSEN), "", first));
+        long both = register.create(
+                OFFICE,
+                draft(
+                        ActivityKind.MUNICIPAL_PROJECT,
+                        "landratsamt",
+                        List.of(Village.NOSSEN, Village.LOMMATZSCH),
+                        "",
+                        first));
+        register.note(COORDINATION, here, Said.of("Antrag liegt vor.", "Bauamt", "61.2"));
+        register.note(COORDINATION, both, Said.of("Für beide.", "", ""));
+        talks.note(MUNICIPALITY, Village.NOSSEN, Said.of("Ortstermin am Freitag.", "Ortschaftsrat", "10.4"));
+
+        assertThat(talks.list(COORDINATION, Village.NOSSEN).notes())
+                .extracting(n -> n.said().text())
+                .containsExactly("Ortstermin am Freitag.", "Antrag liegt vor.");
+        assertThat(talks.list(MUNICIPALITY, Village.NOSSEN).notes())
+                .last()
+                .satisfies(n -> assertThat(n.said()).isEqualTo(new Said("Antrag liegt vor.", "Bauamt", "61.2")));
+        assertThat(talks.list(COORDINATION, Village.LOMMATZSCH).notes()).isEmpty();
+        for (Scope other : List.of(OPERATOR, scope("lommatzsch", Role.MUNICIPALITY, null, "14627130"))) {
+            assertThatThrownBy(() -> talks.list(other, Village.NOSSEN)).isInstanceOf(Closed.class);
+            assertThatThrownBy(() -> talks.note(other, Village.NOSSEN, Said.of("x", "", "")))
+                    .isInstanceOf(Closed.class);
+        }
     }
 }

@@ -6,11 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.app.SavedViews;
-import de.lichtweg.coverage.domain.saved.SavedView;
+import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.parties.Accounts.RoleAccount;
 import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.parties.view.SavedView;
 import de.lichtweg.platform.security.CurrentScope;
 import de.lichtweg.platform.security.Logins;
 import de.lichtweg.platform.security.Role;
@@ -102,7 +103,7 @@ class ViewPagesTest {
         nossen = account("nossen", Role.MUNICIPALITY, "Stadt Nossen", OrganisationKind.MUNICIPALITY, "14627240");
         riesa = account("riesa", Role.MUNICIPALITY, "Stadt Riesa", OrganisationKind.MUNICIPALITY, "14627290");
         centre = account("centre", Role.STATE_CENTRE, "Kompetenzzentrum", OrganisationKind.STATE_CENTRE, "14");
-        jdbc.sql("truncate coverage.saved_view_place, coverage.saved_view").update();
+        jdbc.sql("truncate parties.saved_view_place, parties.saved_view").update();
     }
 
     private Scope account(String login, Role role, String organisation, OrganisationKind kind, String territory) {
@@ -124,7 +125,7 @@ class ViewPagesTest {
     @Test
     void aSavedViewStandsBesideTheReadyQuestionsAndIsMarkedWhereItIsShown() {
         save(office, "Rathaus Nossen", MAYOR + "&karte=5&seite=2&unsinn=1", "PRIVATE");
-        SavedView saved = only(office);
+        SavedView<ListState> saved = only(office);
         assertThat(saved.state().text()).isEqualTo(MAYOR);
         assertThat(page(office, "/adressen?" + MAYOR))
                 .containsPattern("aria-current=\"page\">Rathaus Nossen<span>\\d+");
@@ -175,7 +176,7 @@ class ViewPagesTest {
     @Test
     void anOrganisationSeesAndChangesWhatIsSharedWithIt() {
         save(office, "Unsere Offenen", DISTRICT, "ORGANISATION");
-        SavedView seen = only(colleague);
+        SavedView<ListState> seen = only(colleague);
         assertThat(views.list(nossen)).isEmpty();
         assertThat(send(colleague, change(seen.id(), seen.version(), "Unsere Offenen, neu", "ORGANISATION")))
                 .isEqualTo(302);
@@ -187,7 +188,7 @@ class ViewPagesTest {
     @Test
     void aViewOfTheDistrictShowsAMunicipalityItsOwnPartAndNothingMore() {
         save(office, "Offene", DISTRICT, "OFFICES");
-        SavedView shared = only(nossen);
+        SavedView<ListState> shared = only(nossen);
         assertThat(location(nossen, "/adressen/ansichten/" + shared.id()))
                 .isEqualTo("/adressen?region=14627240&stage=OPEN&sort=-down");
         String list = page(nossen, "/adressen?region=14627240&stage=OPEN&sort=-down");
@@ -209,7 +210,7 @@ class ViewPagesTest {
     void nobodySavesAQuestionAboutAddressesThatAreClosed() {
         assertThat(save(nossen, "Riesa", "region=14627290", "PRIVATE")).isEqualTo(403);
         assertThat(save(centre, "Alles", "region=14", "OFFICES")).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from coverage.saved_view")
+        assertThat(jdbc.sql("select count(*) from parties.saved_view")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -302,7 +303,7 @@ class ViewPagesTest {
     @Test
     void everyChangeStandsInTheAuditLogWithWhatWasAndIs() {
         save(office, "Offene", DISTRICT, "PRIVATE");
-        SavedView view = only(office);
+        SavedView<ListState> view = only(office);
         send(office, change(view.id(), 1, "Offene im Kreis", "OFFICES"));
         send(office, post("/adressen/ansichten/" + view.id() + "/loeschen").param("version", "2"));
         send(office, post("/adressen/ansichten/" + view.id() + "/wiederherstellen"));
@@ -395,13 +396,13 @@ class ViewPagesTest {
                 .param("teilen", sharing);
     }
 
-    private SavedView only(Scope scope) {
-        List<SavedView> all = views.list(scope);
+    private SavedView<ListState> only(Scope scope) {
+        List<SavedView<ListState>> all = views.list(scope);
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
 
-    private SavedView named(Scope scope, String name) {
+    private SavedView<ListState> named(Scope scope, String name) {
         return views.list(scope).stream()
                 .filter(v -> v.name().equals(name))
                 .findFirst()

@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.domain.saved;
+package de.lichtweg.parties.view;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question with a name. It holds no answer: everybody who opens it asks anew, with the own rights.
  *
+ * @param <S> a question to the list
  * @param version counts the changes
  * @param owner the login
  * @param ownerName as shown in the header; empty once the account is gone
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy who changed it last, as shown in the header
  * @param mine whether it belongs to who asks
  * @param ours whether it belongs to the organisation of who asks
- * @param opens whether the addresses open with it for who asks
+ * @param opens whether the list opens with it for who asks
  */
-public record SavedView(
+public record SavedView<S>(
         long id,
         int version,
         String name,
-        ListState state,
+        S state,
         Sharing sharing,
         String owner,
         String ownerName,

@@ -1,4 +1,4 @@
-package de.lichtweg.coverage.domain.saved;
+package de.lichtweg.parties.view;
 
 /** Who else sees a view. */
 public enum Sharing {
@@ -6,6 +6,6 @@ public enum Sharing {
     PRIVATE,
     /** Everybody of the owner's organisation, who may change it too. */
     ORGANISATION,
-    /** Every office that may open addresses of the view's region or of a part of it; the owner's organisation may change it. */
+    /** Every office that may ask the list about the view's region or a part of it; the owner's organisation may change it. */
     OFFICES
 }

@@ -1,19 +1,19 @@
-package de.lichtweg.coverage.web;
+package de.lichtweg.parties.view;
 
 import java.util.List;
 
 /** Finished values of the page of saved views. */
-record ViewListView(List<Row> rows, List<Gone> gone, List<String> sharings) {
+public record ViewPage(List<Row> rows, List<Gone> gone, List<String> sharings) {
 
     /**
      * A view.
      *
      * @param owner name and organisation, "Sie" for the own ones
-     * @param count addresses that it finds today for who looks
+     * @param count how much it finds today for who looks
      * @param fixed the day it always asks for, empty where it moves on
      * @param mayMine whether it may be made private
      */
-    record Row(
+    public record Row(
             long id,
             int version,
             String name,
@@ -32,5 +32,5 @@ record ViewListView(List<Row> rows, List<Gone> gone, List<String> sharings) {
             boolean last) {}
 
     /** A deleted view that can be brought back. */
-    record Gone(long id, String name, String changed) {}
+    public record Gone(long id, String name, String changed) {}
 }

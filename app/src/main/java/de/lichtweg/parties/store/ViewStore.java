@@ -1,9 +1,8 @@
-package de.lichtweg.coverage.store;
+package de.lichtweg.parties.store;
 
-import de.lichtweg.coverage.domain.saved.ListState;
-import de.lichtweg.coverage.domain.saved.Reach;
-import de.lichtweg.coverage.domain.saved.SavedView;
-import de.lichtweg.coverage.domain.saved.Sharing;
+import de.lichtweg.parties.view.SavedView;
+import de.lichtweg.parties.view.Sharing;
+import de.lichtweg.parties.view.ViewedList;
 import de.lichtweg.platform.security.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,15 +46,16 @@ public class ViewStore {
                    v.owner = :actor as mine,
                    coalesce(v.organisation in (select organisation from own), false) as ours,
                    coalesce(p.opens, false) as opens
-              from coverage.saved_view v
+              from parties.saved_view v
               left join lateral (
                 select m.display_name, m.organisation_name
                   from parties.shared_member m
                  where m.login = v.owner
                  order by (m.organisation = v.organisation) desc nulls last, m.valid_from desc
                  limit 1) o on true
-              left join coverage.saved_view_place p on p.view_id = v.id and p.login = :actor
-             where (v.owner = :actor
+              left join parties.saved_view_place p on p.view_id = v.id and p.login = :actor
+             where v.list = :list
+               and (v.owner = :actor
                     or v.sharing = 'OFFICES'
                     or v.sharing = 'ORGANISATION' and v.organisation in (select organisation from own))
             """;
@@ -69,42 +69,49 @@ public class ViewStore {
     }
 
     /** All that the scope may see, in the order in which it laid them, new ones last. */
-    public List<SavedView> list(Scope scope) {
-        return query(scope, """
+    public <S> List<SavedView<S>> list(ViewedList<S> of, Scope scope) {
+        return query(of, scope, """
                 and v.deleted_at is null
                 order by p.position nulls last, v.id
-                """).query(ViewStore::view).list().stream()
-                .filter(view -> sees(scope, view))
+                """).query((r, i) -> view(of, r)).list().stream()
+                .filter(view -> sees(of, scope, view))
                 .toList();
     }
 
     /** One, if the scope may see it. */
-    public Optional<SavedView> find(Scope scope, long id) {
-        return query(scope, "and v.deleted_at is null and v.id = :id")
+    public <S> Optional<SavedView<S>> find(ViewedList<S> of, Scope scope, long id) {
+        return query(of, scope, "and v.deleted_at is null and v.id = :id")
                 .param("id", id)
-                .query(ViewStore::view)
+                .query((r, i) -> view(of, r))
                 .optional()
-                .filter(view -> sees(scope, view));
+                .filter(view -> sees(of, scope, view));
     }
 
     /** Those that the scope may bring back, the last deleted first. */
-    public List<SavedView> listDeleted(Scope scope) {
-        return query(scope, """
+    public <S> List<SavedView<S>> listDeleted(ViewedList<S> of, Scope scope) {
+        return query(of, scope, """
                 and v.deleted_at >= :since
                 order by v.deleted_at desc
-                """).param("since", now().minusDays(KEPT_DAYS)).query(ViewStore::view).list().stream()
+                """)
+                .param("since", now().minusDays(KEPT_DAYS))
+                .query((r, i) -> view(of, r))
+                .list()
+                .stream()
                 .filter(SavedView::mayChange)
-                .filter(view -> sees(scope, view))
+                .filter(view -> sees(of, scope, view))
                 .toList();
     }
 
-    /** An own view is seen always, any other where some of its addresses may be opened. */
-    private static boolean sees(Scope scope, SavedView view) {
-        return view.mine() || Reach.of(scope, view.state().query().region()).isPresent();
+    /** An own view is seen always, any other where some of what it asks for may be opened. */
+    private static <S> boolean sees(ViewedList<S> of, Scope scope, SavedView<S> view) {
+        return view.mine() || of.opens(scope, of.region(view.state()));
     }
 
-    private JdbcClient.StatementSpec query(Scope scope, String rest) {
-        return jdbc.sql(SELECT + rest).param("actor", scope.actor()).param("today", LocalDate.now(clock));
+    private JdbcClient.StatementSpec query(ViewedList<?> of, Scope scope, String rest) {
+        return jdbc.sql(SELECT + rest)
+                .param("list", of.key())
+                .param("actor", scope.actor())
+                .param("today", LocalDate.now(clock));
     }
 
     /** Key of the organisation that the scope acts for today. */
@@ -126,17 +133,18 @@ public class ViewStore {
     }
 
     /** Saves a new one for the scope itself and returns its id. */
-    public long create(Scope scope, String name, ListState state, Sharing sharing) {
+    public <S> long create(ViewedList<S> of, Scope scope, String name, S state, Sharing sharing) {
         return jdbc.sql("""
                 -- one view
-                insert into coverage.saved_view
-                    (version, name, region, question, sharing, owner, role, organisation, changed_by, changed_at)
-                values (1, :name, :region, :question, :sharing, :owner, :role, :organisation, :by, :at)
+                insert into parties.saved_view
+                    (version, list, name, region, question, sharing, owner, role, organisation, changed_by, changed_at)
+                values (1, :list, :name, :region, :question, :sharing, :owner, :role, :organisation, :by, :at)
                 returning id
                 """)
+                .param("list", of.key())
                 .param("name", name)
-                .param("region", state.query().region().value())
-                .param("question", state.text())
+                .param("region", of.region(state).value())
+                .param("question", of.text(state))
                 .param("sharing", sharing.name())
                 .param("owner", scope.actor())
                 .param("role", scope.role().name())
@@ -148,25 +156,26 @@ public class ViewStore {
     }
 
     /** Writes name, question and sharing over the version that the caller saw; false if that is no longer the one. */
-    public boolean update(Scope scope, SavedView seen, String name, ListState state, Sharing sharing) {
-        return changed(scope, seen, name, state, sharing, null);
+    public <S> boolean update(ViewedList<S> of, Scope scope, SavedView<S> seen, String name, S state, Sharing sharing) {
+        return changed(of, scope, seen, name, state, sharing, null);
     }
 
     /** Takes it away; false if the version is no longer the one that the caller saw. */
-    public boolean delete(Scope scope, SavedView seen) {
-        return changed(scope, seen, seen.name(), seen.state(), seen.sharing(), now());
+    public <S> boolean delete(ViewedList<S> of, Scope scope, SavedView<S> seen) {
+        return changed(of, scope, seen, seen.name(), seen.state(), seen.sharing(), now());
     }
 
-    private boolean changed(
+    private <S> boolean changed(
+            ViewedList<S> of,
             Scope scope,
-            SavedView seen,
+            SavedView<S> seen,
             String name,
-            ListState state,
+            S state,
             Sharing sharing,
             @Nullable OffsetDateTime deletedAt) {
         return jdbc.sql("""
                 -- one view
-                update coverage.saved_view
+                update parties.saved_view
                    set version = version + 1,
                        name = :name,
                        region = :region,
@@ -179,8 +188,8 @@ public class ViewStore {
                    and version = :version
                 """)
                         .param("name", name)
-                        .param("region", state.query().region().value())
-                        .param("question", state.text())
+                        .param("region", of.region(state).value())
+                        .param("question", of.text(state))
                         .param("sharing", sharing.name())
                         .param("by", scope.displayName())
                         .param("at", now())
@@ -195,7 +204,7 @@ public class ViewStore {
     public void place(Scope scope, List<Long> ids) {
         jdbc.sql("""
                 -- one view on the page of one login
-                insert into coverage.saved_view_place (view_id, login, position)
+                insert into parties.saved_view_place (view_id, login, position)
                 select t.id, :login, t.position
                   from unnest(:ids) with ordinality as t (id, position)
                     on conflict (login, view_id) do update set position = excluded.position
@@ -205,15 +214,20 @@ public class ViewStore {
                 .update();
     }
 
-    /** Lets the addresses open with a view for the scope, or with none where {@code id} is 0. */
-    public void open(Scope scope, long id) {
-        jdbc.sql("update coverage.saved_view_place set opens = false where login = :login and opens")
-                .param("login", scope.actor())
-                .update();
+    /** Lets a list open with a view for the scope, or with none where {@code id} is 0. */
+    public void open(ViewedList<?> of, Scope scope, long id) {
+        jdbc.sql("""
+                -- one view on the page of one login
+                update parties.saved_view_place p
+                   set opens = false
+                 where p.login = :login
+                   and p.opens
+                   and p.view_id in (select v.id from parties.saved_view v where v.list = :list)
+                """).param("login", scope.actor()).param("list", of.key()).update();
         if (id > 0) {
             jdbc.sql("""
                     -- one view on the page of one login
-                    insert into coverage.saved_view_place (view_id, login, position, opens)
+                    insert into parties.saved_view_place (view_id, login, position, opens)
                     values (:id, :login, 1000000, true)
                         on conflict (login, view_id) do update set opens = true
                     """).param("id", id).param("login", scope.actor()).update();
@@ -224,12 +238,12 @@ public class ViewStore {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static SavedView view(ResultSet r, int row) throws SQLException {
-        return new SavedView(
+    private static <S> SavedView<S> view(ViewedList<S> of, ResultSet r) throws SQLException {
+        return new SavedView<>(
                 r.getLong("id"),
                 r.getInt("version"),
                 r.getString("name"),
-                ListState.parse(r.getString("question")),
+                of.parse(r.getString("question")),
                 Sharing.valueOf(r.getString("sharing")),
                 r.getString("owner"),
                 r.getString("owner_name"),
