@@ -39,6 +39,11 @@ class ActivityTest extends Journey {
             office.go("/aktivitaeten?region=14627&sicht=tafel").check();
             office.go("/aktivitaeten?region=14627&sicht=zeit").check();
             assertThat(office.page().locator(".act__time a").first()).isVisible();
+            office.go("/aktivitaeten?region=14627&sicht=karte").check();
+            assertThat(office.page().locator(".act__key")).containsText("im Bau");
+            assertThat(office.page().locator(".acts tbody tr th a").first()).isVisible();
+            office.go(activity + "/gebiet?adressen=stage=OPEN").check();
+            assertThat(office.page().locator(".terr__now")).containsText("noch nicht gespeichert");
         }
     }
 
@@ -86,9 +91,10 @@ class ActivityTest extends Journey {
             other.button("Speichern").click();
             other.page().waitForURL("**" + path);
             assertThat(other.text()).contains("Angebote einholen");
-            other.page().locator("#text").fill("Anruf: Bürgermeisterbüro meldet sich bis Freitag.");
+            other.page().locator("#mit").fill("Bürgermeisterbüro");
+            other.page().locator("#text").fill("Meldet sich bis Freitag.");
             other.button("Notieren").click();
-            assertThat(other.page().locator(".log")).containsText("Bürgermeisterbüro meldet sich");
+            assertThat(other.page().locator(".log")).containsText("Gespräch mit Bürgermeisterbüro: Meldet sich");
             assertThat(other.page().locator(".log"))
                     .containsText("Nächster Schritt: Ratsbeschluss → Angebote einholen");
         }
