@@ -2,7 +2,7 @@
  * What is being done, by whom, how far is it, and what will it bring? The register of activities of district, municipalities and
  * operators, and what they let addresses expect.
  *
- * <p>Owns the schema {@code activity}. Uses coverage, standards, parties, region, geodata, platform, kernel. Easy to get wrong: a
+ * <p>Owns the schema {@code activity}. Uses coverage, standards, cooperation, parties, region, geodata, platform, kernel. Easy to get wrong: a
  * lot is an activity below another; what addresses may expect is written into the ledger in the transaction of the change.
  */
 @ApplicationModule(
@@ -15,7 +15,8 @@
             "parties",
             "parties :: view",
             "coverage",
-            "standards"
+            "standards",
+            "cooperation"
         })
 @NullMarked
 package de.lichtweg.activity;

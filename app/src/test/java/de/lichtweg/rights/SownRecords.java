@@ -9,6 +9,14 @@ import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.activity.app.ConstructionPhotos;
 import de.lichtweg.activity.app.Deadlines;
 import de.lichtweg.activity.domain.Deadline;
+import de.lichtweg.cooperation.app.Bodies;
+import de.lichtweg.cooperation.app.Meetings;
+import de.lichtweg.cooperation.app.MinutesDesk;
+import de.lichtweg.cooperation.app.TaskDesk;
+import de.lichtweg.cooperation.app.TopicDesk;
+import de.lichtweg.cooperation.domain.Body;
+import de.lichtweg.cooperation.domain.MeetingDraft;
+import de.lichtweg.cooperation.domain.NewTask;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.app.AddressNotes;
 import de.lichtweg.coverage.app.Corrections;
@@ -50,6 +58,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +68,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the modules keep about a village, each with a word of the village by which it is recognised: activity with document and
- * comment, commitments, municipal report, goal,
- * grant, saved view, report about an address, correction, note.
+ * comment, commitments, municipal report, goal, grant, saved view, report about an address, correction, note, a meeting with
+ * topic, decision and task.
  */
 final class SownRecords {
 
@@ -79,6 +88,11 @@ final class SownRecords {
     private final Reports addressReports;
     private final AddressNotes notes;
     private final Corrections corrections;
+    private final Bodies bodies;
+    private final Meetings meetings;
+    private final TopicDesk topics;
+    private final MinutesDesk minutes;
+    private final TaskDesk tasks;
     private final JdbcClient jdbc;
     private final Promises promises;
 
@@ -96,6 +110,11 @@ final class SownRecords {
         addressReports = beans.getBean(Reports.class);
         notes = beans.getBean(AddressNotes.class);
         corrections = beans.getBean(Corrections.class);
+        bodies = beans.getBean(Bodies.class);
+        meetings = beans.getBean(Meetings.class);
+        topics = beans.getBean(TopicDesk.class);
+        minutes = beans.getBean(MinutesDesk.class);
+        tasks = beans.getBean(TaskDesk.class);
         jdbc = beans.getBean(JdbcClient.class);
         this.promises = promises;
     }
@@ -111,6 +130,7 @@ final class SownRecords {
     /** Sows what belongs to a village; name of {@link Place#NAMES} → what it stands for there. */
     Map<String, String> sow(Village village) {
         long activity = activity(village);
+        meeting(village);
         long address = Long.parseLong(address(village, 1));
         return Map.ofEntries(
                 entry("activity", activity),
@@ -254,6 +274,49 @@ final class SownRecords {
                         "-- its only point\ninsert into strategy.goal_point select max(id), date '2030-12-31', 10000 from strategy.goal")
                 .update();
         return Long.parseLong(one("select max(id) from strategy.goal where title = ?", village.code() + "-ziel"));
+    }
+
+    /** People meet about the village: topic, result, decision, task, and somebody to call. */
+    private void meeting(Village village) {
+        String office = one("select min(key) from parties.organisation where kind = ?", "DISTRICT");
+        LocalDate day = LocalDate.parse(Sowing.HALF_YEAR);
+        long body = bodies.create(
+                OFFICE,
+                new Body(0, 1, village.code() + "-gremium", "G", village.region(), List.of(office), false));
+        long meeting = meetings.create(
+                OFFICE,
+                new MeetingDraft(
+                        body,
+                        village.code() + "-termin",
+                        day,
+                        LocalTime.of(10, 0),
+                        LocalTime.of(11, 0),
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        false),
+                0,
+                1);
+        long topic = topics.propose(OFFICE, meetings.get(OFFICE, meeting), village.code() + "-thema", "", day);
+        topics.take(OFFICE, meetings.get(OFFICE, meeting), topic, 1, 0);
+        minutes.decide(OFFICE, meeting, topic, village.code() + "-beschluss");
+        tasks.create(
+                OFFICE,
+                new NewTask(
+                        village.region(),
+                        body,
+                        meeting,
+                        new SubjectRef(Meetings.SUBJECT, Long.toString(meeting)),
+                        village.code() + "-termin",
+                        "/termine/" + meeting,
+                        village.code() + "-aufgabe",
+                        "",
+                        office,
+                        "",
+                        null,
+                        false));
     }
 
     /** What the municipality says, which waits for the district. */

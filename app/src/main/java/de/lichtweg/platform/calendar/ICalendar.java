@@ -52,10 +52,16 @@ final class ICalendar {
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", name));
         entries.forEach(e -> calendar.add(event(e, now, kind.apply(e.kind()), link.apply(e.href()))));
-        // the library folds by characters, which tears those of four bytes apart; the standard counts bytes
+        out.write(text(calendar).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As it is sent; the library folds by characters, which tears those of four bytes apart; the standard counts bytes. */
+    static String text(Calendar calendar) {
+        StringBuilder text = new StringBuilder();
         for (String line : calendar.toString().split("\r\n")) {
-            out.write(folded(line).getBytes(StandardCharsets.UTF_8));
+            text.append(folded(line));
         }
+        return text.toString();
     }
 
     /** A line of at most 75 bytes and its continuations (RFC 5545, 3.1). */

@@ -5,6 +5,7 @@ import de.lichtweg.platform.mail.Post.State;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -112,7 +113,8 @@ class Delivery {
 
     private MimeMessage message(JavaMailSenderImpl server, Letter letter) throws MessagingException {
         MimeMessage message = server.createMimeMessage();
-        MimeMessageHelper helper = new MimeMessageHelper(message, letter.html() != null, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(
+                message, letter.html() != null || letter.calendar() != null, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(letter.to());
         helper.setSubject(letter.subject());
@@ -121,8 +123,20 @@ class Delivery {
         } else {
             helper.setText(letter.text(), letter.html());
         }
+        if (letter.calendar() != null) {
+            invite(helper, letter.calendar());
+        }
         message.setHeader("Message-ID", "<mail-" + letter.id() + "." + from.replaceFirst(".*@", "lichtweg@") + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** The same invitation as a file, whose type says its method, so that mail programs offer to answer (RFC 6047, 2.4). */
+    private static void invite(MimeMessageHelper helper, String calendar) throws MessagingException {
+        String method = calendar.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+        helper.addAttachment(
+                "termin.ics",
+                new ByteArrayDataSource(
+                        calendar.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + method));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory where its subject belongs
  * @param secret part of the text that nobody but the recipient may read, such as the token of a personal link
  * @param once a mail with the same key is never put into the outbox again
+ * @param calendar an invitation as iCalendar (RFC 5546) that goes with it, see {@link de.lichtweg.platform.calendar.Invitation}
  */
 public record Mail(
         String to,
@@ -27,7 +28,8 @@ public record Mail(
         DataClass dataClass,
         RegionKey territory,
         @Nullable String secret,
-        @Nullable String once) {
+        @Nullable String once,
+        @Nullable String calendar) {
 
     /** Stands in the stored text where the secret belongs. */
     static final String PLACE = "{{nur in der Mail}}";
@@ -52,22 +54,27 @@ public record Mail(
     /** Plain text without secret. */
     public static Mail of(
             String to, String subject, String text, SubjectRef about, DataClass dataClass, RegionKey territory) {
-        return new Mail(to, subject, text, null, about, dataClass, territory, null, null);
+        return new Mail(to, subject, text, null, about, dataClass, territory, null, null, null);
     }
 
     /** The same as HTML too. */
     public Mail withHtml(String other) {
-        return new Mail(to, subject, text, other, about, dataClass, territory, secret, once);
+        return new Mail(to, subject, text, other, about, dataClass, territory, secret, once, calendar);
     }
 
     /** A part of it is for the recipient alone. */
     public Mail withSecret(String part) {
-        return new Mail(to, subject, text, html, about, dataClass, territory, part, once);
+        return new Mail(to, subject, text, html, about, dataClass, territory, part, once, calendar);
     }
 
     /** Never twice by this key, such as {@code "digest:koordination:2026-W48"}. */
     public Mail once(String key) {
-        return new Mail(to, subject, text, html, about, dataClass, territory, secret, key);
+        return new Mail(to, subject, text, html, about, dataClass, territory, secret, key, calendar);
+    }
+
+    /** With an invitation that calendar programs understand. */
+    public Mail withCalendar(String invitation) {
+        return new Mail(to, subject, text, html, about, dataClass, territory, secret, once, invitation);
     }
 
     /** Part of the mail as it is stored. */

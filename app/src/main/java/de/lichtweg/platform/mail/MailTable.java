@@ -34,6 +34,7 @@ class MailTable {
             String subject,
             String text,
             @Nullable String html,
+            @Nullable String calendar,
             int attempts) {}
 
     MailTable(JdbcClient jdbc, Clock clock) {
@@ -45,10 +46,10 @@ class MailTable {
         return jdbc.sql("""
                 -- one mail
                 insert into platform.mail (
-                    recipient, subject, body, html, secret, subject_kind, subject_id, data_class, territory, once_key,
+                    recipient, subject, body, html, secret, subject_kind, subject_id, data_class, territory, once_key, calendar,
                     state, attempts, created_by, created_at, due_at)
                 values (
-                    :to, :subject, :body, :html, :secret, :kind, :id, :class, :territory, :once,
+                    :to, :subject, :body, :html, :secret, :kind, :id, :class, :territory, :once, :calendar,
                     'WAITING', 0, :by, :now, :now)
                 on conflict (once_key) do nothing
                 """)
@@ -57,6 +58,7 @@ class MailTable {
                         .param("body", mail.veiled(mail.text()))
                         .param("html", mail.veiled(mail.html()))
                         .param("secret", mail.secret())
+                        .param("calendar", mail.calendar())
                         .param("kind", mail.about().kind())
                         .param("id", mail.about().id())
                         .param("class", mail.dataClass().name())
@@ -83,7 +85,7 @@ class MailTable {
                      order by w.due_at, w.id
                      limit 1
                        for update skip locked)
-                returning m.id, m.recipient, m.subject, m.body, m.html, m.secret, m.attempts
+                returning m.id, m.recipient, m.subject, m.body, m.html, m.calendar, m.secret, m.attempts
                 """).param("now", now()).query(MailTable::letter).optional();
     }
 
@@ -96,6 +98,7 @@ class MailTable {
                 r.getString("subject"),
                 r.getString("body").replace(Mail.PLACE, secret),
                 html == null ? null : html.replace(Mail.PLACE, secret),
+                r.getString("calendar"),
                 r.getInt("attempts"));
     }
 

@@ -25,6 +25,10 @@ public enum DataClass {
     MUNICIPAL_REPORT,
     /** What a district decides about such reports: approve, return, remind, how often it asks. */
     MUNICIPAL_REVIEW,
+    /** What partners do together: meetings, minutes, decisions, tasks, contacts; writing means to take part. */
+    COOPERATION,
+    /** To run it: who belongs to a body, invitations, agenda, minutes, declarations. */
+    COOPERATION_OFFICE,
     /** An operator's business secret: raw replies, deliveries, unpublished plans. */
     BUSINESS_SECRET,
     /** Routes, exchanges, ducts. */

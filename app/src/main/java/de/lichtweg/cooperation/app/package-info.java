@@ -1,0 +1,5 @@
+/** Use cases of working together. */
+@NullMarked
+package de.lichtweg.cooperation.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package de.lichtweg.cooperation.web;
+
+import de.lichtweg.cooperation.domain.MeetingDraft;
+import de.lichtweg.cooperation.domain.Task;
+import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.Wording;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the pages say, in the language of the request. */
+@Component("cooperationTexts")
+public class Texts extends Wording {
+
+    private final LichtwegClock clock;
+    private final Organisations organisations;
+
+    Texts(MessageSource messages, LichtwegClock clock, Organisations organisations) {
+        super(messages);
+        this.clock = clock;
+        this.organisations = organisations;
+    }
+
+    /** {@code Do 26.11.2026}. */
+    public String weekday(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("EE", german() ? Locale.GERMANY : Locale.UK))
+                        .replace(".", "") + " " + date(day);
+    }
+
+    /** {@code 09:30–12:00 Uhr}. */
+    public String time(MeetingDraft d) {
+        return get("cooperation.time", d.from().toString(), d.to().toString());
+    }
+
+    /** "in 6 Tagen", "heute", "vor 3 Tagen". */
+    public String distance(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(clock.today(), day);
+        return days == 0
+                ? get("cooperation.today")
+                : days > 0
+                        ? get("cooperation.in", number(days), days)
+                        : get("cooperation.ago", number(-days), -days);
+    }
+
+    /** A number with one decimal. */
+    String decimal(double value) {
+        return FORMATS.decimal(value, 1);
+    }
+
+    /** Whether a task is late. */
+    public boolean late(Task task) {
+        return task.isLate(clock.today());
+    }
+
+    String german(String key, Object... arguments) {
+        return in(Locale.GERMAN, key, arguments);
+    }
+
+    /** Names of all organisations by key. */
+    Map<String, String> names() {
+        return organisations.list().stream()
+                .collect(Collectors.toMap(
+                        Organisations.Organisation::key, Organisations.Organisation::name, (a, b) -> a));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of working together. */
+@NullMarked
+package de.lichtweg.cooperation.web;
+
+import org.jspecify.annotations.NullMarked;

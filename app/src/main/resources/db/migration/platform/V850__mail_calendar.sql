@@ -1,0 +1,2 @@
+-- An invitation as iCalendar that goes with a mail.
+alter table platform.mail add column calendar text;

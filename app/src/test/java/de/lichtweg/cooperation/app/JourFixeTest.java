@@ -1,0 +1,287 @@
+package de.lichtweg.cooperation.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import de.lichtweg.cooperation.domain.Body;
+import de.lichtweg.cooperation.domain.Decision;
+import de.lichtweg.cooperation.domain.Meeting;
+import de.lichtweg.cooperation.domain.Meeting.Minutes;
+import de.lichtweg.cooperation.domain.MeetingDraft;
+import de.lichtweg.cooperation.domain.NewTask;
+import de.lichtweg.cooperation.domain.Participant.Answer;
+import de.lichtweg.cooperation.domain.Task;
+import de.lichtweg.cooperation.domain.Topic;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.parties.Accounts;
+import de.lichtweg.parties.Accounts.RoleAccount;
+import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.error.NotFound;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.Logins;
+import de.lichtweg.platform.security.Role;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.testing.LichtwegTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A Jour fixe from the topic to the task, with those who sit in it and those who do not. */
+@LichtwegTest(webEnvironment = WebEnvironment.MOCK, properties = "lichtweg.demo=true", shared = "time")
+class JourFixeTest {
+
+    private static final Scope PROGRAM = Scope.system("test");
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-12-10");
+    private static final RegionKey MEISSEN = new RegionKey("14627");
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    TopicDesk topics;
+
+    @Autowired
+    MinutesDesk minutes;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    DecisionDesk decisions;
+
+    @Autowired
+    TaskDesk tasks;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Logins logins;
+
+    @Autowired
+    LichtwegClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Scope office;
+    private Scope lommatzsch;
+    private Scope strehla;
+    private Scope bautzen;
+    private Scope centre;
+    private long body;
+    private long meeting;
+
+    @BeforeEach
+    void aBodyWithTwoTowns() {
+        clock.setTo(NOW);
+        jdbc.sql("truncate cooperation.body, cooperation.task cascade").update();
+        jdbc.sql("delete from platform.mail").update();
+        office = account("jf-amt", "Amt Jour fixe", Role.DISTRICT_COORDINATION, OrganisationKind.DISTRICT, "14627");
+        lommatzsch = account("jf-l", "Stadt Lommatzsch JF", Role.MUNICIPALITY, OrganisationKind.MUNICIPALITY, "14627130");
+        strehla = account("jf-s", "Stadt Strehla JF", Role.MUNICIPALITY, OrganisationKind.MUNICIPALITY, "14627250");
+        bautzen = account("jf-b", "Amt Bautzen JF", Role.DISTRICT_COORDINATION, OrganisationKind.DISTRICT, "14625");
+        centre = account("jf-z", "Zentrum JF", Role.STATE_CENTRE, OrganisationKind.STATE_CENTRE, "14");
+        body = bodies.create(
+                office,
+                new Body(0, 1, "Jour fixe", "JF", MEISSEN, List.of(own(office), own(lommatzsch)), false));
+        meeting = meetings.create(office, draft("10:00", null), 0, 1);
+    }
+
+    @AfterEach
+    void run() {
+        clock.run();
+    }
+
+    private Scope account(String login, String name, Role role, OrganisationKind kind, String territory) {
+        accounts.ensureRole(PROGRAM, new RoleAccount(login, name, role, name, kind, new RegionKey(territory)));
+        return logins.find(login).orElseThrow().scope();
+    }
+
+    private String own(Scope scope) {
+        return attendance.own(scope);
+    }
+
+    private MeetingDraft draft(String from, Integer seats) {
+        return new MeetingDraft(
+                body,
+                "Jour fixe Dezember",
+                DAY,
+                LocalTime.parse(from),
+                LocalTime.parse("12:00"),
+                "Landratsamt",
+                "",
+                "",
+                seats,
+                DAY.minusDays(3),
+                false);
+    }
+
+    private Meeting now() {
+        return meetings.get(office, meeting);
+    }
+
+    private long agenda(String title) {
+        long id = topics.propose(lommatzsch, meetings.get(lommatzsch, meeting), title, "", clock.today());
+        topics.take(office, now(), id, 1, 15);
+        return id;
+    }
+
+    private ICalendar sent(String kind) {
+        String text = jdbc.sql("select calendar from platform.mail where recipient = 'jf-l@demo.invalid' and once_key like ?")
+                .param("%:" + kind + ":%")
+                .query(String.class)
+                .single();
+        ICalendar calendar = Biweekly.parse(text).first();
+        assertThat(calendar.validate(ICalVersion.V2_0)).isEmpty();
+        return calendar;
+    }
+
+    @Test
+    void anotherCalendarProgramUnderstandsInvitationChangeAndCancellation() {
+        agenda("Wer bezahlt das Leerrohr?");
+        assertThat(meetings.invite(office, meeting, now().version())).isEqualTo(2);
+        VEvent asked = sent("invited").getEvents().getFirst();
+        assertThat(sent("invited").getMethod().isRequest()).isTrue();
+        assertThat(asked.getSequence().getValue()).isZero();
+        assertThat(asked.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2026-12-10T09:00:00Z"));
+        assertThat(asked.getAttendees().getFirst().getEmail()).isEqualTo("jf-l@demo.invalid");
+        assertThat(asked.getUrl().getValue()).endsWith("/termine/" + meeting);
+
+        meetings.change(office, meeting, now().version(), draft("10:00", 5));
+        assertThat(now().sequence()).as("seats are nobody's calendar").isZero();
+        meetings.change(office, meeting, now().version(), draft("09:30", 5));
+        VEvent moved = sent("changed").getEvents().getFirst();
+        assertThat(moved.getUid().getValue()).isEqualTo(asked.getUid().getValue());
+        assertThat(moved.getSequence().getValue()).isEqualTo(1);
+        assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2026-12-10T08:30:00Z"));
+
+        meetings.cancel(office, meeting, now().version());
+        VEvent gone = sent("cancelled").getEvents().getFirst();
+        assertThat(sent("cancelled").getMethod().isCancel()).isTrue();
+        assertThat(gone.getSequence().getValue()).isEqualTo(2);
+        assertThat(gone.getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void onlyThoseWhoSitInItAndTheOfficesOfItsDistrictSeeIt() {
+        assertThat(meetings.list(lommatzsch)).hasSize(1);
+        for (Scope other : List.of(strehla, bautzen, centre)) {
+            assertThat(meetings.list(other)).as(other.actor()).isEmpty();
+            assertThatThrownBy(() -> meetings.get(other, meeting)).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> meetings.invite(lommatzsch, meeting, 1)).isInstanceOf(Closed.class);
+        long ahead = topics.propose(lommatzsch, now(), "Nur für uns", "", clock.today());
+        assertThatThrownBy(() -> topics.get(strehla, ahead)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatSomebodyElseWroteInTheMinutesIsNeverOverwritten() {
+        long topic = agenda("Adressliste");
+        int version = topics.get(office, topic).version();
+        assertThat(minutes.write(office, meeting, topic, version, "erste Hand").saved()).isTrue();
+        MinutesDesk.Written late = minutes.write(office, meeting, topic, version, "zweite Hand");
+        assertThat(late.saved()).isFalse();
+        assertThat(late.topic().result()).isEqualTo("erste Hand");
+        assertThat(minutes.write(office, meeting, topic, late.topic().version(), "beide")
+                        .saved())
+                .isTrue();
+    }
+
+    @Test
+    void decisionsAreCountedPerBodyAndYearAndStayWhenTheMinutesAreClosed() {
+        long topic = agenda("Adressliste");
+        long unspoken = agenda("Wenn Zeit bleibt");
+        Decision first = minutes.decide(office, meeting, topic, "Alle nehmen die Vorlage.");
+        Decision second = minutes.decide(office, meeting, topic, "Ab Januar.");
+        assertThat(List.of(first.quoted(), second.quoted())).containsExactly("JF 1/2026", "JF 2/2026");
+        meetings.minutes(office, meeting, now().version(), Minutes.CIRCULATED);
+        assertThat(topics.get(office, unspoken))
+                .as("collected again")
+                .satisfies(t -> assertThat(t.meeting()).isNull())
+                .satisfies(t -> assertThat(t.state()).isEqualTo(Topic.State.PROPOSED));
+        meetings.minutes(office, meeting, now().version(), Minutes.APPROVED);
+        assertThatThrownBy(() -> minutes.decide(office, meeting, topic, "Zu spät"))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, v -> assertThat(v.code()).isEqualTo("cooperation.minutes.closed"));
+
+        meeting = meetings.create(office, draft("10:00", null).on(LocalDate.parse("2027-01-14")), 0, 1);
+        assertThat(minutes.decide(office, meeting, agenda("Neues Jahr"), "Neu gezählt.").quoted())
+                .isEqualTo("JF 1/2027");
+        assertThat(decisions.list(lommatzsch)).hasSize(3);
+        assertThat(decisions.list(strehla)).isEmpty();
+    }
+
+    @Test
+    void whoWaitsMovesUpByHimselfAndIsTold() {
+        meetings.change(office, meeting, now().version(), draft("10:00", 1));
+        meetings.invite(office, meeting, now().version());
+        attendance.answer(office, now(), own(office), Answer.YES, 1);
+        clock.setTo(NOW.plus(Duration.ofMinutes(1)));
+        attendance.answer(lommatzsch, meetings.get(lommatzsch, meeting), own(lommatzsch), Answer.YES, 1);
+        assertThat(told("seat")).isZero();
+        attendance.answer(office, now(), own(office), Answer.NO, 1);
+        assertThat(told("seat")).isEqualTo(1);
+        assertThatThrownBy(() -> attendance.answer(
+                        lommatzsch, meetings.get(lommatzsch, meeting), own(office), Answer.YES, 1))
+                .as("nobody answers for others")
+                .isInstanceOf(Closed.class);
+    }
+
+    private int told(String kind) {
+        return jdbc.sql("select count(*) from platform.mail where recipient = 'jf-l@demo.invalid' and once_key like ?")
+                .param("%:" + kind + ":%")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aTaskIsSeenByWhoHasItAndWhoGaveItAndKeepsItsHistory() {
+        long id = tasks.create(
+                office,
+                new NewTask(
+                        MEISSEN,
+                        null,
+                        null,
+                        new SubjectRef("test", "7"),
+                        "Los 7",
+                        "/aktivitaeten/7",
+                        "Liste schicken",
+                        "",
+                        own(strehla),
+                        "Bauamt",
+                        DAY,
+                        false));
+        assertThat(tasks.list(lommatzsch)).isEmpty();
+        assertThat(tasks.get(strehla, id))
+                .satisfies(t -> assertThat(t.own()).isTrue())
+                .satisfies(t -> assertThat(t.write()).isTrue());
+        assertThat(tasks.get(office, id).asked()).isTrue();
+        tasks.putOff(strehla, id, 1, DAY.plusDays(7), "Urlaub");
+        assertThatThrownBy(() -> tasks.done(strehla, id, 1, "")).isInstanceOf(RuleViolation.class);
+        tasks.done(strehla, id, 2, "liegt vor");
+        Task done = tasks.get(office, id);
+        assertThat(done.state()).isEqualTo(Task.State.DONE);
+        assertThat(tasks.events(office, done).stream().map(e -> e.what()))
+                .containsExactly("done", "changed", "asked");
+    }
+}
