@@ -281,8 +281,7 @@ final class SownRecords {
         String office = one("select min(key) from parties.organisation where kind = ?", "DISTRICT");
         LocalDate day = LocalDate.parse(Sowing.HALF_YEAR);
         long body = bodies.create(
-                OFFICE,
-                new Body(0, 1, village.code() + "-gremium", "G", village.region(), List.of(office), false));
+                OFFICE, new Body(0, 1, village.code() + "-gremium", "G", village.region(), List.of(office), false));
         long meeting = meetings.create(
                 OFFICE,
                 new MeetingDraft(

@@ -66,7 +66,8 @@ class DecidedActivity implements FollowUp {
                         title(decision.text()),
                         decision.text(),
                         decision.number(),
-                        "Beschluss " + decision.number() + " vom " + decision.day().format(DAY),
+                        "Beschluss " + decision.number() + " vom "
+                                + decision.day().format(DAY),
                         false),
                 new ActivityDraft.Parties(organisation, "", null),
                 List.of(decision.territory()),

@@ -94,7 +94,9 @@ public class Attendance {
                 meeting.id(),
                 meeting.territory(),
                 Map.of(),
-                Map.of("attended", String.join(", ", organisations.stream().sorted().toList())));
+                Map.of(
+                        "attended",
+                        String.join(", ", organisations.stream().sorted().toList())));
     }
 
     /** Says how useful it was. */

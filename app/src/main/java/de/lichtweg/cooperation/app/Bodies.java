@@ -66,8 +66,9 @@ public class Bodies {
     }
 
     private void check(Body body) {
-        List<String> known =
-                organisations.list().stream().map(Organisations.Organisation::key).toList();
+        List<String> known = organisations.list().stream()
+                .map(Organisations.Organisation::key)
+                .toList();
         if (!known.containsAll(body.members())) {
             throw new RuleViolation("cooperation.organisation");
         }

@@ -50,7 +50,8 @@ public class DecisionDesk {
 
     /** Those whose text, number, topic or body says it. */
     public static boolean says(Decision d, String text) {
-        String all = (d.quoted() + " " + d.text() + " " + d.topicTitle() + " " + d.bodyName()).toLowerCase(Locale.GERMAN);
+        String all =
+                (d.quoted() + " " + d.text() + " " + d.topicTitle() + " " + d.bodyName()).toLowerCase(Locale.GERMAN);
         return List.of(text.toLowerCase(Locale.GERMAN).split("\\s+")).stream().allMatch(all::contains);
     }
 
@@ -58,7 +59,8 @@ public class DecisionDesk {
     @Transactional(readOnly = true)
     public List<String> open(Scope scope, Decision decision) {
         return decision.followTitle().isEmpty() && Reach.runs(scope, decision.territory())
-                ? followUps.orderedStream()
+                ? followUps
+                        .orderedStream()
                         .filter(f -> f.isOpen(scope, decision.decided()))
                         .map(FollowUp::key)
                         .toList()

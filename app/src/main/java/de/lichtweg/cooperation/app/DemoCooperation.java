@@ -101,7 +101,8 @@ class DemoCooperation {
         return organisations
                 .find(name)
                 .map(Organisations.Organisation::key)
-                .orElseGet(() -> organisations.register(OrganisationKind.OTHER, name).key());
+                .orElseGet(() ->
+                        organisations.register(OrganisationKind.OTHER, name).key());
     }
 
     private List<String> municipalities() {
@@ -114,7 +115,9 @@ class DemoCooperation {
             keys.add(
                     key != null
                             ? key
-                            : organisations.register(OrganisationKind.MUNICIPALITY, name).key());
+                            : organisations
+                                    .register(OrganisationKind.MUNICIPALITY, name)
+                                    .key());
         }
         return keys;
     }
@@ -152,10 +155,7 @@ class DemoCooperation {
                         List.of(key(CENTRE), key(OFFICE)),
                         true));
         long next = meetings.create(
-                centre,
-                draft(body, "Jour fixe Region Dresden", thursday(2), "Dresden", null, ""),
-                3,
-                3);
+                centre, draft(body, "Jour fixe Region Dresden", thursday(2), "Dresden", null, ""), 3, 3);
         topic(centre, next, "Gemeinsame Adressliste: Spalten und Codes", "Vorschlag für alle Landkreise", 30);
         topic(centre, next, "Statuspakete zum Jahresende", "", 20);
         meetings.invite(centre, next, meetings.get(centre, next).version());
@@ -166,8 +166,7 @@ class DemoCooperation {
         List<String> members = Stream.concat(
                         all.stream(), Stream.of(key(OFFICE), key(COUNTY), key(AGENCY), key(CENTRE)))
                 .toList();
-        long body = bodies.create(
-                office, new Body(0, 1, "Jour fixe Breitband", "JF", regions.home(), members, true));
+        long body = bodies.create(office, new Body(0, 1, "Jour fixe Breitband", "JF", regions.home(), members, true));
         last(office, body, all);
         next(office, town, body, all);
         workshop(office, body, all);
@@ -182,14 +181,34 @@ class DemoCooperation {
         long list = topic(office, id, "Eine Adressliste für alle", "Jede Kommune führt sie bisher anders.", 30);
         long months = topic(office, id, "Rückmeldungen: wie oft?", "", 20);
         long signs = topic(office, id, "Bauschilder an geförderten Strecken", "", 15);
-        write(office, id, list, "Die Vorlage der Koordinierungsstelle passt. Hausnummernzusätze bekommen eine eigene Spalte.");
+        write(
+                office,
+                id,
+                list,
+                "Die Vorlage der Koordinierungsstelle passt. Hausnummernzusätze bekommen eine eigene Spalte.");
         write(office, id, months, "Vierteljährlich reicht, wenn sich zwischendurch nichts ändert.");
-        write(office, id, signs, "Die Bauämter kennen die Vorgabe nicht. Die Koordinierungsstelle verschickt ein Muster.");
-        minutes.decide(office, id, list, "Alle Kommunen führen ihre Adressen ab dem nächsten Quartal nach der gemeinsamen Vorlage.");
+        write(
+                office,
+                id,
+                signs,
+                "Die Bauämter kennen die Vorgabe nicht. Die Koordinierungsstelle verschickt ein Muster.");
+        minutes.decide(
+                office,
+                id,
+                list,
+                "Alle Kommunen führen ihre Adressen ab dem nächsten Quartal nach der gemeinsamen Vorlage.");
         minutes.decide(office, id, months, "Rückmeldungen werden vierteljährlich abgegeben; „unverändert“ genügt.");
-        minutes.decide(office, id, signs, "An jeder geförderten Strecke steht während des Baus ein Bauschild nach Muster.");
+        minutes.decide(
+                office, id, signs, "An jeder geförderten Strecke steht während des Baus ein Bauschild nach Muster.");
         LocalDate today = clock.today();
-        task(office, meeting, list, "Adressliste nach der Vorlage schicken", key("Stadt Nossen"), "Bauamt", today.plusDays(4));
+        task(
+                office,
+                meeting,
+                list,
+                "Adressliste nach der Vorlage schicken",
+                key("Stadt Nossen"),
+                "Bauamt",
+                today.plusDays(4));
         task(office, meeting, list, "Vorlage um die Spalte „Zusatz“ ergänzen", key(OFFICE), "", today);
         task(office, meeting, signs, "Muster des Bauschilds verschicken", key(OFFICE), "", today.minusDays(2));
         task(office, meeting, signs, "Bauschilder an Los 5 prüfen", key(COUNTY), "Baukoordination", today.plusDays(10));
@@ -230,7 +249,13 @@ class DemoCooperation {
     private void workshop(Scope office, long body, List<String> all) {
         long id = meetings.create(
                 office,
-                draft(body, "Workshop: gemeinsame Adressliste", thursday(2).minusDays(1), "Großenhain, Rathaus", SEATS, ""),
+                draft(
+                        body,
+                        "Workshop: gemeinsame Adressliste",
+                        thursday(2).minusDays(1),
+                        "Großenhain, Rathaus",
+                        SEATS,
+                        ""),
                 0,
                 1);
         topic(office, id, "Vorlage Spalte für Spalte", "", 60);
@@ -250,8 +275,7 @@ class DemoCooperation {
         return id;
     }
 
-    private void task(
-            Scope office, Meeting meeting, long topic, String title, String who, String role, LocalDate due) {
+    private void task(Scope office, Meeting meeting, long topic, String title, String who, String role, LocalDate due) {
         tasks.create(
                 office,
                 new NewTask(
@@ -259,7 +283,8 @@ class DemoCooperation {
                         meeting.draft().body(),
                         meeting.id(),
                         new SubjectRef(Meetings.SUBJECT, Long.toString(meeting.id())),
-                        meeting.draft().title() + ": " + agenda.get(office, topic).title(),
+                        meeting.draft().title() + ": "
+                                + agenda.get(office, topic).title(),
                         "/termine/" + meeting.id() + "#thema-" + topic,
                         title,
                         "",

@@ -80,13 +80,15 @@ class MeetingLetters {
         Map<String, List<String>> boxes = contacts.addresses(program, organisations);
         return organisations.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), o -> Stream.concat(
-                                logins.getOrDefault(o, List.of()).stream()
-                                        .map(l -> byLogin.getOrDefault(l, "")),
-                                boxes.getOrDefault(o, List.of()).stream())
-                        .filter(m -> !m.isBlank())
-                        .distinct()
-                        .toList()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        o -> Stream.concat(
+                                        logins.getOrDefault(o, List.of()).stream()
+                                                .map(l -> byLogin.getOrDefault(l, "")),
+                                        boxes.getOrDefault(o, List.of()).stream())
+                                .filter(m -> !m.isBlank())
+                                .distinct()
+                                .toList()))
                 .entrySet()
                 .stream()
                 .filter(e -> !e.getValue().isEmpty())
@@ -114,7 +116,9 @@ class MeetingLetters {
                         DataClass.COOPERATION,
                         meeting.territory())
                 .once("meeting:" + meeting.id() + ":" + meeting.sequence() + ":" + kind + ":" + to);
-        return kind.equals("seat") ? mail : mail.withCalendar(invitation(meeting, link, to).text(clock.instant()));
+        return kind.equals("seat")
+                ? mail
+                : mail.withCalendar(invitation(meeting, link, to).text(clock.instant()));
     }
 
     private Invitation invitation(Meeting meeting, String link, String to) {

@@ -96,7 +96,8 @@ public class Meetings {
     static LocalDate sameWeekday(LocalDate day, int months) {
         int week = Math.min((day.getDayOfMonth() - 1) / 7, 3);
         LocalDate first = day.withDayOfMonth(1).plusMonths(months);
-        int ahead = Math.floorMod(day.getDayOfWeek().getValue() - first.getDayOfWeek().getValue(), 7);
+        int ahead = Math.floorMod(
+                day.getDayOfWeek().getValue() - first.getDayOfWeek().getValue(), 7);
         return months == 0 ? day : first.plusDays(ahead + 7L * week);
     }
 
@@ -171,13 +172,12 @@ public class Meetings {
     @Transactional
     public void minutes(Scope scope, long id, int version, Minutes to) {
         Meeting meeting = get(scope, id);
-        boolean allowed =
-                switch (to) {
-                    case NONE -> false;
-                    case DRAFT -> meeting.takesMinutes();
-                    case CIRCULATED -> meeting.minutes() == Minutes.DRAFT;
-                    case APPROVED -> meeting.minutes() == Minutes.CIRCULATED;
-                };
+        boolean allowed = switch (to) {
+            case NONE -> false;
+            case DRAFT -> meeting.takesMinutes();
+            case CIRCULATED -> meeting.minutes() == Minutes.DRAFT;
+            case APPROVED -> meeting.minutes() == Minutes.CIRCULATED;
+        };
         if (!allowed) {
             throw new RuleViolation("cooperation.minutes.order");
         }
@@ -245,7 +245,11 @@ public class Meetings {
                 SUBJECT,
                 meeting.id(),
                 meeting.territory(),
-                Map.of("state", meeting.state().name(), "minutes", meeting.minutes().name()),
+                Map.of(
+                        "state",
+                        meeting.state().name(),
+                        "minutes",
+                        meeting.minutes().name()),
                 Map.of("state", to));
     }
 

@@ -85,8 +85,7 @@ public class TopicDesk {
             throw new RuleViolation("cooperation.topic.late");
         }
         String organisation = bodies.organisation(scope);
-        long id = store.insert(
-                        scope, new Fresh(meeting.draft().body(), title, detail, "", null, organisation))
+        long id = store.insert(scope, new Fresh(meeting.draft().body(), title, detail, "", null, organisation))
                 .orElseThrow();
         trail.write(scope, "topic.propose", SUBJECT, id, meeting.territory(), Map.of(), Map.of("title", title));
         return id;

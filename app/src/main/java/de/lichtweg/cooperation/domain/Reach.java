@@ -46,8 +46,7 @@ public record Reach(List<String> within, List<String> exactly, boolean member) {
     }
 
     private static boolean isHome(Scope scope, RegionKey territory) {
-        return scope.territories().stream()
-                .anyMatch(t -> isState(t) ? t.equals(territory) : t.contains(territory));
+        return scope.territories().stream().anyMatch(t -> isState(t) ? t.equals(territory) : t.contains(territory));
     }
 
     private static boolean isState(RegionKey key) {

@@ -118,7 +118,8 @@ public class TaskStore {
     }
 
     /** Moves it on, with an event; false if somebody wrote before. */
-    public boolean move(Scope scope, Task task, int version, State state, @Nullable LocalDate due, String what, String body) {
+    public boolean move(
+            Scope scope, Task task, int version, State state, @Nullable LocalDate due, String what, String body) {
         boolean written = jdbc.sql("""
                         -- one task
                         update cooperation.task t

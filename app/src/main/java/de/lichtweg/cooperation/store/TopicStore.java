@@ -72,7 +72,12 @@ public class TopicStore {
      * @param organisation who proposes it
      */
     public record Fresh(
-            long body, String title, String detail, String path, @Nullable String key, String organisation) {}
+            long body,
+            String title,
+            String detail,
+            String path,
+            @Nullable String key,
+            String organisation) {}
 
     /** Writes a new one; empty if the program proposed the same before. */
     public Optional<Long> insert(Scope scope, Fresh fresh) {

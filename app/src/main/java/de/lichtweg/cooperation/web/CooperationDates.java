@@ -61,7 +61,8 @@ class CooperationDates implements CalendarSource, DigestSource {
                 m.draft().day(),
                 "meeting",
                 m.draft().title(),
-                texts.time(m.draft()) + (m.draft().place().isEmpty() ? "" : ", " + m.draft().place()),
+                texts.time(m.draft())
+                        + (m.draft().place().isEmpty() ? "" : ", " + m.draft().place()),
                 Rooms.MEETINGS + "/" + m.id(),
                 true,
                 m.state() == Meeting.State.HELD ? CalendarEntry.State.DONE : CalendarEntry.State.OPEN);

@@ -84,7 +84,8 @@ class DecisionController {
         model.addAttribute("d", decision);
         model.addAttribute("follow", desk.open(scope, decision));
         model.addAttribute("tasks", tasks.about(scope, decision.decided().subject()));
-        model.addAttribute("organisations", texts.names().values().stream().sorted().toList());
+        model.addAttribute(
+                "organisations", texts.names().values().stream().sorted().toList());
         return "cooperation/decision";
     }
 

@@ -45,8 +45,11 @@ record Filter(String key, String name, String value, boolean on, String removeHr
                         e.getKey().equals(chosen)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
-        String shown = options.stream().filter(Choice::on).map(Choice::text).findFirst().orElse(chosen);
-        return new Filter(
-                key, name, chosen.isEmpty() ? all : shown, !chosen.isEmpty(), url.without(key), options);
+        String shown = options.stream()
+                .filter(Choice::on)
+                .map(Choice::text)
+                .findFirst()
+                .orElse(chosen);
+        return new Filter(key, name, chosen.isEmpty() ? all : shown, !chosen.isEmpty(), url.without(key), options);
     }
 }

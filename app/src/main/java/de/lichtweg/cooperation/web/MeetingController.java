@@ -1,9 +1,9 @@
 package de.lichtweg.cooperation.web;
 
-import de.lichtweg.cooperation.app.TopicDesk;
 import de.lichtweg.cooperation.app.Attendance;
 import de.lichtweg.cooperation.app.Meetings;
 import de.lichtweg.cooperation.app.Meetings.Parts;
+import de.lichtweg.cooperation.app.TopicDesk;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Participant.Answer;
 import de.lichtweg.cooperation.domain.Typed;

@@ -91,8 +91,10 @@ class MeetingListPage {
         String text = get(request, "q").toLowerCase(Locale.GERMAN);
         List<Meeting> found = all.stream()
                 .filter(m -> time.equals("alle") || m.draft().day().isBefore(today) == time.equals("vergangen"))
-                .filter(m -> body.isEmpty() || body.equals(Long.toString(m.draft().body())))
-                .filter(m -> (m.draft().title() + " " + m.bodyName() + " " + m.draft().place())
+                .filter(m ->
+                        body.isEmpty() || body.equals(Long.toString(m.draft().body())))
+                .filter(m -> (m.draft().title() + " " + m.bodyName() + " "
+                                + m.draft().place())
                         .toLowerCase(Locale.GERMAN)
                         .contains(text))
                 .toList();

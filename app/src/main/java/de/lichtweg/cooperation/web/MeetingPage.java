@@ -1,11 +1,11 @@
 package de.lichtweg.cooperation.web;
 
-import de.lichtweg.cooperation.app.TopicDesk;
 import de.lichtweg.cooperation.app.Attendance;
 import de.lichtweg.cooperation.app.DecisionDesk;
 import de.lichtweg.cooperation.app.MeetingAccess;
 import de.lichtweg.cooperation.app.Meetings;
 import de.lichtweg.cooperation.app.TaskDesk;
+import de.lichtweg.cooperation.app.TopicDesk;
 import de.lichtweg.cooperation.domain.Decision;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Meeting.Minutes;
@@ -66,8 +66,7 @@ class MeetingPage {
      * @param who proposed it
      * @param text what the minutes say, empty where the reader does not see them yet
      */
-    record Point(
-            Topic topic, String time, String who, String text, List<Decision> decisions, List<Task> tasks) {}
+    record Point(Topic topic, String time, String who, String text, List<Decision> decisions, List<Task> tasks) {}
 
     /**
      * Who comes.
@@ -130,9 +129,15 @@ class MeetingPage {
                 meeting.runs() ? ratings : List.of(),
                 ratings.isEmpty()
                         ? ""
-                        : texts.decimal(ratings.stream().mapToInt(Integer::intValue).average().orElse(0)),
+                        : texts.decimal(ratings.stream()
+                                .mapToInt(Integer::intValue)
+                                .average()
+                                .orElse(0)),
                 meeting.runs()
-                        ? participants.stream().map(Participant::feedback).filter(f -> !f.isEmpty()).toList()
+                        ? participants.stream()
+                                .map(Participant::feedback)
+                                .filter(f -> !f.isEmpty())
+                                .toList()
                         : List.of());
     }
 
@@ -146,7 +151,9 @@ class MeetingPage {
         LocalTime at = meeting.draft().from();
         List<Point> points = new ArrayList<>();
         for (Topic t : topics) {
-            List<Task> own = given.stream().filter(k -> k.path().endsWith("#thema-" + t.id())).toList();
+            List<Task> own = given.stream()
+                    .filter(k -> k.path().endsWith("#thema-" + t.id()))
+                    .toList();
             points.add(new Point(
                     t,
                     timed ? at.toString() : "",
@@ -167,12 +174,11 @@ class MeetingPage {
 
     private static Guest guest(Participant p, Seats seats) {
         boolean seated = seats.seated().contains(p.organisation());
-        String standing =
-                switch (p.answer()) {
-                    case OPEN -> "open";
-                    case NO -> "no";
-                    case YES -> seated ? "seated" : "waiting";
-                };
+        String standing = switch (p.answer()) {
+            case OPEN -> "open";
+            case NO -> "no";
+            case YES -> seated ? "seated" : "waiting";
+        };
         return new Guest(p, standing, seats.waiting().indexOf(p.organisation()) + 1);
     }
 

@@ -38,12 +38,7 @@ class MinutesController {
     private final LichtwegClock clock;
 
     MinutesController(
-            MinutesDesk desk,
-            Meetings meetings,
-            MeetingPage page,
-            TaskDesk tasks,
-            Texts texts,
-            LichtwegClock clock) {
+            MinutesDesk desk, Meetings meetings, MeetingPage page, TaskDesk tasks, Texts texts, LichtwegClock clock) {
         this.desk = desk;
         this.meetings = meetings;
         this.page = page;
@@ -76,8 +71,7 @@ class MinutesController {
             @RequestParam(defaultValue = "") String ergebnis,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean script,
             Model model) {
-        MinutesDesk.Written written =
-                desk.write(scope, id, thema, chosen > 0 ? chosen : version, Typed.text(ergebnis));
+        MinutesDesk.Written written = desk.write(scope, id, thema, chosen > 0 ? chosen : version, Typed.text(ergebnis));
         if (script) {
             model.addAttribute("topic", written.topic());
             model.addAttribute("state", written.saved() ? "saved" : "conflict");
@@ -85,7 +79,8 @@ class MinutesController {
             return "cooperation/minutes-state :: state";
         }
         if (!written.saved()) {
-            throw new RuleViolation("cooperation.minutes.between", written.topic().changedBy());
+            throw new RuleViolation(
+                    "cooperation.minutes.between", written.topic().changedBy());
         }
         return back(id, thema);
     }
@@ -97,7 +92,8 @@ class MinutesController {
             @PathVariable long thema,
             @RequestParam(defaultValue = "") String beschluss,
             RedirectAttributes flash) {
-        flash.addFlashAttribute("decided", desk.decide(scope, id, thema, Typed.text(beschluss)).quoted());
+        flash.addFlashAttribute(
+                "decided", desk.decide(scope, id, thema, Typed.text(beschluss)).quoted());
         return back(id, thema);
     }
 

@@ -62,17 +62,12 @@ class PlanController {
     }
 
     @GetMapping(Rooms.MEETINGS + "/neu")
-    String fresh(
-            Scope scope, @RequestParam(name = "gremium", defaultValue = "") String body, Model model) {
+    String fresh(Scope scope, @RequestParam(name = "gremium", defaultValue = "") String body, Model model) {
         List<Body> own = own(scope);
         if (own.isEmpty()) {
             return "redirect:" + Rooms.BODIES + "/neu";
         }
-        return form(
-                model,
-                own,
-                null,
-                Asked.typedOr(model, MeetingForm.fresh(body, clock.today())));
+        return form(model, own, null, Asked.typedOr(model, MeetingForm.fresh(body, clock.today())));
     }
 
     @PostMapping(Rooms.MEETINGS)
@@ -107,8 +102,7 @@ class PlanController {
         return "redirect:" + Rooms.MEETINGS + "/" + id;
     }
 
-    private String form(
-            Model model, List<Body> own, @Nullable Meeting meeting, Map<String, String> typed) {
+    private String form(Model model, List<Body> own, @Nullable Meeting meeting, Map<String, String> typed) {
         model.addAttribute("m", meeting);
         model.addAttribute("t", typed);
         model.addAttribute(

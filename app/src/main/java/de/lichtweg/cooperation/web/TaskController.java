@@ -110,8 +110,7 @@ class TaskController {
 
     @PostMapping(Rooms.TASKS)
     String create(Scope scope, HttpServletRequest request, RedirectAttributes flash) {
-        SubjectRef subject = new SubjectRef(
-                MeetingListPage.get(request, "art"), MeetingListPage.get(request, "satz"));
+        SubjectRef subject = new SubjectRef(MeetingListPage.get(request, "art"), MeetingListPage.get(request, "satz"));
         Record record = record(scope, subject);
         String who = Typed.line(request.getParameter("wer"));
         desk.create(
@@ -126,7 +125,8 @@ class TaskController {
                         Typed.line(request.getParameter("aufgabe")),
                         Typed.text(request.getParameter("genauer")),
                         texts.names().entrySet().stream()
-                                .filter(e -> e.getValue().equalsIgnoreCase(who) || e.getKey().equals(who))
+                                .filter(e -> e.getValue().equalsIgnoreCase(who)
+                                        || e.getKey().equals(who))
                                 .map(Map.Entry::getKey)
                                 .findFirst()
                                 .orElse(""),
@@ -139,7 +139,10 @@ class TaskController {
 
     /** On what a task hangs. */
     private record Record(
-            RegionKey territory, @org.jspecify.annotations.Nullable Long body, String title, String path) {}
+            RegionKey territory,
+            @org.jspecify.annotations.Nullable Long body,
+            String title,
+            String path) {}
 
     private Record record(Scope scope, SubjectRef subject) {
         if (subject.kind().equals(Decision.SUBJECT) && subject.id().matches("\\d{1,18}")) {

@@ -43,9 +43,7 @@ public class Texts extends Wording {
         long days = ChronoUnit.DAYS.between(clock.today(), day);
         return days == 0
                 ? get("cooperation.today")
-                : days > 0
-                        ? get("cooperation.in", number(days), days)
-                        : get("cooperation.ago", number(-days), -days);
+                : days > 0 ? get("cooperation.in", number(days), days) : get("cooperation.ago", number(-days), -days);
     }
 
     /** A number with one decimal. */

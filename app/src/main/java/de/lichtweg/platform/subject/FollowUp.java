@@ -28,8 +28,7 @@ public interface FollowUp {
      * @param territory for which it was decided
      * @param path its page
      */
-    record Decided(
-            SubjectRef subject, String number, String text, LocalDate day, RegionKey territory, String path) {}
+    record Decided(SubjectRef subject, String number, String text, LocalDate day, RegionKey territory, String path) {}
 
     /**
      * What came out of it.

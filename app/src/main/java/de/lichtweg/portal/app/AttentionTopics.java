@@ -45,7 +45,8 @@ class AttentionTopics implements TopicSource {
         Scope open = scope.atMost(Map.of(DataClass.BUSINESS_SECRET, Level.NONE));
         Map<String, List<AttentionItem>> byKind = sources.stream()
                 .flatMap(s -> s.list(open, AsOf.NOW, territory).stream())
-                .filter(i -> i.severity() != Severity.INFO && !title(i.kind(), 1).isEmpty())
+                .filter(i ->
+                        i.severity() != Severity.INFO && !title(i.kind(), 1).isEmpty())
                 .collect(Collectors.groupingBy(AttentionItem::kind, TreeMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
                 .map(e -> proposal(e.getKey(), e.getValue(), territory))
@@ -69,17 +70,15 @@ class AttentionTopics implements TopicSource {
     private String names(List<RegionKey> places) {
         String names = places.stream()
                 .limit(NAMES)
-                .map(p -> regions.find(p, clock.today())
-                        .map(Regions.Region::name)
-                        .orElse(p.value()))
+                .map(p ->
+                        regions.find(p, clock.today()).map(Regions.Region::name).orElse(p.value()))
                 .collect(Collectors.joining(", "));
         return places.size() > NAMES ? names + " …" : names;
     }
 
     /** Empty for a kind that is nothing to talk about. */
     private String title(String kind, int places) {
-        String title =
-                messages.getMessage("portal.topic." + kind, new Object[] {places}, "", Locale.GERMAN);
+        String title = messages.getMessage("portal.topic." + kind, new Object[] {places}, "", Locale.GERMAN);
         return title == null ? "" : title;
     }
 }

@@ -97,13 +97,13 @@ class JourFixeTest {
         jdbc.sql("truncate cooperation.body, cooperation.task cascade").update();
         jdbc.sql("delete from platform.mail").update();
         office = account("jf-amt", "Amt Jour fixe", Role.DISTRICT_COORDINATION, OrganisationKind.DISTRICT, "14627");
-        lommatzsch = account("jf-l", "Stadt Lommatzsch JF", Role.MUNICIPALITY, OrganisationKind.MUNICIPALITY, "14627130");
+        lommatzsch =
+                account("jf-l", "Stadt Lommatzsch JF", Role.MUNICIPALITY, OrganisationKind.MUNICIPALITY, "14627130");
         strehla = account("jf-s", "Stadt Strehla JF", Role.MUNICIPALITY, OrganisationKind.MUNICIPALITY, "14627250");
         bautzen = account("jf-b", "Amt Bautzen JF", Role.DISTRICT_COORDINATION, OrganisationKind.DISTRICT, "14625");
         centre = account("jf-z", "Zentrum JF", Role.STATE_CENTRE, OrganisationKind.STATE_CENTRE, "14");
         body = bodies.create(
-                office,
-                new Body(0, 1, "Jour fixe", "JF", MEISSEN, List.of(own(office), own(lommatzsch)), false));
+                office, new Body(0, 1, "Jour fixe", "JF", MEISSEN, List.of(own(office), own(lommatzsch)), false));
         meeting = meetings.create(office, draft("10:00", null), 0, 1);
     }
 
@@ -147,7 +147,8 @@ class JourFixeTest {
     }
 
     private ICalendar sent(String kind) {
-        String text = jdbc.sql("select calendar from platform.mail where recipient = 'jf-l@demo.invalid' and once_key like ?")
+        String text = jdbc.sql(
+                        "select calendar from platform.mail where recipient = 'jf-l@demo.invalid' and once_key like ?")
                 .param("%:" + kind + ":%")
                 .query(String.class)
                 .single();
@@ -198,7 +199,8 @@ class JourFixeTest {
     void whatSomebodyElseWroteInTheMinutesIsNeverOverwritten() {
         long topic = agenda("Adressliste");
         int version = topics.get(office, topic).version();
-        assertThat(minutes.write(office, meeting, topic, version, "erste Hand").saved()).isTrue();
+        assertThat(minutes.write(office, meeting, topic, version, "erste Hand").saved())
+                .isTrue();
         MinutesDesk.Written late = minutes.write(office, meeting, topic, version, "zweite Hand");
         assertThat(late.saved()).isFalse();
         assertThat(late.topic().result()).isEqualTo("erste Hand");
@@ -225,7 +227,8 @@ class JourFixeTest {
                         RuleViolation.class, v -> assertThat(v.code()).isEqualTo("cooperation.minutes.closed"));
 
         meeting = meetings.create(office, draft("10:00", null).on(LocalDate.parse("2027-01-14")), 0, 1);
-        assertThat(minutes.decide(office, meeting, agenda("Neues Jahr"), "Neu gezählt.").quoted())
+        assertThat(minutes.decide(office, meeting, agenda("Neues Jahr"), "Neu gezählt.")
+                        .quoted())
                 .isEqualTo("JF 1/2027");
         assertThat(decisions.list(lommatzsch)).hasSize(3);
         assertThat(decisions.list(strehla)).isEmpty();
@@ -241,8 +244,8 @@ class JourFixeTest {
         assertThat(told("seat")).isZero();
         attendance.answer(office, now(), own(office), Answer.NO, 1);
         assertThat(told("seat")).isEqualTo(1);
-        assertThatThrownBy(() -> attendance.answer(
-                        lommatzsch, meetings.get(lommatzsch, meeting), own(office), Answer.YES, 1))
+        assertThatThrownBy(() ->
+                        attendance.answer(lommatzsch, meetings.get(lommatzsch, meeting), own(office), Answer.YES, 1))
                 .as("nobody answers for others")
                 .isInstanceOf(Closed.class);
     }
@@ -281,7 +284,6 @@ class JourFixeTest {
         tasks.done(strehla, id, 2, "liegt vor");
         Task done = tasks.get(office, id);
         assertThat(done.state()).isEqualTo(Task.State.DONE);
-        assertThat(tasks.events(office, done).stream().map(e -> e.what()))
-                .containsExactly("done", "changed", "asked");
+        assertThat(tasks.events(office, done).stream().map(e -> e.what())).containsExactly("done", "changed", "asked");
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class SeatsTest {
 
     private static Participant coming(String who, int persons, int order) {
-        return new Participant(
-                who, who, Answer.YES, persons, Instant.ofEpochSecond(order), null, null, null, "");
+        return new Participant(who, who, Answer.YES, persons, Instant.ofEpochSecond(order), null, null, null, "");
     }
 
     private static Participant not(String who) {
@@ -39,7 +38,8 @@ class SeatsTest {
     void whoWaitsMovesUpWhenSomebodyLeavesOrThereIsMoreRoom() {
         List<Participant> before = List.of(coming("a", 1, 1), coming("b", 1, 2), coming("c", 1, 3));
         Seats full = Seats.of(before, 1);
-        assertThat(Seats.of(List.of(not("a"), coming("b", 1, 2), coming("c", 1, 3)), 1).movedUpSince(full))
+        assertThat(Seats.of(List.of(not("a"), coming("b", 1, 2), coming("c", 1, 3)), 1)
+                        .movedUpSince(full))
                 .containsExactly("b");
         assertThat(Seats.of(before, 3).movedUpSince(full)).containsExactly("b", "c");
         assertThat(full.movedUpSince(full)).isEmpty();
