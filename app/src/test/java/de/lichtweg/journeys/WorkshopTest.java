@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A town proposes a topic, the office takes it up and invites, writes minutes that save themselves, decides and asks for something. */
-class JourFixeTest extends Journey {
+class WorkshopTest extends Journey {
 
     private static final String TOPIC = "Wer räumt im Winter die Baustellen?";
 
