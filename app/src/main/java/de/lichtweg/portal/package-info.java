@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "platform :: *", "region", "coverage"})
+        allowedDependencies = {"kernel", "platform :: *", "region", "coverage", "cooperation"})
 @NullMarked
 package de.lichtweg.portal;
 

@@ -10,11 +10,13 @@ import de.lichtweg.activity.app.ConstructionPhotos;
 import de.lichtweg.activity.app.Deadlines;
 import de.lichtweg.activity.domain.Deadline;
 import de.lichtweg.cooperation.app.Bodies;
+import de.lichtweg.cooperation.app.ContactBook;
 import de.lichtweg.cooperation.app.Meetings;
 import de.lichtweg.cooperation.app.MinutesDesk;
 import de.lichtweg.cooperation.app.TaskDesk;
 import de.lichtweg.cooperation.app.TopicDesk;
 import de.lichtweg.cooperation.domain.Body;
+import de.lichtweg.cooperation.domain.Contact;
 import de.lichtweg.cooperation.domain.MeetingDraft;
 import de.lichtweg.cooperation.domain.NewTask;
 import de.lichtweg.coverage.AddressQuery;
@@ -93,6 +95,7 @@ final class SownRecords {
     private final TopicDesk topics;
     private final MinutesDesk minutes;
     private final TaskDesk tasks;
+    private final ContactBook contacts;
     private final JdbcClient jdbc;
     private final Promises promises;
 
@@ -115,6 +118,7 @@ final class SownRecords {
         topics = beans.getBean(TopicDesk.class);
         minutes = beans.getBean(MinutesDesk.class);
         tasks = beans.getBean(TaskDesk.class);
+        contacts = beans.getBean(ContactBook.class);
         jdbc = beans.getBean(JdbcClient.class);
         this.promises = promises;
     }
@@ -131,6 +135,7 @@ final class SownRecords {
     Map<String, String> sow(Village village) {
         long activity = activity(village);
         meeting(village);
+        contact(village);
         long address = Long.parseLong(address(village, 1));
         return Map.ofEntries(
                 entry("activity", activity),
@@ -316,6 +321,31 @@ final class SownRecords {
                         "",
                         null,
                         false));
+    }
+
+    /** Somebody to call about the village. */
+    private void contact(Village village) {
+        contacts.create(
+                OFFICE,
+                new Contact(
+                        0,
+                        1,
+                        one("select min(key) from parties.organisation where kind = ?", "DISTRICT"),
+                        "",
+                        village.region(),
+                        village.code() + "-stelle",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        true));
     }
 
     /** What the municipality says, which waits for the district. */

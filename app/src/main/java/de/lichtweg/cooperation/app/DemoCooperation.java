@@ -53,6 +53,7 @@ class DemoCooperation {
     private final Attendance attendance;
     private final ParticipantStore participants;
     private final Organisations organisations;
+    private final DemoPartners partners;
     private final Logins logins;
     private final Regions regions;
     private final LichtwegClock clock;
@@ -66,6 +67,7 @@ class DemoCooperation {
             Attendance attendance,
             ParticipantStore participants,
             Organisations organisations,
+            DemoPartners partners,
             Logins logins,
             Regions regions,
             LichtwegClock clock) {
@@ -77,6 +79,7 @@ class DemoCooperation {
         this.attendance = attendance;
         this.participants = participants;
         this.organisations = organisations;
+        this.partners = partners;
         this.logins = logins;
         this.regions = regions;
         this.clock = clock;
@@ -94,6 +97,7 @@ class DemoCooperation {
                 && bodies.list(office.get()).isEmpty()) {
             region(centre.get());
             district(office.get(), town.get());
+            partners.write(office.get(), municipalities());
         }
     }
 

@@ -17,7 +17,8 @@ class Rooms {
     static final String DAY = "/mein-tag";
     static final String BODIES = "/gremien";
 
-    private static final List<String> ALL = List.of(DAY, MEETINGS, DECISIONS, TASKS);
+    private static final List<String> ALL =
+            List.of(DAY, MEETINGS, DECISIONS, TASKS, DeclarationController.PATH, ContactController.PATH);
 
     /** A link of the row. */
     record Room(String key, String href, boolean current) {}

@@ -1,5 +1,6 @@
 package de.lichtweg.portal.web;
 
+import de.lichtweg.cooperation.Declarations;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.portal.app.DistrictFigures;
@@ -23,6 +24,7 @@ class FrontDoor {
     private final DistrictFigures figures;
     private final NewsStore news;
     private final Regions regions;
+    private final Declarations declarations;
     private final boolean demo;
     private final String mail;
     private final List<Map<String, String>> roles = DataFile.rows("demo-roles.csv");
@@ -31,11 +33,13 @@ class FrontDoor {
             DistrictFigures figures,
             NewsStore news,
             Regions regions,
+            Declarations declarations,
             @Value("${lichtweg.demo:false}") boolean demo,
             @Value("${lichtweg.office.mail:}") String mail) {
         this.figures = figures;
         this.news = news;
         this.regions = regions;
+        this.declarations = declarations;
         this.demo = demo;
         this.mail = mail;
     }
@@ -48,6 +52,7 @@ class FrontDoor {
         model.addAttribute(
                 "news", news.list(regions.home(), locale.getLanguage().equals("en"), NEWS));
         model.addAttribute("roles", demo && scope.role() == Role.PUBLIC ? roles : List.of());
+        model.addAttribute("declared", declarations.count(regions.home()).orElse(null));
         model.addAttribute("mail", mail);
         return "portal/front-door";
     }

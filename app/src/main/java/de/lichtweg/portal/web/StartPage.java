@@ -1,5 +1,6 @@
 package de.lichtweg.portal.web;
 
+import de.lichtweg.cooperation.Declarations;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.security.Role;
@@ -23,9 +24,11 @@ class StartPage {
     private final LichtwegClock clock;
     private final List<LinkFact> facts;
     private final Comments comments;
+    private final Declarations declarations;
     private final List<Map<String, String>> rows = DataFile.rows("start.csv");
 
-    StartPage(Regions regions, LichtwegClock clock, List<LinkFact> facts, Comments comments) {
+    StartPage(Regions regions, LichtwegClock clock, List<LinkFact> facts, Comments comments, Declarations declarations) {
+        this.declarations = declarations;
         this.comments = comments;
         this.regions = regions;
         this.clock = clock;
@@ -53,6 +56,7 @@ class StartPage {
         model.addAttribute("regionName", regionName(region));
         model.addAttribute("roleKey", "role." + scope.role());
         model.addAttribute("todos", todos(scope, region));
+        model.addAttribute("declared", declarations.count(regions.home()).orElse(null));
         model.addAttribute("mentions", comments.mentions(scope));
         return "portal/start";
     }

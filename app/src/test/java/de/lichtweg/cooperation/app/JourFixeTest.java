@@ -8,6 +8,7 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import de.lichtweg.cooperation.domain.Body;
+import de.lichtweg.cooperation.domain.Contact;
 import de.lichtweg.cooperation.domain.Decision;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Meeting.Minutes;
@@ -70,6 +71,9 @@ class JourFixeTest {
 
     @Autowired
     TaskDesk tasks;
+
+    @Autowired
+    ContactBook contacts;
 
     @Autowired
     Accounts accounts;
@@ -285,5 +289,62 @@ class JourFixeTest {
         Task done = tasks.get(office, id);
         assertThat(done.state()).isEqualTo(Task.State.DONE);
         assertThat(tasks.events(office, done).stream().map(e -> e.what())).containsExactly("done", "changed", "asked");
+    }
+
+    private Contact contact(Scope of, String person) {
+        return new Contact(
+                0,
+                1,
+                own(of),
+                "",
+                MEISSEN,
+                "Koordination",
+                person,
+                person.isEmpty() ? "" : "mueller@amt.example",
+                "",
+                "Markterkundung",
+                null,
+                "",
+                null,
+                null,
+                person.isEmpty() ? null : DAY,
+                null,
+                false,
+                true);
+    }
+
+    @Test
+    void whatIsDeletedOfAPersonStandsNowhereAndWhatWasDecidedStays() {
+        jdbc.sql("delete from cooperation.contact").update();
+        Decision decision = minutes.decide(office, meeting, agenda("Adressliste"), "Alle nehmen die Vorlage.");
+        long id = contacts.create(office, contact(office, "Müllerin"));
+        assertThat(contacts.list(lommatzsch)).as("responsible for its district").hasSize(1);
+        assertThat(contacts.list(strehla)).as("sits in no body with it").isEmpty();
+        assertThat(contacts.list(bautzen)).isEmpty();
+        assertThatThrownBy(() -> contacts.erase(lommatzsch, id, 1)).isInstanceOf(Closed.class);
+        contacts.erase(office, id, 1);
+        assertThat(contacts.get(office, id).person()).isEmpty();
+        assertThat(contacts.get(office, id).roleName()).isEqualTo("Koordination");
+        assertThat(jdbc.sql("select count(*) from platform.audit_entry a where a::text like '%Müllerin%' or a::text like '%mueller@%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(decisions.get(office, decision.id()).text()).isEqualTo("Alle nehmen die Vorlage.");
+    }
+
+    @Test
+    void afterItsLastDayNothingAboutAPersonIsReadAndThenItIsGone() {
+        jdbc.sql("delete from cooperation.contact").update();
+        long id = contacts.create(office, contact(office, "Müllerin"));
+        clock.setTo(Instant.parse("2026-12-11T09:00:00Z"));
+        assertThat(contacts.get(office, id).person()).isEmpty();
+        assertThat(stored()).isEqualTo("Müllerin");
+        assertThat(contacts.due(PROGRAM, clock.instant())).isEqualTo(1);
+        assertThat(contacts.remove(PROGRAM, clock.instant())).isEqualTo(1);
+        assertThat(stored()).isEmpty();
+    }
+
+    private String stored() {
+        return jdbc.sql("select person from cooperation.contact").query(String.class).single();
     }
 }
