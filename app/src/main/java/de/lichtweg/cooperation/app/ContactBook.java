@@ -97,7 +97,8 @@ public class ContactBook implements Retained {
             throw new RuleViolation("cooperation.task.who");
         }
         Long deputy = contact.deputy();
-        if (deputy != null && (deputy == contact.id() || store.find(scope, deputy).isEmpty())) {
+        if (deputy != null
+                && (deputy == contact.id() || store.find(scope, deputy).isEmpty())) {
             throw new RuleViolation("cooperation.contact.deputy");
         }
     }

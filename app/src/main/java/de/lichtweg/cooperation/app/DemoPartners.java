@@ -51,20 +51,50 @@ class DemoPartners {
         declaration(office, municipalities, 2020, municipalities.size());
         declaration(office, municipalities, 2022, municipalities.size());
         long desk = contact(
-                office, "Breitbandkoordination Landkreis Meißen", regions.home(), "Koordination",
-                "koordination@demo.invalid", "Markterkundung, Förderung, Rückmeldungen", null, null);
+                office,
+                "Breitbandkoordination Landkreis Meißen",
+                regions.home(),
+                "Koordination",
+                "koordination@demo.invalid",
+                "Markterkundung, Förderung, Rückmeldungen",
+                null,
+                null);
         contact(
-                office, "Landratsamt Meißen", regions.home(), "Baukoordination", "baukoordination@demo.invalid",
-                "Lose, Genehmigungen, Kreisstraßen", desk, clock.today().plusDays(9));
+                office,
+                "Landratsamt Meißen",
+                regions.home(),
+                "Baukoordination",
+                "baukoordination@demo.invalid",
+                "Lose, Genehmigungen, Kreisstraßen",
+                desk,
+                clock.today().plusDays(9));
         contact(
-                office, "Wirtschaftsförderung Region Meißen", regions.home(), "Gewerbegebiete",
-                "gewerbe@demo.invalid", "Gewerbegebiete, Unternehmen", desk, null);
+                office,
+                "Wirtschaftsförderung Region Meißen",
+                regions.home(),
+                "Gewerbegebiete",
+                "gewerbe@demo.invalid",
+                "Gewerbegebiete, Unternehmen",
+                desk,
+                null);
         contact(
-                office, "Stadt Nossen", new RegionKey("14627180"), "Bauamt", "bauamt-nossen@demo.invalid",
-                "Leerrohre, Straßenbau", null, null);
+                office,
+                "Stadt Nossen",
+                new RegionKey("14627180"),
+                "Bauamt",
+                "bauamt-nossen@demo.invalid",
+                "Leerrohre, Straßenbau",
+                null,
+                null);
         contact(
-                office, "Stadt Lommatzsch", new RegionKey("14627130"), "Hauptamt", "hauptamt-lommatzsch@demo.invalid",
-                "Zusagen, Bürgerfragen", null, null);
+                office,
+                "Stadt Lommatzsch",
+                new RegionKey("14627130"),
+                "Hauptamt",
+                "hauptamt-lommatzsch@demo.invalid",
+                "Zusagen, Bürgerfragen",
+                null,
+                null);
     }
 
     private void declaration(Scope office, List<String> municipalities, int year, int signed) {
@@ -87,7 +117,14 @@ class DemoPartners {
                         List.of()));
         List<Regions.Region> places = regions.children(regions.home(), clock.today());
         for (int i = 0; i < signed; i++) {
-            declarations.sign(office, regions.home(), id, municipalities.get(i), places.get(i).key(), since, true);
+            declarations.sign(
+                    office,
+                    regions.home(),
+                    id,
+                    municipalities.get(i),
+                    places.get(i).key(),
+                    since,
+                    true);
         }
     }
 
@@ -100,10 +137,8 @@ class DemoPartners {
             String topics,
             @Nullable Long deputy,
             @Nullable LocalDate awayUntil) {
-        String key = organisations
-                .find(name)
-                .map(Organisations.Organisation::key)
-                .orElseThrow();
+        String key =
+                organisations.find(name).map(Organisations.Organisation::key).orElseThrow();
         return contacts.create(
                 office,
                 new Contact(

@@ -34,11 +34,7 @@ public class SignedDeclarations implements Declarations {
     private final Trail trail;
 
     SignedDeclarations(
-            DeclarationStore store,
-            Organisations organisations,
-            Regions regions,
-            LichtwegClock clock,
-            Trail trail) {
+            DeclarationStore store, Organisations organisations, Regions regions, LichtwegClock clock, Trail trail) {
         this.store = store;
         this.organisations = organisations;
         this.regions = regions;

@@ -95,7 +95,10 @@ public class ContactStore {
                             1, :organisation, :territory, :role, :person, :email, :phone, :topics, :deputy, :from,
                             :to, :keep, :demo, :at, :by)
                         returning id
-                        """)).param("demo", contact.demo()).query(Long.class).single();
+                        """))
+                .param("demo", contact.demo())
+                .query(Long.class)
+                .single();
     }
 
     /** Writes the next version; false if somebody wrote it before. */

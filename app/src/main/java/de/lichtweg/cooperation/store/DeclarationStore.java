@@ -90,12 +90,7 @@ public class DeclarationStore {
 
     /** Notes that an organisation signed; false if it did before. */
     public boolean sign(
-            Scope scope,
-            Declaration d,
-            String organisation,
-            @Nullable RegionKey region,
-            LocalDate day,
-            boolean demo) {
+            Scope scope, Declaration d, String organisation, @Nullable RegionKey region, LocalDate day, boolean demo) {
         BodyStore.requireRun(scope, d.territory());
         return jdbc.sql("""
                         -- one signature

@@ -78,8 +78,7 @@ class DeclarationController {
         model.addAttribute("rooms", Rooms.of(PATH));
         model.addAttribute("today", clock.today());
         model.addAttribute(
-                "organisations",
-                sees ? texts.names().values().stream().sorted().toList() : List.of());
+                "organisations", sees ? texts.names().values().stream().sorted().toList() : List.of());
         return sees ? "cooperation/declaration" : "cooperation/declaration-public";
     }
 
@@ -118,7 +117,8 @@ class DeclarationController {
 
     /** The municipality that an organisation is, by its name. */
     private @Nullable RegionKey region(String name) {
-        String bare = name.replaceFirst("(?i)^(Große Kreisstadt|Stadt|Gemeinde) ", "").toLowerCase(Locale.GERMAN);
+        String bare =
+                name.replaceFirst("(?i)^(Große Kreisstadt|Stadt|Gemeinde) ", "").toLowerCase(Locale.GERMAN);
         return regions.children(regions.home(), clock.today()).stream()
                 .filter(r -> r.name().toLowerCase(Locale.GERMAN).equals(bare))
                 .map(Regions.Region::key)

@@ -27,7 +27,8 @@ class StartPage {
     private final Declarations declarations;
     private final List<Map<String, String>> rows = DataFile.rows("start.csv");
 
-    StartPage(Regions regions, LichtwegClock clock, List<LinkFact> facts, Comments comments, Declarations declarations) {
+    StartPage(
+            Regions regions, LichtwegClock clock, List<LinkFact> facts, Comments comments, Declarations declarations) {
         this.declarations = declarations;
         this.comments = comments;
         this.regions = regions;

@@ -325,7 +325,8 @@ class JourFixeTest {
         contacts.erase(office, id, 1);
         assertThat(contacts.get(office, id).person()).isEmpty();
         assertThat(contacts.get(office, id).roleName()).isEqualTo("Koordination");
-        assertThat(jdbc.sql("select count(*) from platform.audit_entry a where a::text like '%Müllerin%' or a::text like '%mueller@%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from platform.audit_entry a where a::text like '%Müllerin%' or a::text like '%mueller@%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -345,6 +346,8 @@ class JourFixeTest {
     }
 
     private String stored() {
-        return jdbc.sql("select person from cooperation.contact").query(String.class).single();
+        return jdbc.sql("select person from cooperation.contact")
+                .query(String.class)
+                .single();
     }
 }
