@@ -1,5 +1,9 @@
 package de.lichtweg.reporting.web;
 
+import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Ledger;
+import de.lichtweg.coverage.LedgerView;
+import de.lichtweg.coverage.Stage;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.NotFound;
@@ -23,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -37,12 +42,17 @@ class FactSheetPage {
     /** So many lines of a section fit on one sheet beside all others. */
     private static final int LINES = 7;
 
+    private static final int KILOMETRE = 1000;
+
     private final List<RegionSection> sections;
     private final Regions regions;
+    private final Ledger ledger;
     private final MessageSource messages;
     private final LichtwegClock clock;
 
-    FactSheetPage(List<RegionSection> sections, Regions regions, MessageSource messages, LichtwegClock clock) {
+    FactSheetPage(
+            List<RegionSection> sections, Regions regions, Ledger ledger, MessageSource messages, LichtwegClock clock) {
+        this.ledger = ledger;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(RegionSection::order).thenComparing(RegionSection::key))
                 .toList();
@@ -57,16 +67,21 @@ class FactSheetPage {
      * @param facts type, inhabitants, area
      * @param bar stages of the outlook, empty where they are not known
      * @param asOf the question in words
+     * @param map the territory, for whoever may open its addresses
      */
     record SheetView(
             String title,
             String facts,
             String asOf,
             Optional<StageBar> bar,
+            Optional<Map> map,
             List<Block> left,
             List<Block> right,
             String back,
             boolean empty) {}
+
+    /** The map with its name, and what its squares mean and where its boundary comes from. */
+    record Map(SheetMap drawing, String label, String legend) {}
 
     /** A section; {@code more} says how many lines were left out. */
     record Block(String key, Section section, String more) {}
@@ -101,7 +116,8 @@ class FactSheetPage {
                     .filter(s -> !s.lines().isEmpty())
                     .ifPresent(s -> found.add(new Sheet.Block(section.key(), s)));
         }
-        List<Sheet.Block> blocks = Sheet.fitted(found);
+        Optional<Map> map = map(scope, region, asOf, day);
+        List<Sheet.Block> blocks = Sheet.fitted(found, Sheet.ROWS - (map.isPresent() ? Sheet.MAP_ROWS : 0));
         int half = Sheet.half(blocks);
         return new SheetView(
                 text("reporting.sheet.title", region.name()),
@@ -111,10 +127,40 @@ class FactSheetPage {
                         .filter(b -> b.key().equals("outlook"))
                         .findFirst()
                         .flatMap(b -> StageBar.of(b.section())),
+                map,
                 shown(blocks.subList(0, half)),
                 shown(blocks.subList(half, blocks.size())),
                 "/lagebild/" + region.key(),
                 blocks.isEmpty());
+    }
+
+    private Optional<Map> map(Scope scope, Region region, AsOf asOf, LocalDate day) {
+        Geometry boundary = regions.boundary(region.key(), day);
+        LedgerView ledgerView = ledger.view(scope, asOf);
+        if (boundary == null || !ledgerView.mayOpenAddresses(region.key())) {
+            return Optional.empty();
+        }
+        boolean district = region.key().level().compareTo(RegionKey.Level.MUNICIPALITY) < 0;
+        return SheetMap.of(
+                        boundary,
+                        ledgerView.totalsByCell(AddressQuery.all(region.key()), SheetMap.side(boundary)),
+                        c -> district ? c.municipalityName() : c.localityName(),
+                        this::square)
+                .map(m -> new Map(
+                        m,
+                        text("reporting.sheet.map", region.name()),
+                        text("reporting.sheet.map.legend", side(m.sideM()), region.source())));
+    }
+
+    private String square(String place, int addresses, Stage stage) {
+        String name = text("coverage.stage." + stage);
+        return place.isEmpty()
+                ? text("reporting.sheet.map.square", addresses, name)
+                : place + ": " + text("reporting.sheet.map.square", addresses, name);
+    }
+
+    private static String side(int metres) {
+        return metres < KILOMETRE ? metres + " m" : metres / KILOMETRE + " km";
     }
 
     private List<Block> shown(List<Sheet.Block> blocks) {

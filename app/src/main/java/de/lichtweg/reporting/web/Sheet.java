@@ -13,6 +13,9 @@ final class Sheet {
     /** So many rows stand on a sheet, both columns together; measured on the printed page. */
     static final int ROWS = 84;
 
+    /** So many of them a map in the head takes. */
+    static final int MAP_ROWS = 14;
+
     private static final int LEAST_LINES = 2;
     private static final int HEADING = 2;
     private static final int LABEL_CHARS = 46;
@@ -55,10 +58,12 @@ final class Sheet {
     /**
      * The sections less the least important lines of the longest ones, until all fit; stages of the outlook stay, since they
      * sum to all addresses.
+     *
+     * @param rows so many have room
      */
-    static List<Block> fitted(List<Block> blocks) {
+    static List<Block> fitted(List<Block> blocks, int rows) {
         List<Block> fitted = new ArrayList<>(blocks);
-        while (fitted.stream().mapToInt(Block::rows).sum() > ROWS) {
+        while (fitted.stream().mapToInt(Block::rows).sum() > rows) {
             int longest = IntStream.range(0, fitted.size())
                     .boxed()
                     .filter(i -> !fitted.get(i).key().equals("outlook"))

@@ -27,7 +27,7 @@ class SheetTest {
     @Test
     void whatFitsStaysAsItIs() {
         List<Block> few = List.of(block("figures", 6), block("activities", 7));
-        assertThat(Sheet.fitted(few)).isEqualTo(few);
+        assertThat(Sheet.fitted(few, Sheet.ROWS)).isEqualTo(few);
     }
 
     @Test
@@ -35,7 +35,7 @@ class SheetTest {
         List<Block> many = IntStream.range(0, 10)
                 .mapToObj(i -> block("s" + i, i == 3 ? 3 : 7))
                 .toList();
-        List<Block> fitted = Sheet.fitted(many);
+        List<Block> fitted = Sheet.fitted(many, Sheet.ROWS);
         assertThat(fitted).allSatisfy(b -> assertThat(lines(b)).isGreaterThanOrEqualTo(2));
         assertThat(fitted.get(0).section().left()).isEqualTo(7 - lines(fitted.get(0)));
         assertThat(lines(fitted.get(0))).isGreaterThanOrEqualTo(lines(fitted.get(9)));
@@ -47,7 +47,7 @@ class SheetTest {
         List<Block> many = IntStream.range(0, 10)
                 .mapToObj(i -> i == 2 ? block("outlook", 30) : block("s" + i, 7))
                 .toList();
-        assertThat(lines(Sheet.fitted(many).get(2))).isEqualTo(30);
+        assertThat(lines(Sheet.fitted(many, Sheet.ROWS).get(2))).isEqualTo(30);
     }
 
     @Test
