@@ -18,6 +18,7 @@ import de.lichtweg.testing.CountedDatabase;
 import de.lichtweg.testing.LichtwegTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -202,6 +203,19 @@ class CoveragePagesTest {
                     .as(path)
                     .isLessThanOrEqualTo(MOST_STATEMENTS);
         }
+    }
+
+    @Test
+    void noPageOfWhatIsGoingOnAsksOrWeighsTooMuch() throws Exception {
+        List<String> tooMuch = new ArrayList<>();
+        for (String path : Undertaken.sow(context)) {
+            int bytes = page(coordination(), path).getBytes(StandardCharsets.UTF_8).length;
+            int statements = CountedDatabase.statements(() -> page(coordination(), path));
+            if (statements > MOST_STATEMENTS || bytes >= MOST_BYTES) {
+                tooMuch.add(path + ": " + statements + " statements, " + bytes + " bytes");
+            }
+        }
+        assertThat(tooMuch).isEmpty();
     }
 
     @Test

@@ -1,0 +1,153 @@
+package de.lichtweg.coverage.web;
+
+import de.lichtweg.activity.Activities;
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.ActivityKind;
+import de.lichtweg.activity.ActivityState;
+import de.lichtweg.activity.Milestone;
+import de.lichtweg.activity.Risk;
+import de.lichtweg.coverage.Measure;
+import de.lichtweg.funding.GrantDraft;
+import de.lichtweg.funding.Grants;
+import de.lichtweg.funding.OwnShares;
+import de.lichtweg.funding.Plan;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Technology;
+import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.strategy.GoalDraft;
+import de.lichtweg.strategy.GoalState;
+import de.lichtweg.strategy.Indicator;
+import de.lichtweg.strategy.app.Goals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** So much is going on in the small district that a page which asks once for each thing asks too often. */
+final class Undertaken {
+
+    private static final Scope ALL = Scope.system("test");
+    private static final RegionKey DISTRICT = new RegionKey("14627");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final int MANY = 15;
+
+    private final ApplicationContext beans;
+
+    private Undertaken(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    /** Writes it down and returns the pages that tell of it. */
+    static List<String> sow(ApplicationContext beans) {
+        return new Undertaken(beans).sow();
+    }
+
+    private List<String> sow() {
+        beans.getBean(Organisations.class).register(OrganisationKind.DISTRICT, "Landratsamt");
+        long project = activity(ActivityKind.FUNDED_PROJECT, null, 0);
+        long grant = grant(project, 0);
+        List<Long> served = new ArrayList<>(List.of(project));
+        for (int i = 1; i <= MANY; i++) {
+            served.add(activity(ActivityKind.LOT, project, i));
+            grant(project, i);
+        }
+        long goal = 0;
+        for (int i = 0; i < MANY; i++) {
+            goal = goal(i, served);
+        }
+        return List.of(
+                "/aktivitaeten?region=14627&stand=alle",
+                "/aktivitaeten?region=14627&stand=alle&sicht=tafel",
+                "/aktivitaeten?region=14627&stand=alle&sicht=zeit",
+                "/zusagen?region=14627",
+                "/zusagen/treue?region=14627",
+                "/foerderung?region=14627",
+                "/foerderung/liquiditaet?region=14627",
+                "/foerderung/" + grant,
+                "/ziele?region=14627",
+                "/ziele/" + goal,
+                "/naechste-schritte?region=14627",
+                "/rueckmeldungen?region=14627",
+                "/rueckmeldungen/kommune/14627180",
+                "/steckbrief/14627180",
+                "/berichte",
+                "/radar?region=14627",
+                "/radar/konflikte?region=14627",
+                "/standards/verfahren",
+                "/lagebild/14627",
+                "/start");
+    }
+
+    private long activity(ActivityKind kind, @Nullable Long parent, int number) {
+        return beans.getBean(Activities.class)
+                .create(
+                        ALL,
+                        new ActivityDraft(
+                                new ActivityDraft.Basics(kind, parent, "Ausbau " + number, "", "", "", false),
+                                new ActivityDraft.Parties("landratsamt", "", null),
+                                List.of(new RegionKey("14627180"), new RegionKey("14627240")),
+                                new ActivityDraft.Course(
+                                        0,
+                                        List.of(new ActivityDraft.Entry("award", DAY)),
+                                        0,
+                                        ActivityState.RUNNING,
+                                        null),
+                                new ActivityDraft.Next(
+                                        "Verträge", "Landratsamt", DAY, DAY.plusMonths(number), "", null, Risk.LOW, ""),
+                                new ActivityDraft.Expected(
+                                        Technology.FTTH, 1000, 500, null, LocalDate.of(2028, 6, 30), ""),
+                                List.of(new Milestone("Baubeginn", LocalDate.of(2027, 4, 1), null, null)),
+                                List.of(),
+                                List.of()));
+    }
+
+    private long grant(long project, int number) {
+        return beans.getBean(Grants.class)
+                .create(
+                        ALL,
+                        new GrantDraft(
+                                new GrantDraft.Basics(
+                                        "Zuwendung " + number,
+                                        project,
+                                        DISTRICT,
+                                        "landratsamt",
+                                        GrantDraft.Model.GAP,
+                                        0,
+                                        0,
+                                        null,
+                                        "",
+                                        "",
+                                        "",
+                                        false),
+                                new GrantDraft.Programmes("", ""),
+                                List.of(),
+                                Plan.NONE,
+                                OwnShares.NONE,
+                                List.of(),
+                                List.of(),
+                                List.of(new GrantDraft.Proof(
+                                        GrantDraft.Proof.Kind.INTERIM, LocalDate.of(2027, 4, 30), null, null))));
+    }
+
+    private long goal(int number, List<Long> served) {
+        return beans.getBean(Goals.class)
+                .create(
+                        ALL,
+                        new GoalDraft(
+                                null,
+                                "Ziel " + number,
+                                "Landkreis",
+                                DISTRICT,
+                                Measure.ADDRESSES,
+                                Indicator.GIGABIT,
+                                "Adressen mit Gigabit",
+                                "Beschluss",
+                                DAY,
+                                GoalState.IN_FORCE,
+                                List.of(new GoalDraft.Point(LocalDate.of(2030, 12, 31), 9_000 + number)),
+                                served));
+    }
+}
