@@ -1,5 +1,6 @@
 package de.lichtweg;
 
+import de.lichtweg.planning.cli.PlanCommand;
 import de.lichtweg.platform.cli.Launcher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,8 +16,12 @@ public class LichtwegApplication {
     static void main(String[] args) {
         // what the command line prints and files that it writes are German, whatever the machine speaks
         Locale.setDefault(Locale.GERMANY);
-        int exit =
-                new Launcher(LichtwegApplication.class, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(args);
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        // planning from files needs nothing that would have to be started
+        int exit = PlanCommand.isMeant(args)
+                ? PlanCommand.run(out, err, args)
+                : new Launcher(LichtwegApplication.class, out, err).run(args);
         if (exit != Launcher.RUNNING) {
             System.exit(exit);
         }

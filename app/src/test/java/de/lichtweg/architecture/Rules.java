@@ -80,6 +80,16 @@ final class Rules {
                 .resideInAnyPackage(root + ".kernel..", "java..", "org.jspecify..", "org.springframework.modulith");
     }
 
+    /** The planner is a library of its own, made of the JDK alone. */
+    static ArchRule plannerUsesTheJdkOnly(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".planner..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(root + ".planner..", "java..");
+    }
+
     /** Whoever reads or writes a store says for whom. */
     static ArchRule storesTakeAScope(String root) {
         return methods()

@@ -15,7 +15,8 @@ public final class Bench {
             new ImportBenchmark(),
             new TileBenchmark(),
             new PagesBenchmark(),
-            new ActivitiesBenchmark());
+            new ActivitiesBenchmark(),
+            new PlannerBenchmark());
 
     private Bench() {}
 

@@ -1,0 +1,327 @@
+package de.lichtweg.planner.exact;
+
+import de.lichtweg.planner.bound.DualAscent;
+import de.lichtweg.planner.graph.Budget;
+import de.lichtweg.planner.graph.Graph;
+import de.lichtweg.planner.graph.SteinerProblem;
+import de.lichtweg.planner.graph.Tree;
+import de.lichtweg.planner.heuristic.AscendAndPrune;
+import de.lichtweg.planner.reduction.Blocks;
+import de.lichtweg.planner.reduction.BoundTest;
+import de.lichtweg.planner.reduction.Reducer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Branch and bound on vertices with dual ascent as bound and reductions in every node, after Leitner, Ljubić, Luipersbeck and
+ * Sinnl, "A dual ascent-based branch-and-bound framework for the prize-collecting Steiner tree and related problems" (2018);
+ * before it branches it cuts at articulation points, recombines trees, and assumes that a much better tree exists.
+ *
+ * <p>Guarantee: at the end the best tree is optimal; when interrupted, the bounds of the nodes are bounds of the whole.
+ * Exponential time at worst.
+ */
+final class Search {
+
+    private static final long NO_LIMIT = Long.MAX_VALUE / 4;
+    private static final int DEEPEST = 400;
+    private static final double WORTH_IT = 0.02;
+
+    private final Budget budget;
+    private final Random random;
+    private final Runnable progress;
+    private final Effort root;
+
+    /** How much to do in a node: roots of dual ascents, and edges that a local search looks at. */
+    private record Effort(int roots, int reach) {
+
+        static final Effort PART = new Effort(4, 100);
+        static final Effort INNER = new Effort(2, 50);
+    }
+
+    Search(Budget budget, long seed, Runnable progress) {
+        this.budget = budget;
+        this.random = new Random(seed);
+        this.progress = progress;
+        this.root = new Effort(4, 200);
+    }
+
+    /** Solves a problem as far as the budget lets it. */
+    void run(Node node) {
+        Reducer reducer = new Reducer(node.reduced, root.reach);
+        reducer.simplify();
+        begin(node);
+        start(node, root);
+        progress.run();
+        finish(node, 0);
+        node.collect();
+    }
+
+    /** A first tree at once, then a first bound and what it says of better trees, before anything that takes long. */
+    private void begin(Node node) {
+        SteinerProblem rest = node.snapshot().problem();
+        AscendAndPrune trees = new AscendAndPrune(rest);
+        node.offer(trees.plain(rest.terminal(0)));
+        progress.run();
+        if (rest.terminals() > 1) {
+            DualAscent ascent = DualAscent.of(rest, rest.terminal(0), budget);
+            node.raise(ascent.bound());
+            if (ascent.isComplete()) {
+                node.offer(trees.pruned(ascent));
+            }
+            progress.run();
+        }
+    }
+
+    /** Reduces, finds a tree and a bound, and reduces by the bound as long as that is worth it. */
+    private void start(Node node, Effort effort) {
+        node.reductionsGoOn();
+        new Reducer(node.reduced, effort.reach).run(budget);
+        int before;
+        do {
+            if (isDecided(node)) {
+                return;
+            }
+            before = node.reduced.liveEdges();
+            bound(node, effort);
+        } while (!node.isClosed() && !budget.isExhausted() && before - node.reduced.liveEdges() > WORTH_IT * before);
+        isDecided(node);
+    }
+
+    private boolean isDecided(Node node) {
+        if (node.isClosed()) {
+            return true;
+        }
+        SteinerProblem rest = node.snapshot().problem();
+        if (rest.terminals() == 1) {
+            node.offer(new Tree(rest.graph(), new int[0]));
+            node.close();
+        } else if (!rest.isConnected()) {
+            node.close();
+        }
+        return node.isClosed();
+    }
+
+    private void bound(Node node, Effort effort) {
+        SteinerProblem rest = node.snapshot().problem();
+        AscendAndPrune trees = new AscendAndPrune(rest);
+        budget.spend(4L * effort.roots * rest.graph().edges());
+        node.offer(trees.plain(rest.terminal(random.nextInt(rest.terminals()))));
+        List<DualAscent> ascents = new ArrayList<>();
+        for (int i = 0; i < Math.min(effort.roots, rest.terminals()) && !node.isClosed(); i++) {
+            DualAscent ascent = DualAscent.of(rest, rest.terminal(random.nextInt(rest.terminals())), budget);
+            node.raise(ascent.bound());
+            if (!ascent.isComplete()) {
+                return;
+            }
+            ascents.add(ascent);
+            node.offer(trees.pruned(ascent));
+            if (effort.equals(root)) {
+                progress.run();
+            }
+        }
+        if (!node.isClosed()) {
+            exclude(node, ascents, effort);
+        }
+    }
+
+    private void exclude(Node node, List<DualAscent> ascents, Effort effort) {
+        BoundTest test = new BoundTest(node.reduced, node.snapshot());
+        ascents.forEach(a -> test.exclude(a, node.upper() - node.reduced.fixedCost()));
+        int before = node.reduced.liveEdges();
+        int removed = test.apply();
+        node.reductionsGoOn();
+        Reducer reducer = new Reducer(node.reduced, effort.reach);
+        if (removed > WORTH_IT * before) {
+            reducer.run(budget);
+        } else {
+            reducer.simplify();
+        }
+    }
+
+    /** Divides until the node is decided or the budget is spent. */
+    private void finish(Node node, int depth) {
+        if (node.isClosed() || budget.isExhausted() || depth > DEEPEST) {
+            return;
+        }
+        if (!splitAtArticulations(node, depth)) {
+            if (depth == 0) {
+                recombine(node);
+                assume(node);
+            }
+            divide(node, depth);
+        }
+        node.collect();
+        if (node.isClosed()) {
+            node.release();
+        }
+        if (depth <= 1) {
+            progress.run();
+        }
+    }
+
+    private void divide(Node node, int depth) {
+        if (!node.isClosed() && !budget.isExhausted() && !splitAtArticulations(node, depth)) {
+            branch(node, depth);
+        }
+    }
+
+    private boolean splitAtArticulations(Node node, int depth) {
+        List<Blocks.Block> blocks = Blocks.of(node.snapshot().problem());
+        if (blocks.size() < 2) {
+            return false;
+        }
+        List<Node> parts = new ArrayList<>();
+        for (Blocks.Block block : blocks) {
+            Node part = new Node(block.problem(), NO_LIMIT);
+            start(part, depth == 0 ? Effort.PART : Effort.INNER);
+            parts.add(part);
+        }
+        node.splitInto(parts, blocks.stream().map(Blocks.Block::edgeOf).toList());
+        node.collect();
+        if (depth == 0) {
+            parts.stream()
+                    .sorted(Comparator.comparingInt(Node::size).reversed())
+                    .forEach(this::recombine);
+            node.collect();
+        }
+        parts.stream().sorted(Comparator.comparingInt(Node::size)).forEach(part -> finishPart(node, part, depth));
+        return true;
+    }
+
+    private void finishPart(Node node, Node part, int depth) {
+        if (node.isClosed() || part.isClosed()) {
+            return;
+        }
+        long others = node.reduced.fixedCost() - part.lower();
+        for (Node p : node.parts()) {
+            others += p.lower();
+        }
+        part.limit(node.upper() - others);
+        finish(part, depth);
+        node.collect();
+    }
+
+    /** Solves unions of trees, each with the best one, until that brings nothing twice; then reduces by the better tree. */
+    private void recombine(Node node) {
+        int failures = node.isPolished() ? 2 : 0;
+        node.polish();
+        for (int trees = 4;
+                failures < 2 && !node.isClosed() && !budget.isExhausted();
+                trees = Math.min(16, 2 * trees)) {
+            long before = node.upper();
+            SteinerProblem rest = node.snapshot().problem();
+            if (rest.terminals() < 2) {
+                return;
+            }
+            combine(node, rest, trees);
+            failures = node.upper() < before ? 0 : failures + 1;
+            if (node.upper() < before) {
+                start(node, Effort.PART);
+                progress.run();
+            }
+        }
+    }
+
+    private void combine(Node node, SteinerProblem rest, int trees) {
+        AscendAndPrune source = new AscendAndPrune(rest);
+        Union union = new Union(rest);
+        budget.spend(4L * trees * rest.graph().edges());
+        node.treeOfSnapshot().ifPresent(union::add);
+        for (int i = 0; i < trees && !budget.isExhausted(); i++) {
+            if (i % 2 == 0) {
+                DualAscent ascent = DualAscent.of(rest, rest.terminal(random.nextInt(rest.terminals())), budget);
+                node.raise(ascent.bound());
+                if (ascent.isComplete()) {
+                    union.add(source.pruned(ascent));
+                }
+            } else {
+                union.add(source.blurred(random));
+            }
+        }
+        SteinerProblem problem = union.problem();
+        if (!problem.isConnected()) {
+            return;
+        }
+        Node combined = new Node(problem, NO_LIMIT);
+        Search inner =
+                new Search(budget.atMost(4L * trees * rest.graph().edges() + 2_000_000), random.nextLong(), () -> {});
+        inner.start(combined, Effort.PART);
+        inner.finish(combined, 1);
+        combined.collect();
+        if (combined.best() != null) {
+            node.offer(union.ofWhole(combined.best()));
+        }
+    }
+
+    /**
+     * Assumes that a much better tree exists: then far more can be taken away, and the search in what is left ends with such a
+     * tree, which is optimal, or without one, which raises the bound.
+     */
+    private void assume(Node node) {
+        boolean goOn = true;
+        while (goOn && !node.isClosed() && !budget.isExhausted()) {
+            long fixed = node.reduced.fixedCost();
+            long gap = node.upper() - node.lower();
+            SteinerProblem rest = node.snapshot().problem();
+            Node trial = new Node(rest, node.lower() + Math.max(1, gap / 4) - fixed);
+            long upper = node.upper();
+            Search inner = new Search(budget.share(0.2), random.nextLong(), () -> {});
+            inner.start(trial, Effort.PART);
+            inner.finish(trial, 1);
+            trial.collect();
+            if (trial.best() != null) {
+                node.offer(trial.best());
+            }
+            node.raiseTo(fixed + trial.lower());
+            goOn = node.upper() < upper || trial.isClosed();
+        }
+    }
+
+    private void branch(Node node, int depth) {
+        SteinerProblem rest = node.snapshot().problem();
+        int v = choose(rest);
+        long limit = node.upper() - node.reduced.fixedCost();
+        Node with = new Node(with(rest, v), limit);
+        Node without = new Node(rest, limit);
+        without.reduced.removeVertex(v);
+        int[] same = IntStream.range(0, rest.graph().edges()).toArray();
+        node.branchInto(with, without, List.of(same, same));
+        node.parts().forEach(child -> start(child, Effort.INNER));
+        node.collect();
+        for (Node child : node.parts()) {
+            if (!node.isClosed()) {
+                child.limit(node.upper() - node.reduced.fixedCost());
+                finish(child, depth + 1);
+                node.collect();
+            }
+        }
+    }
+
+    private static SteinerProblem with(SteinerProblem rest, int v) {
+        int[] terminals = java.util.Arrays.copyOf(rest.terminalList(), rest.terminals() + 1);
+        terminals[rest.terminals()] = v;
+        return new SteinerProblem(rest.graph(), terminals);
+    }
+
+    /** The fork of a good tree with most edges: with it or without it the problem changes most. */
+    private static int choose(SteinerProblem rest) {
+        Graph graph = rest.graph();
+        Tree tree = new AscendAndPrune(rest).plain(rest.terminal(0));
+        int[] weight = new int[graph.vertices()];
+        for (int e : tree.edges()) {
+            weight[graph.tail(e)] += 100;
+            weight[graph.head(e)] += 100;
+        }
+        int best = -1;
+        for (int v = 0; v < graph.vertices(); v++) {
+            weight[v] += graph.degree(v);
+            if (!rest.isTerminal(v) && (best < 0 || weight[v] > weight[best])) {
+                best = v;
+            }
+        }
+        return best;
+    }
+}
