@@ -5,6 +5,7 @@ import de.lichtweg.planner.graph.IndexedHeap;
 import de.lichtweg.planner.graph.IntList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -48,6 +49,18 @@ final class BudgetCut {
             }
         }
         return PrizeTree.of(graph, problem.root(), kept, problem.prizes());
+    }
+
+    /** The parts of a tree that prices leave, each the double of the one before. */
+    void ladder(int[] edges, Consumer<PrizeTree> taker) {
+        StrongPruning pruning = new StrongPruning(graph, problem.root(), edges);
+        for (long price = most; price > 0; price /= 2) {
+            int[] part = pruning.best(problem.prizes(), price);
+            taker.accept(PrizeTree.of(graph, problem.root(), part, problem.prizes()));
+            if (part.length == 0) {
+                return;
+            }
+        }
     }
 
     /** Between two prices, by their magnitude first: prices differ by powers. */

@@ -41,6 +41,7 @@ public final class Frontier {
     private PrizeTree[] best = new PrizeTree[0];
     private long[] upper = new long[0];
     private long[] bounding = new long[0];
+    private int[] tries = new int[0];
 
     /**
      * What a budget reaches.
@@ -113,12 +114,12 @@ public final class Frontier {
         best = new PrizeTree[limits.length];
         upper = new long[limits.length];
         bounding = new long[limits.length];
+        tries = new int[limits.length];
         Arrays.fill(best, PrizeTree.of(graph, problem.root(), new int[0], problem.prizes()));
         Arrays.fill(upper, total);
-        for (int i = 0; i < limits.length; i++) {
-            offer(cut.fit(full.edges(), limits[i]));
-        }
+        cut.ladder(full.edges(), this::offer);
         askPrices(Math.max(1, Math.ceilDiv(full.cost(), Math.max(1, total))));
+        fitToBudgets(full);
         extend();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < limits.length; i++) {
@@ -174,10 +175,22 @@ public final class Frontier {
         int[] pruned = new StrongPruning(graph, problem.root(), grown).best(problem.prizes(), price);
         PrizeTree own = PrizeTree.of(graph, problem.root(), pruned, problem.prizes());
         offer(own);
-        int near = Arrays.binarySearch(limits, own.tree().cost());
-        int at = near >= 0 ? near : -near - 2;
-        for (int i = Math.max(0, at - 2); i <= Math.min(limits.length - 1, at + 2); i++) {
-            offer(cut.fit(grown, limits[i]));
+        for (int i = 0; i < limits.length; i++) {
+            if (isNear(own, i)) {
+                offer(cut.fit(grown, limits[i]));
+            }
+        }
+    }
+
+    /** Whether the cost of a tree lies between the neighbours of a budget. */
+    private boolean isNear(PrizeTree tree, int i) {
+        long cost = tree.tree().cost();
+        return (i < 1 || limits[i - 1] <= cost) && (i + 1 >= limits.length || limits[i + 1] >= cost);
+    }
+
+    private void fitToBudgets(Tree full) {
+        for (long limit : limits) {
+            offer(cut.fit(full.edges(), limit));
         }
     }
 
@@ -221,7 +234,7 @@ public final class Frontier {
         long choice = 0;
         for (int i = 0; i < limits.length; i++) {
             double own = (upper[i] - best[i].collected()) / (double) Math.max(1, upper[i]);
-            if (own > gap) {
+            if (own > gap && tries[i] < PRICES_PER_BUDGET) {
                 Optional<Long> between = between(i);
                 if (between.isPresent()) {
                     worst = i;
@@ -230,7 +243,11 @@ public final class Frontier {
                 }
             }
         }
-        return worst < 0 ? Optional.empty() : Optional.of(choice);
+        if (worst < 0) {
+            return Optional.empty();
+        }
+        tries[worst]++;
+        return Optional.of(choice);
     }
 
     /** The mean of the neighbours of the price that bounds a budget best, on the side where the budget lies. */
