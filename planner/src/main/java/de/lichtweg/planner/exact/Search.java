@@ -27,6 +27,7 @@ final class Search {
 
     private static final long NO_LIMIT = Long.MAX_VALUE / 4;
     private static final int DEEPEST = 400;
+    private static final int BLURRED_FIRST = 4;
     private static final double WORTH_IT = 0.02;
 
     private final Budget budget;
@@ -66,11 +67,14 @@ final class Search {
         node.offer(trees.plain(rest.terminal(0)));
         progress.run();
         if (rest.terminals() > 1) {
-            DualAscent ascent = DualAscent.of(rest, rest.terminal(0), budget);
+            DualAscent ascent = DualAscent.of(
+                    rest, rest.terminal(0), budget.atMost(40L * rest.graph().edges()));
             node.raise(ascent.bound());
             if (ascent.isComplete()) {
                 node.offer(trees.pruned(ascent));
             }
+            progress.run();
+            combine(node, rest, BLURRED_FIRST, false);
             progress.run();
         }
     }
@@ -216,7 +220,7 @@ final class Search {
             if (rest.terminals() < 2) {
                 return;
             }
-            combine(node, rest, trees);
+            combine(node, rest, trees, true);
             failures = node.upper() < before ? 0 : failures + 1;
             if (node.upper() < before) {
                 start(node, Effort.PART);
@@ -225,13 +229,13 @@ final class Search {
         }
     }
 
-    private void combine(Node node, SteinerProblem rest, int trees) {
+    private void combine(Node node, SteinerProblem rest, int trees, boolean ascend) {
         AscendAndPrune source = new AscendAndPrune(rest);
         Union union = new Union(rest);
         budget.spend(4L * trees * rest.graph().edges());
         node.treeOfSnapshot().ifPresent(union::add);
         for (int i = 0; i < trees && !budget.isExhausted(); i++) {
-            if (i % 2 == 0) {
+            if (ascend && i % 2 == 0) {
                 DualAscent ascent = DualAscent.of(rest, rest.terminal(random.nextInt(rest.terminals())), budget);
                 node.raise(ascent.bound());
                 if (ascent.isComplete()) {

@@ -8,8 +8,8 @@ import de.lichtweg.planner.graph.Budget;
  */
 public final class Reducer {
 
-    private static final int NEAREST = 4;
-    private static final double WORTH_IT = 0.01;
+    private static final int NEAREST = 3;
+    private static final double WORTH_IT = 0.04;
 
     private final DynamicGraph graph;
     private final int limit;
