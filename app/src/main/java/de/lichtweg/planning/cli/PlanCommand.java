@@ -4,6 +4,8 @@ import de.lichtweg.planner.text.BrokenFile;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -21,7 +23,7 @@ public final class PlanCommand implements Runnable {
     static final int FAILED = 1;
 
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     /** Whether the words ask for a plan. */
     public static boolean isMeant(String... words) {
@@ -54,6 +56,6 @@ public final class PlanCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Was ist zu planen: steiner, prize oder frontier?");
+                Objects.requireNonNull(spec).commandLine(), "Was ist zu planen: steiner, prize oder frontier?");
     }
 }

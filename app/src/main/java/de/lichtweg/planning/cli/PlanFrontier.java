@@ -29,7 +29,7 @@ final class PlanFrontier implements Callable<Integer> {
     private @Nullable Path file;
 
     @CommandLine.Mixin
-    private RootOption root;
+    private final RootOption root = new RootOption();
 
     @CommandLine.Option(names = "--budgets", paramLabel = "N", description = "Zahl der Budgets, sonst 50")
     private int budgets = 50;
@@ -41,7 +41,7 @@ final class PlanFrontier implements Callable<Integer> {
     private boolean json;
 
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -60,7 +60,10 @@ final class PlanFrontier implements Callable<Integer> {
                         p.tree().tree().edges(),
                         p.tree().tree().cost(),
                         p.tree().collected())));
-        spec.commandLine().getOut().println(json ? json(instance, frontier, points) : table(instance, points));
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getOut()
+                .println(json ? json(instance, frontier, points) : table(instance, points));
         return 0;
     }
 

@@ -7,8 +7,10 @@ import de.lichtweg.planner.prize.PrizeTree;
 import de.lichtweg.planner.text.Instance;
 import de.lichtweg.planner.verify.PrizeVerifier;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** {@code plan prize}: the network for which costs of edges and prizes forgone have the smallest sum. */
@@ -19,13 +21,13 @@ import picocli.CommandLine;
 final class PlanPrize implements Callable<Integer> {
 
     @CommandLine.Mixin
-    private SolveOptions options;
+    private final SolveOptions options = new SolveOptions();
 
     @CommandLine.Mixin
-    private RootOption root;
+    private final RootOption root = new RootOption();
 
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -38,7 +40,8 @@ final class PlanPrize implements Callable<Integer> {
         SolveOptions.believe(new PrizeVerifier(problem.graph(), problem.prizes(), needed)
                 .complaints(found.tree().edges(), found.tree().cost(), found.collected()));
         options.write(problem.graph(), found.tree(), instance.written(solution.cost()));
-        spec.commandLine()
+        Objects.requireNonNull(spec)
+                .commandLine()
                 .getOut()
                 .println(options.figures()
                         .with("vertices", problem.graph().vertices())

@@ -4,7 +4,9 @@ import de.lichtweg.planner.exact.Solution;
 import de.lichtweg.planner.graph.SteinerProblem;
 import de.lichtweg.planner.text.Instance;
 import de.lichtweg.planner.verify.TreeVerifier;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** {@code plan steiner}: the cheapest network that connects all terminals of a file. */
@@ -15,10 +17,10 @@ import picocli.CommandLine;
 final class PlanSteiner implements Callable<Integer> {
 
     @CommandLine.Mixin
-    private SolveOptions options;
+    private final SolveOptions options = new SolveOptions();
 
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -32,7 +34,8 @@ final class PlanSteiner implements Callable<Integer> {
         SolveOptions.believe(new TreeVerifier(problem.graph(), problem.terminalList())
                 .complaints(solution.tree().edges(), cost, solution.lowerBound()));
         options.write(problem.graph(), solution.tree(), instance.written(cost));
-        spec.commandLine()
+        Objects.requireNonNull(spec)
+                .commandLine()
                 .getOut()
                 .println(options.figures()
                         .with("vertices", problem.graph().vertices())
