@@ -95,8 +95,7 @@ class LedgerLists {
     synchronized void refresh(Scope scope, LocalDate today) {
         Kept base = kept;
         long operation = store.operation(scope);
-        boolean usable = base != null && base.day.equals(today) && base.operation <= operation;
-        if (!usable) {
+        if (base == null || !base.day.equals(today) || base.operation > operation) {
             kept = whole(scope, today, operation);
         } else if (base.operation < operation) {
             kept = followed(scope, base, operation);
