@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,39 @@ class PublicDoorTest extends Journey {
             Response answer = Objects.requireNonNull(visitor.page().navigate("/"));
             assertThat(answer.status()).isEqualTo(200);
             visitor.page().waitForLoadState();
+        }
+    }
+
+    /** Archived in the end: the demo's news stay as they were. */
+    @Test
+    void newsAreWrittenLookedAtPublishedCorrectedAndArchived() {
+        try (Visitor office = browser.atDesk();
+                Visitor reader = browser.onPhone()) {
+            office.as("Als Koordination").open("/aktuelles/redaktion/neu");
+            office.page().locator("#titel").fill("Sprechtag in Nossen");
+            office.page().locator("#text").fill("Am **5. November** im Rathaus.\n\n- Fragen\n- Antworten");
+            office.button("Speichern und ansehen").click();
+            assertThat(office.page().locator(".newsitem__text strong")).hasText("5. November");
+            office.check();
+            reader.go("/aktuelles");
+            assertThat(reader.page().locator("main")).not().containsText("Sprechtag");
+            office.button("Jetzt veröffentlichen").click();
+            reader.open("/aktuelles");
+            reader.link("Sprechtag in Nossen").click();
+            reader.check();
+
+            office.link("Bearbeiten").click();
+            office.page().locator("#text").fill("Am 6. November im Rathaus.");
+            office.button("Speichern und ansehen").click();
+            assertThat(office.page().getByRole(AriaRole.ALERT)).containsText("was berichtigt wurde");
+            assertThat(office.page().locator("#text")).hasValue("Am 6. November im Rathaus.");
+            office.page().locator("#hinweis").fill("Der Tag stimmte nicht.");
+            office.check().button("Speichern und ansehen").click();
+            reader.page().reload();
+            assertThat(reader.page().locator("main")).containsText("Der Tag stimmte nicht.");
+            office.button("Archivieren").click();
+            assertThat(office.button("Wieder zeigen")).isVisible();
+            office.open("/aktuelles/redaktion");
         }
     }
 }

@@ -9,6 +9,8 @@ import de.lichtweg.platform.document.Documents.Sent;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.error.TooLarge;
+import de.lichtweg.platform.image.JpegFile;
+import de.lichtweg.platform.image.SmallPicture;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.SubjectAccess.Access;
 import java.io.ByteArrayInputStream;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ConstructionPhotos {
+
+    /** Points of the longer side of a preview. */
+    private static final int PREVIEW = 480;
 
     private final ActivityAccess access;
     private final Documents documents;
@@ -75,7 +80,7 @@ public class ConstructionPhotos {
         Access record = access.of(scope, activity).orElseThrow(() -> new NotFound("activity " + activity.id()));
         byte[] bytes = read(content, name);
         JpegFile file = JpegFile.of(bytes).orElseThrow(() -> new RuleViolation("activity.photo", name));
-        byte[] preview = Preview.of(file.bytes(), file.orientation())
+        byte[] preview = SmallPicture.of(file.bytes(), file.orientation(), PREVIEW)
                 .orElseThrow(() -> new RuleViolation("activity.photo", name));
         LocalDate day = file.taken().map(t -> t.toLocalDate()).orElse(null);
         long id = documents.add(

@@ -2,6 +2,7 @@ package de.lichtweg.portal.web;
 
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.portal.domain.NewsItem;
+import de.lichtweg.portal.domain.NewsText;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -40,9 +41,7 @@ final class AtomFeed {
         xml.writeDefaultNamespace(NAMESPACE);
         element("id", base + "/aktuelles");
         element("title", title);
-        element(
-                "updated",
-                moment(items.isEmpty() ? LocalDate.EPOCH : items.getFirst().published()));
+        element("updated", moment(items.isEmpty() ? LocalDate.EPOCH : updated(items.getFirst())));
         xml.writeStartElement("author");
         element("name", title);
         xml.writeEndElement();
@@ -59,9 +58,9 @@ final class AtomFeed {
         xml.writeStartElement("entry");
         element("id", base + "/aktuelles/" + item.slug());
         element("title", item.title());
-        element("updated", moment(item.published()));
+        element("updated", moment(updated(item)));
         link("alternate", base + "/aktuelles/" + item.slug());
-        element("summary", String.join("\n\n", item.paragraphs()));
+        element("summary", NewsText.plain(item.text()));
         xml.writeEndElement();
     }
 
@@ -75,6 +74,12 @@ final class AtomFeed {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("href", href);
+    }
+
+    /** The day on which something about it was last said. */
+    private static LocalDate updated(NewsItem item) {
+        LocalDate published = item.published();
+        return published == null ? LocalDate.EPOCH : published;
     }
 
     private static String moment(LocalDate day) {

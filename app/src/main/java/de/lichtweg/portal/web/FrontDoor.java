@@ -3,6 +3,7 @@ package de.lichtweg.portal.web;
 import de.lichtweg.cooperation.Declarations;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.portal.app.DistrictFigures;
 import de.lichtweg.portal.domain.DataFile;
 import de.lichtweg.portal.store.NewsStore;
@@ -25,6 +26,7 @@ class FrontDoor {
     private final NewsStore news;
     private final Regions regions;
     private final Declarations declarations;
+    private final LichtwegClock clock;
     private final boolean demo;
     private final String mail;
     private final List<Map<String, String>> roles = DataFile.rows("demo-roles.csv");
@@ -34,12 +36,14 @@ class FrontDoor {
             NewsStore news,
             Regions regions,
             Declarations declarations,
+            LichtwegClock clock,
             @Value("${lichtweg.demo:false}") boolean demo,
             @Value("${lichtweg.office.mail:}") String mail) {
         this.figures = figures;
         this.news = news;
         this.regions = regions;
         this.declarations = declarations;
+        this.clock = clock;
         this.demo = demo;
         this.mail = mail;
     }
@@ -50,7 +54,7 @@ class FrontDoor {
         model.addAttribute("published", figures.figures().orElse(null));
         model.addAttribute("municipalities", figures.municipalities());
         model.addAttribute(
-                "news", news.list(regions.home(), locale.getLanguage().equals("en"), NEWS));
+                "news", news.list(regions.home(), locale.getLanguage().equals("en"), clock.instant(), false, NEWS));
         model.addAttribute("roles", demo && scope.role() == Role.PUBLIC ? roles : List.of());
         model.addAttribute("declared", declarations.count(regions.home()).orElse(null));
         model.addAttribute("mail", mail);

@@ -1,4 +1,4 @@
-package de.lichtweg.activity.app;
+package de.lichtweg.platform.image;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a JPEG file: what the camera wrote beside the picture (EXIF, read by the TIFF reader of the JDK) and the file
  * without it, of which nothing is kept but how the camera was held.
  */
-final class JpegFile {
+public final class JpegFile {
 
     private static final int APP1 = 0xE1;
     private static final int SCAN = 0xDA;
@@ -62,7 +62,7 @@ final class JpegFile {
     }
 
     /** The file; empty if it is no JPEG. */
-    static Optional<JpegFile> of(byte[] bytes) {
+    public static Optional<JpegFile> of(byte[] bytes) {
         boolean jpeg = bytes.length > 4 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xD8;
         return jpeg ? Optional.of(new JpegFile(bytes)) : Optional.empty();
     }
@@ -144,17 +144,17 @@ final class JpegFile {
     }
 
     /** The file as it came. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** The file without what the camera wrote beside the picture. */
-    byte[] stripped() {
+    public byte[] stripped() {
         return stripped;
     }
 
     /** How the camera was held: 1 to 8 as EXIF counts. */
-    int orientation() {
+    public int orientation() {
         TIFFField field = exif == null ? null : exif.getTIFFField(ORIENTATION);
         int value = field == null || field.getCount() < 1 ? 1 : number(field);
         return value >= 1 && value <= 8 ? value : 1;
@@ -169,7 +169,7 @@ final class JpegFile {
     }
 
     /** When it was taken, by the clock of the camera. */
-    Optional<LocalDateTime> taken() {
+    public Optional<LocalDateTime> taken() {
         return field(ExifParentTIFFTagSet.TAG_EXIF_IFD_POINTER, ExifTIFFTagSet.TAG_DATE_TIME_ORIGINAL)
                 .flatMap(f -> {
                     try {
@@ -181,7 +181,7 @@ final class JpegFile {
     }
 
     /** Degrees north and east; empty where the camera wrote none or something that is no place. */
-    Optional<double[]> position() {
+    public Optional<double[]> position() {
         Optional<Double> latitude =
                 degrees(ExifGPSTagSet.TAG_GPS_LATITUDE, ExifGPSTagSet.TAG_GPS_LATITUDE_REF, "S", 90);
         Optional<Double> longitude =

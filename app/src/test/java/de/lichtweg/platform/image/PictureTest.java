@@ -1,4 +1,4 @@
-package de.lichtweg.activity.app;
+package de.lichtweg.platform.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class PhotoTest {
+class PictureTest {
 
     /** A picture of 60 by 40 with what a camera writes beside it. */
     private static byte[] photo(byte[] exif) throws IOException {
@@ -73,7 +73,7 @@ class PhotoTest {
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(file.stripped()));
         assertThat(shown.getWidth()).isEqualTo(60);
         BufferedImage small = ImageIO.read(new ByteArrayInputStream(
-                Preview.of(file.stripped(), file.orientation()).orElseThrow()));
+                SmallPicture.of(file.stripped(), file.orientation(), 480).orElseThrow()));
         assertThat(small.getWidth()).as("turned upright").isEqualTo(40);
     }
 
@@ -89,10 +89,11 @@ class PhotoTest {
             JpegFile.of(broken).ifPresent(f -> {
                 f.position();
                 f.taken();
-                Preview.of(f.stripped(), f.orientation());
+                SmallPicture.of(f.stripped(), f.orientation(), 480);
             });
         }
         assertThat(JpegFile.of("kein Bild".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(Preview.of("kein Bild".getBytes(StandardCharsets.UTF_8), 1)).isEmpty();
+        assertThat(SmallPicture.of("kein Bild".getBytes(StandardCharsets.UTF_8), 1, 480))
+                .isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package de.lichtweg.activity.app;
+package de.lichtweg.platform.image;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -14,15 +14,19 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A small picture of a photo, upright; only as many points are unpacked as it needs. */
-final class Preview {
+public final class SmallPicture {
 
-    private static final int LONGEST = 480;
     private static final long MOST_POINTS = 120_000_000;
 
-    private Preview() {}
+    private SmallPicture() {}
 
-    /** Empty for what is no picture, or one so large that it must be a trap. */
-    static Optional<byte[]> of(byte[] jpeg, int orientation) {
+    /**
+     * The picture as a JPEG file; empty for what is no picture, or one so large that it must be a trap.
+     *
+     * @param orientation how the camera was held, 1 to 8 (EXIF)
+     * @param longest points of its longer side at most
+     */
+    public static Optional<byte[]> of(byte[] jpeg, int orientation, int longest) {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.setInput(in, true, true);
@@ -31,11 +35,11 @@ final class Preview {
             if ((long) width * height > MOST_POINTS) {
                 return Optional.empty();
             }
-            int step = Math.max(1, Math.max(width, height) / (2 * LONGEST));
+            int step = Math.max(1, Math.max(width, height) / (2 * longest));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(drawn(reader.read(0, param), orientation), "jpeg", out);
+            ImageIO.write(drawn(reader.read(0, param), orientation, longest), "jpeg", out);
             return Optional.of(out.toByteArray());
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
@@ -44,9 +48,9 @@ final class Preview {
         }
     }
 
-    private static BufferedImage drawn(BufferedImage read, int orientation) {
+    private static BufferedImage drawn(BufferedImage read, int orientation, int longest) {
         boolean turned = orientation >= 5;
-        double scale = Math.min(1, LONGEST / (double) Math.max(read.getWidth(), read.getHeight()));
+        double scale = Math.min(1, longest / (double) Math.max(read.getWidth(), read.getHeight()));
         int width = Math.max(1, (int) Math.round(read.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(read.getHeight() * scale));
         BufferedImage small =
