@@ -27,6 +27,15 @@ public interface ActivitySection {
     Optional<Part> part(Scope scope, Activity activity);
 
     /**
+     * The same where the part tells of others.
+     *
+     * @param family the activity, the project that it is a lot of and its own lots, which the page has read together
+     */
+    default Optional<Part> part(Scope scope, Activity activity, List<Activity> family) {
+        return part(scope, activity);
+    }
+
+    /**
      * What is shown. The page draws section and heading, the fragment what is below it.
      *
      * @param key anchor on the page, unique, such as {@code "dokumente"}

@@ -13,6 +13,7 @@ import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.activity.domain.Revision;
 import de.lichtweg.activity.domain.Rules;
 import de.lichtweg.activity.domain.Said;
+import de.lichtweg.activity.domain.Story;
 import de.lichtweg.activity.store.ActivityLog;
 import de.lichtweg.activity.store.ActivityStore;
 import de.lichtweg.activity.store.ExtentStore;
@@ -99,6 +100,12 @@ public class ActivityRegister implements Activities {
     @Transactional(readOnly = true)
     public Activity get(Scope scope, long id) {
         return store.find(scope, id).orElseThrow(() -> new NotFound("activity " + id));
+    }
+
+    /** One that the scope may see, the project that it is a lot of and its own lots, as far as the scope may see those. */
+    @Transactional(readOnly = true)
+    public List<Activity> family(Scope scope, long id) {
+        return store.family(scope, id);
     }
 
     /** Those that are about an address. */
@@ -209,6 +216,12 @@ public class ActivityRegister implements Activities {
     @Transactional(readOnly = true)
     public List<LogNote> notes(Scope scope, Activity activity) {
         return talks.list(scope, activity);
+    }
+
+    /** Its notes and its versions. */
+    @Transactional(readOnly = true)
+    public Story story(Scope scope, Activity activity) {
+        return log.story(scope, activity);
     }
 
     /** Its versions, the newest first. */

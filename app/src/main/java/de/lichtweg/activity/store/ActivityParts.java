@@ -8,7 +8,10 @@ import de.lichtweg.activity.Milestone;
 import de.lichtweg.activity.Obstacle;
 import de.lichtweg.activity.WebLink;
 import de.lichtweg.kernel.RegionKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an activity has several of. Each list is written as a whole. */
 @Component
@@ -25,31 +30,37 @@ class ActivityParts {
     private static final List<String> TABLES = List.of("territory", "phase_entry", "milestone", "obstacle", "link");
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ActivityParts(JdbcClient jdbc) {
+    ActivityParts(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    private static final String ALL = """
-            -- one part of one activity
+    private static final String PARTS = """
             select 'phase' as kind, x.activity_id, x.position, x.phase as a, '' as b, '' as c,
                    x.since as first, null::date as second, null::date as third
               from activity.phase_entry x
-             where :id::bigint is null or x.activity_id = :id::bigint
+             where %1$s
              union all
             select 'milestone', x.activity_id, x.position, x.name, '', '', x.plan, x.forecast, x.actual
               from activity.milestone x
-             where :id::bigint is null or x.activity_id = :id::bigint
+             where %1$s
              union all
             select 'obstacle', x.activity_id, x.position, x.name, x.turn, x.effect, x.since, x.solved_on, null
               from activity.obstacle x
-             where :id::bigint is null or x.activity_id = :id::bigint
+             where %1$s
              union all
             select 'link', x.activity_id, x.position, x.label, x.url, '', null, null, null
               from activity.link x
-             where :id::bigint is null or x.activity_id = :id::bigint
-             order by 2, 3
+             where %1$s
             """;
+
+    private static final String ALL = "-- one part of one activity\n" + PARTS.formatted("true") + " order by 2, 3";
+
+    /** A value for the statement that reads activities {@code a}: the parts of each, for {@link #read}. */
+    static final String COLUMN = "(select coalesce(jsonb_agg(to_jsonb(y) order by y.position), '[]') from ("
+            + PARTS.formatted("x.activity_id = a.id") + ") y) as parts";
 
     /** A row of any kind: its three texts and days mean what the kind has in this order. */
     private record Row(
@@ -88,13 +99,7 @@ class ActivityParts {
 
     /** Of all activities. */
     All load() {
-        return load((Long) null);
-    }
-
-    /** Of one activity; all kinds in one statement. */
-    All load(@Nullable Long id) {
-        List<Row> rows = jdbc.sql(ALL)
-                .param("id", id)
+        return all(jdbc.sql(ALL)
                 .query((r, i) -> new Row(
                         r.getString("kind"),
                         r.getLong("activity_id"),
@@ -104,7 +109,31 @@ class ActivityParts {
                         day(r, "first"),
                         day(r, "second"),
                         day(r, "third")))
-                .list();
+                .list());
+    }
+
+    /** Of the activity of a row with {@link #COLUMN}. */
+    All read(ResultSet r) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode part : json.readTree(r.getString("parts"))) {
+            rows.add(new Row(
+                    part.get("kind").asString(),
+                    part.get("activity_id").asLong(),
+                    part.get("a").asString(),
+                    part.get("b").asString(),
+                    part.get("c").asString(),
+                    written(part.get("first")),
+                    written(part.get("second")),
+                    written(part.get("third"))));
+        }
+        return all(rows);
+    }
+
+    private static @Nullable LocalDate written(JsonNode day) {
+        return day.isNull() ? null : LocalDate.parse(day.asString());
+    }
+
+    private static All all(List<Row> rows) {
         return new All(
                 byActivity(rows, "phase", r -> new Entry(r.a(), Objects.requireNonNull(r.first()))),
                 byActivity(rows, "milestone", r -> new Milestone(r.a(), r.first(), r.second(), r.third())),

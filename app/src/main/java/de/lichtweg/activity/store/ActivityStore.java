@@ -59,6 +59,12 @@ public class ActivityStore {
               left join parties.shared_organisation builder on builder.key = a.operator
             """;
 
+    private static final String WITH_PARTS = """
+            -- one activity with its parts
+            select a.*, %s
+              from (%s) a
+            """.formatted(ActivityParts.COLUMN, ROW);
+
     private static final String OVERDUE = """
             -- one activity with the day that has passed
             select a.*,
@@ -87,23 +93,38 @@ public class ActivityStore {
     /** Those that the scope may see. */
     public List<Activity> list(Scope scope) {
         ActivityParts.All all = parts.load();
-        return query(scope, jdbc.sql(ROW + " order by a.id"), all);
+        return query(scope, jdbc.sql(ROW + " order by a.id"), r -> all);
     }
 
     /** One of them. */
     public Optional<Activity> find(Scope scope, long id) {
-        return query(scope, jdbc.sql(ROW + " where a.id = :id").param("id", id), parts.load(id)).stream()
+        return query(scope, jdbc.sql(WITH_PARTS + " where a.id = :id").param("id", id), parts::read).stream()
                 .findFirst();
     }
 
-    private List<Activity> query(Scope scope, StatementSpec sql, ActivityParts.All all) {
+    /** One of them, the project that it is a lot of, and its own lots. */
+    public List<Activity> family(Scope scope, long id) {
+        return query(scope, jdbc.sql(WITH_PARTS + """
+                         where a.id = :id
+                            or a.parent_id = :id
+                            or a.id = (select x.parent_id from activity.activity x where x.id = :id)
+                         order by a.id
+                        """).param("id", id), parts::read);
+    }
+
+    /** Where the parts of the activity in a row are. */
+    private interface Parts {
+        ActivityParts.All of(ResultSet r) throws SQLException;
+    }
+
+    private List<Activity> query(Scope scope, StatementSpec sql, Parts all) {
         return parameters(scope, sql)
                 .query((r, i) -> {
                     List<RegionKey> territory = regions(r);
                     Optional<Rights> rights = Reach.of(scope, territory, r.getBoolean("own"));
                     return rights.isEmpty()
                             ? Optional.<Activity>empty()
-                            : Optional.of(ActivityRows.read(r, territory, all, rights.get()));
+                            : Optional.of(ActivityRows.read(r, territory, all.of(r), rights.get()));
                 })
                 .list()
                 .stream()
@@ -227,8 +248,20 @@ public class ActivityStore {
 
     /** Ids of the addresses of one that the scope may see. */
     public long[] addresses(Scope scope, long id) {
-        return find(scope, id).stream()
-                .flatMap(a -> addresses(scope, a).stream())
+        return parameters(scope, jdbc.sql("""
+                        -- one activity with its addresses
+                        select a.*,
+                               array(select d.address_id from activity.address d where d.activity_id = a.id order by 1) as ids
+                          from (%s) a
+                         where a.id = :id
+                        """.formatted(ROW)).param("id", id))
+                .query((r, i) ->
+                        Reach.of(scope, regions(r), r.getBoolean("own")).isEmpty()
+                                ? new Long[0]
+                                : (Long[]) r.getArray("ids").getArray())
+                .list()
+                .stream()
+                .flatMap(Arrays::stream)
                 .mapToLong(Long::longValue)
                 .toArray();
     }
@@ -289,21 +322,11 @@ public class ActivityStore {
                 .update();
     }
 
-    /** Those that are about an address; most addresses are in none, and that costs one statement. */
+    /** Those that are about an address. */
     public List<Activity> ofAddress(Scope scope, long address) {
-        Long[] ids = idsOf(address);
-        return ids.length == 0
-                ? List.of()
-                : query(
-                        scope,
-                        jdbc.sql(ROW + " where a.id = any (:ids) order by a.id").param("ids", ids),
-                        parts.load());
-    }
-
-    private Long[] idsOf(long address) {
-        return jdbc.sql("""
-                        -- one activity about the address
-                        select d.activity_id from activity.address d where d.address_id = :address
-                        """).param("address", address).query(Long.class).list().toArray(Long[]::new);
+        return query(scope, jdbc.sql(WITH_PARTS + """
+                         where a.id in (select d.activity_id from activity.address d where d.address_id = :address)
+                         order by a.id
+                        """).param("address", address), parts::read);
     }
 }

@@ -86,10 +86,10 @@ class ActivityListPage {
         return map.features(scope, found, found.stream().map(build::line).toList());
     }
 
-    /** The lots of a project, by their titles. */
-    List<Line> lots(Scope scope, Activity project) {
+    /** The lots of a project among its family, by their titles. */
+    List<Line> lots(Scope scope, Activity project, List<Activity> family) {
         ActivityQuery query = new ActivityQuery(RegionKey.GERMANY, Map.of("sort", "titel"));
-        Build build = new Build(scope, query, new PageUrl(PATH, Map.of()));
+        Build build = new Build(scope, query, new PageUrl(PATH, Map.of()), family);
         return build.all.stream()
                 .filter(a -> Objects.equals(a.draft().basics().parent(), project.id()))
                 .sorted(query.order())
@@ -108,10 +108,14 @@ class ActivityListPage {
         private final Map<Long, Activity> byId;
 
         Build(Scope scope, ActivityQuery query, PageUrl url) {
+            this(scope, query, url, register.list(scope));
+        }
+
+        Build(Scope scope, ActivityQuery query, PageUrl url, List<Activity> all) {
             this.scope = scope;
             this.query = query;
             this.url = url;
-            this.all = register.list(scope);
+            this.all = all;
             this.byId = all.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         }
 

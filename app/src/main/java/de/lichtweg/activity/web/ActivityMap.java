@@ -67,8 +67,9 @@ class ActivityMap {
         Texts texts = Texts.current(messages);
         Map<PhaseLook, Integer> counts = new EnumMap<>(PhaseLook.class);
         found.forEach(a -> counts.merge(look(a), 1, Integer::sum));
+        MapGround.Ground below = ground.of(scope, SIGNS, shapes.box(region));
         return new View(
-                ground.settings(scope, SIGNS, shapes.box(region)),
+                below.settings(),
                 features,
                 false,
                 counts.entrySet().stream()
@@ -77,17 +78,13 @@ class ActivityMap {
                                 texts.get("activity.look." + e.getKey()),
                                 texts.number(e.getValue())))
                         .toList(),
-                ground.credits(scope));
+                below.credits());
     }
 
     /** The map of one activity. */
     View of(Scope scope, Activity activity, String features) {
-        return new View(
-                ground.settings(scope, SIGNS, shapes.box(shapes.region(activity))),
-                features,
-                true,
-                List.of(),
-                ground.credits(scope));
+        MapGround.Ground below = ground.of(scope, SIGNS, shapes.box(shapes.region(activity)));
+        return new View(below.settings(), features, true, List.of(), below.credits());
     }
 
     private PhaseLook look(Activity activity) {

@@ -13,6 +13,7 @@ import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.activity.web.ActivityView.Rung;
 import de.lichtweg.activity.web.ActivityView.Turn;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.standards.Template;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -49,22 +51,28 @@ class ActivityPage {
     }
 
     ActivityView view(Scope scope, long id) {
-        Activity activity = register.get(scope, id);
-        return new Build(scope, activity).view();
+        List<Activity> family = register.family(scope, id);
+        return family.stream()
+                .filter(a -> a.id() == id)
+                .findFirst()
+                .map(a -> new Build(scope, a, family).view())
+                .orElseThrow(() -> new NotFound("activity " + id));
     }
 
     /** One page. */
     private final class Build {
         private final Scope scope;
         private final Activity a;
+        private final List<Activity> family;
         private final ActivityDraft draft;
         private final Template template;
         private final Texts texts = Texts.current(messages);
         private final LocalDate today = clock.today();
 
-        Build(Scope scope, Activity activity) {
+        Build(Scope scope, Activity activity, List<Activity> family) {
             this.scope = scope;
             this.a = activity;
+            this.family = family;
             this.draft = activity.draft();
             this.template = register.template(activity);
         }
@@ -95,7 +103,7 @@ class ActivityPage {
         private List<Part> parts(Place place) {
             return sections.orderedStream()
                     .filter(s -> s.place() == place)
-                    .flatMap(s -> s.part(scope, a).stream())
+                    .flatMap(s -> s.part(scope, a, family).stream())
                     .toList();
         }
 
@@ -106,9 +114,10 @@ class ActivityPage {
 
         private Optional<Link> parent() {
             Long parent = draft.basics().parent();
-            return parent == null
-                    ? Optional.empty()
-                    : register.find(scope, parent).map(p -> new Link(p.title(), ActivityListPage.PATH + "/" + p.id()));
+            return family.stream()
+                    .filter(f -> Objects.equals(f.id(), parent))
+                    .findFirst()
+                    .map(p -> new Link(p.title(), ActivityListPage.PATH + "/" + p.id()));
         }
 
         private String lead() {

@@ -5,6 +5,7 @@ import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.activity.domain.Fields;
 import de.lichtweg.activity.domain.LogNote;
 import de.lichtweg.activity.domain.Revision;
+import de.lichtweg.activity.domain.Story;
 import de.lichtweg.activity.web.ActivityView.LogLine;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Operators;
@@ -53,10 +54,11 @@ class ActivityStory {
 
     List<LogLine> of(Scope scope, Activity activity, Template template, Texts texts) {
         List<Dated> all = new ArrayList<>();
-        for (LogNote note : register.notes(scope, activity)) {
+        Story story = register.story(scope, activity);
+        for (LogNote note : story.notes()) {
             all.add(new Dated(note.at(), line(note.at(), text(note, texts), note.author(), List.of(), texts)));
         }
-        List<Revision> revisions = register.revisions(scope, activity);
+        List<Revision> revisions = story.revisions();
         for (int i = 0; i < revisions.size(); i++) {
             Revision now = revisions.get(i);
             Map<String, String> before =

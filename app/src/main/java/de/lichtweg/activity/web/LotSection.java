@@ -22,8 +22,13 @@ class LotSection implements ActivitySection {
 
     @Override
     public Optional<Part> part(Scope scope, Activity activity) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Part> part(Scope scope, Activity activity, List<Activity> family) {
         var lots = activity.draft().basics().kind().hasLots()
-                ? list.lots(scope, activity)
+                ? list.lots(scope, activity, family)
                 : List.<ActivityListView.Line>of();
         return lots.isEmpty()
                 ? Optional.empty()

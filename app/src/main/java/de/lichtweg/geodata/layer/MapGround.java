@@ -18,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class MapGround {
 
     private final ObjectProvider<MapLayer> layers;
+    private final GroundSources sources;
     private final BackgroundMap background;
     private final JsonMapper json;
 
-    MapGround(ObjectProvider<MapLayer> layers, BackgroundMap background, JsonMapper json) {
+    MapGround(ObjectProvider<MapLayer> layers, GroundSources sources, BackgroundMap background, JsonMapper json) {
         this.layers = layers;
+        this.sources = sources;
         this.background = background;
         this.json = json;
     }
@@ -50,14 +52,28 @@ public class MapGround {
             double @Nullable [] bounds) {}
 
     /**
-     * The settings of a map as JSON.
+     * What is below a map, read once.
+     *
+     * @param settings what the script has to know, as JSON
+     * @param credits whose places it draws, as they want to be named
+     */
+    public record Ground(String settings, List<String> credits) {}
+
+    /**
+     * The ground of a map.
      *
      * @param signs what the page draws upon it
      * @param degrees what it shows first; a null-envelope where that is not known
      */
-    public String settings(Scope scope, List<Sign> signs, Envelope degrees) {
+    public Ground of(Scope scope, List<Sign> signs, Envelope degrees) {
+        Map<String, List<String>> imported = sources.credits(scope);
+        List<MapLayer> below = below(scope, imported);
+        return new Ground(settings(below, signs, degrees), credits(scope, below, imported));
+    }
+
+    private String settings(List<MapLayer> below, List<Sign> signs, Envelope degrees) {
         return json.writeValueAsString(new Settings(
-                below(scope).stream()
+                below.stream()
                         .map(layer -> DrawnLayer.of(layer, DrawnLayer.path(layer), true))
                         .toList(),
                 signs,
@@ -67,20 +83,20 @@ public class MapGround {
                         : new double[] {degrees.getMinX(), degrees.getMinY(), degrees.getMaxX(), degrees.getMaxY()}));
     }
 
-    /** Whose places it draws, as they want to be named. */
-    public List<String> credits(Scope scope) {
+    private List<String> credits(Scope scope, List<MapLayer> below, Map<String, List<String>> imported) {
         MapQuestion now = new MapQuestion(AsOf.NOW, Map.of());
         Set<String> credits = new LinkedHashSet<>();
-        below(scope).forEach(layer -> credits.addAll(layer.credits(scope, now)));
+        below.forEach(layer -> credits.addAll(
+                layer.isImported() ? imported.getOrDefault(layer.key(), List.of()) : layer.credits(scope, now)));
         background.tiles().ifPresent(map -> credits.add(map.attribution()));
         return List.copyOf(credits);
     }
 
-    private List<MapLayer> below(Scope scope) {
+    private List<MapLayer> below(Scope scope, Map<String, List<String>> imported) {
         return layers.stream()
                 .filter(layer -> layer.display().order() < MapLayer.Display.ADDRESSES
                         && layer.display().shown())
-                .filter(layer -> layer.isVisible(scope))
+                .filter(layer -> layer.isImported() ? imported.containsKey(layer.key()) : layer.isVisible(scope))
                 .sorted(Comparator.comparingInt(
                                 (MapLayer layer) -> layer.display().order())
                         .thenComparing(MapLayer::key))

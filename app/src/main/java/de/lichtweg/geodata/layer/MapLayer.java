@@ -32,6 +32,11 @@ public interface MapLayer {
         return List.of();
     }
 
+    /** Whether it draws what has been imported under its key, so that {@link GroundSources} knows whether there is anything. */
+    default boolean isImported() {
+        return false;
+    }
+
     /** What its signs and colours mean, for the legend; empty where its name says enough. */
     default List<Key> keys() {
         return List.of();

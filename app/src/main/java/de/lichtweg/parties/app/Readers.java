@@ -1,8 +1,7 @@
 package de.lichtweg.parties.app;
 
-import de.lichtweg.parties.domain.Mandate;
 import de.lichtweg.parties.store.MandateStore;
-import de.lichtweg.parties.store.PersonStore;
+import de.lichtweg.parties.store.MandateStore.Held;
 import de.lichtweg.platform.comment.People;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.SubjectAccess.Access;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -21,13 +19,11 @@ class Readers implements People {
 
     private static final Scope DIRECTORY = Scope.system("directory");
 
-    private final PersonStore persons;
     private final MandateStore mandates;
     private final DatabaseLogins logins;
     private final Clock clock;
 
-    Readers(PersonStore persons, MandateStore mandates, DatabaseLogins logins, Clock clock) {
-        this.persons = persons;
+    Readers(MandateStore mandates, DatabaseLogins logins, Clock clock) {
         this.mandates = mandates;
         this.logins = logins;
         this.clock = clock;
@@ -35,15 +31,12 @@ class Readers implements People {
 
     @Override
     public List<People.Person> readers(Scope scope, Access access) {
-        LocalDate today = LocalDate.now(clock);
-        Map<Long, List<Mandate>> valid = mandates.list(DIRECTORY).stream()
-                .filter(m -> m.holdsOn(today))
-                .collect(Collectors.groupingBy(Mandate::personId));
-        return persons.list(DIRECTORY).stream()
-                .filter(logins::maySignIn)
-                .filter(p -> Optional.ofNullable(valid.get(p.id()))
-                        .filter(held -> access.readers().test(DatabaseLogins.scope(p, held)))
-                        .isPresent())
+        var valid = mandates.held(DIRECTORY, LocalDate.now(clock)).stream()
+                .collect(Collectors.groupingBy(Held::person, Collectors.mapping(Held::mandate, Collectors.toList())));
+        return valid.entrySet().stream()
+                .filter(e -> logins.maySignIn(e.getKey()))
+                .filter(e -> access.readers().test(DatabaseLogins.scope(e.getKey(), e.getValue())))
+                .map(Map.Entry::getKey)
                 .map(p -> new People.Person(p.login(), p.displayName()))
                 .sorted(Comparator.comparing(People.Person::name))
                 .toList();

@@ -69,6 +69,27 @@ public class MandateStore {
                 .list();
     }
 
+    /** A mandate with its account. */
+    public record Held(Person person, Mandate mandate) {}
+
+    /** Mandates that hold on a day with their accounts, for who may see all. */
+    public List<Held> held(Scope scope, LocalDate day) {
+        return jdbc.sql("""
+                        -- one mandate with its account
+                        select h.*, p.login, p.display_name, p.email, p.password_hash, p.must_change_password, p.demo, p.disabled_at
+                          from (%s) h
+                          join parties.person p on p.id = h.person_id
+                         where :all
+                           and h.valid_from <= :day
+                           and (h.valid_to is null or h.valid_to >= :day)
+                         order by h.valid_from, h.id
+                        """.formatted(SELECT))
+                .param("day", day)
+                .param("all", scope.mayAnywhere(Level.RAW, DataClass.ADMINISTRATION))
+                .query((r, i) -> new Held(PersonStore.person(r, "person_id"), mandate(r, i)))
+                .list();
+    }
+
     /** Gives a mandate. */
     public void create(Scope scope, long personId, NewMandate mandate) {
         needsAdministration(scope);

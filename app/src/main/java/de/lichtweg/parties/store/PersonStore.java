@@ -123,9 +123,13 @@ public class PersonStore {
     }
 
     private static Person person(ResultSet r, int row) throws SQLException {
+        return person(r, "id");
+    }
+
+    static Person person(ResultSet r, String id) throws SQLException {
         @Nullable OffsetDateTime disabled = r.getObject("disabled_at", OffsetDateTime.class);
         return new Person(
-                r.getLong("id"),
+                r.getLong(id),
                 r.getString("login"),
                 r.getString("display_name"),
                 r.getString("email"),

@@ -13,6 +13,7 @@ import de.lichtweg.funding.OwnShares;
 import de.lichtweg.funding.Plan;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
+import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.security.Scope;
@@ -20,6 +21,9 @@ import de.lichtweg.strategy.GoalDraft;
 import de.lichtweg.strategy.GoalState;
 import de.lichtweg.strategy.Indicator;
 import de.lichtweg.strategy.app.Goals;
+import de.lichtweg.survey.Binding;
+import de.lichtweg.survey.CommitmentDraft;
+import de.lichtweg.survey.Commitments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +62,20 @@ final class Undertaken {
         for (int i = 0; i < MANY; i++) {
             goal = goal(i, served);
         }
+        MunicipalReports reports = beans.getBean(MunicipalReports.class);
+        reports.begin(ALL, DISTRICT, DAY);
+        long report = reports.open(ALL).getFirst().id();
         return List.of(
                 "/aktivitaeten?region=14627&stand=alle",
                 "/aktivitaeten?region=14627&stand=alle&sicht=tafel",
                 "/aktivitaeten?region=14627&stand=alle&sicht=zeit",
+                "/aktivitaeten/" + project,
+                "/aktivitaeten/" + served.getLast(),
+                "/aktivitaeten/" + project + "/fristen",
                 "/zusagen?region=14627",
+                "/zusagen/" + commitment(),
+                "/rueckmeldungen/" + report,
+                "/rueckmeldungen/" + report + "/melden",
                 "/zusagen/treue?region=14627",
                 "/foerderung?region=14627",
                 "/foerderung/liquiditaet?region=14627",
@@ -100,6 +113,20 @@ final class Undertaken {
                                 new ActivityDraft.Expected(
                                         Technology.FTTH, 1000, 500, null, LocalDate.of(2028, 6, 30), ""),
                                 List.of(new Milestone("Baubeginn", LocalDate.of(2027, 4, 1), null, null)),
+                                List.of(),
+                                List.of()));
+    }
+
+    private long commitment() {
+        return beans.getBean(Commitments.class)
+                .create(
+                        ALL,
+                        new CommitmentDraft(
+                                new CommitmentDraft.Basics(
+                                        "Glasfaser", "Netz A (Demo)", Binding.LETTER_OF_INTENT, DAY, "", false, false),
+                                new CommitmentDraft.Promised(
+                                        Technology.FTTH, 1000, 500, LocalDate.of(2028, 6, 30), "region=14627180"),
+                                CommitmentDraft.Quota.NONE,
                                 List.of(),
                                 List.of()));
     }

@@ -54,6 +54,11 @@ class AreaLayer implements MapLayer, SourceInfo {
     }
 
     @Override
+    public boolean isImported() {
+        return true;
+    }
+
+    @Override
     public Display display() {
         return new Display(
                 ORDER,

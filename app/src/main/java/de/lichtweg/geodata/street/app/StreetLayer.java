@@ -64,6 +64,11 @@ class StreetLayer implements MapLayer {
     }
 
     @Override
+    public boolean isImported() {
+        return true;
+    }
+
+    @Override
     public Display display() {
         return new Display(
                 ORDER,
