@@ -167,14 +167,16 @@ record Judge(Probe probe, Place place, Viewer viewer) {
         return secret.isOpenTo(scope()) || isNamedByOffice(secret) || isColleague(secret);
     }
 
-    /** Whoever reads what somebody reported reads who it was, and whoever reads an activity whom he can address there. */
+    /** Whoever reads what somebody reported reads who it was, and whoever reads a record whom he can address there. */
     private boolean isColleague(Secret secret) {
         String pattern = probe.route().pattern();
         boolean named = pattern.startsWith("/rueckmeldungen")
                         && scope().may(Level.ADDRESS, DataClass.MUNICIPAL_REPORT, secret.region())
                 || pattern.startsWith("/adressen/meldungen")
                         && scope().may(Level.ADDRESS, DataClass.INTERNAL, secret.region())
-                || pattern.startsWith("/aktivitaeten/{id")
+                || pattern.startsWith("/foerderung/{id")
+                        && scope().may(Level.ADDRESS, DataClass.FUNDING, secret.region())
+                || (pattern.startsWith("/aktivitaeten/{id") || pattern.startsWith("/zusagen/{id"))
                         && scope().may(Level.ADDRESS, DataClass.ACTIVITY, secret.region());
         return named
                 && secret.dataClass() == DataClass.ADMINISTRATION

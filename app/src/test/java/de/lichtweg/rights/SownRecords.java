@@ -238,7 +238,7 @@ final class SownRecords {
                                 village.code() + "-zuwendung",
                                 null,
                                 village.region(),
-                                "Stelle koordination-a",
+                                Viewer.named("koordination-a").office(),
                                 GrantDraft.Model.GAP,
                                 0,
                                 0,
@@ -283,7 +283,7 @@ final class SownRecords {
 
     /** People meet about the village: topic, result, decision, task, and somebody to call. */
     private void meeting(Village village) {
-        String office = one("select min(key) from parties.organisation where kind = ?", "DISTRICT");
+        String office = office(village);
         LocalDate day = LocalDate.parse(Sowing.HALF_YEAR);
         long body = bodies.create(
                 OFFICE, new Body(0, 1, village.code() + "-gremium", "G", village.region(), List.of(office), false));
@@ -323,6 +323,13 @@ final class SownRecords {
                         false));
     }
 
+    /** Key of the office that coordinates the village. */
+    private String office(Village village) {
+        return one(
+                "select key from parties.shared_organisation where name = ?",
+                Viewer.named(village.owner()).office());
+    }
+
     /** Somebody to call about the village. */
     private void contact(Village village) {
         contacts.create(
@@ -330,7 +337,7 @@ final class SownRecords {
                 new Contact(
                         0,
                         1,
-                        one("select min(key) from parties.organisation where kind = ?", "DISTRICT"),
+                        office(village),
                         "",
                         village.region(),
                         village.code() + "-stelle",

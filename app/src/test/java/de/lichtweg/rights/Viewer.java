@@ -6,6 +6,7 @@ import de.lichtweg.parties.domain.NewMandate;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,15 @@ record Viewer(
                 login,
                 login,
                 role,
-                operator == null ? "Stelle " + login : operator,
+                operator == null ? office() : operator,
                 NewMandate.kindOf(role),
                 territory == null ? null : new RegionKey(territory));
+    }
+
+    /** Names of offices are public, logins are not: {@code gemeinde-a1} works at the {@code Stelle a1 gemeinde}. */
+    String office() {
+        List<String> words = new ArrayList<>(List.of(login.split("-")));
+        return "Stelle " + String.join(" ", words.reversed());
     }
 
     @Override

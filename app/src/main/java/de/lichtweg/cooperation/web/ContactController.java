@@ -146,8 +146,7 @@ class ContactController {
         model.addAttribute("c", contact);
         model.addAttribute("t", typed);
         model.addAttribute("today", clock.today());
-        model.addAttribute(
-                "organisations", texts.names().values().stream().sorted().toList());
+        model.addAttribute("organisations", texts.partnerNames(scope));
         model.addAttribute(
                 "deputies",
                 book.list(scope).stream()

@@ -84,8 +84,7 @@ class DecisionController {
         model.addAttribute("d", decision);
         model.addAttribute("follow", desk.open(scope, decision));
         model.addAttribute("tasks", tasks.about(scope, decision.decided().subject()));
-        model.addAttribute(
-                "organisations", texts.names().values().stream().sorted().toList());
+        model.addAttribute("organisations", texts.partnerNames(scope));
         return "cooperation/decision";
     }
 

@@ -77,8 +77,7 @@ class DeclarationController {
         model.addAttribute("runs", Reach.runs(scope, territory));
         model.addAttribute("rooms", Rooms.of(PATH));
         model.addAttribute("today", clock.today());
-        model.addAttribute(
-                "organisations", sees ? texts.names().values().stream().sorted().toList() : List.of());
+        model.addAttribute("organisations", sees ? texts.partnerNames(scope) : List.of());
         return sees ? "cooperation/declaration" : "cooperation/declaration-public";
     }
 

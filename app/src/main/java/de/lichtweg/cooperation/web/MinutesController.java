@@ -56,7 +56,7 @@ class MinutesController {
         model.addAttribute("m", meeting);
         model.addAttribute("d", meeting.draft());
         model.addAttribute("points", page.points(scope, meeting, names, true));
-        model.addAttribute("organisations", names.values().stream().sorted().toList());
+        model.addAttribute("organisations", texts.partnerNames(scope));
         model.addAttribute("again", Asked.typedOr(model, Map.of()));
         return "cooperation/minutes";
     }

@@ -15,9 +15,11 @@ import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,7 @@ class PlanController {
     private final Meetings meetings;
     private final Bodies bodies;
     private final Organisations organisations;
+    private final Texts texts;
     private final Regions regions;
     private final LichtwegClock clock;
 
@@ -43,12 +46,14 @@ class PlanController {
             Meetings meetings,
             Bodies bodies,
             Organisations organisations,
+            Texts texts,
             Regions regions,
             LichtwegClock clock) {
         this.list = list;
         this.meetings = meetings;
         this.bodies = bodies;
         this.organisations = organisations;
+        this.texts = texts;
         this.regions = regions;
         this.clock = clock;
     }
@@ -128,7 +133,7 @@ class PlanController {
         if (!Reach.runs(scope, home)) {
             throw new Closed("cooperation.run");
         }
-        return bodyForm(model, null, home, Asked.typedOr(model, Map.of()));
+        return bodyForm(scope, model, null, home, Asked.typedOr(model, Map.of()));
     }
 
     @GetMapping(Rooms.BODIES + "/{id:\\d+}")
@@ -141,17 +146,21 @@ class PlanController {
         known.put("name", body.name());
         known.put("kurz", body.shortName());
         known.put("mitglied", String.join(",", body.members()));
-        return bodyForm(model, body, body.territory(), Asked.typedOr(model, known));
+        return bodyForm(scope, model, body, body.territory(), Asked.typedOr(model, known));
     }
 
-    private String bodyForm(Model model, @Nullable Body body, RegionKey territory, Map<String, String> typed) {
+    private String bodyForm(
+            Scope scope, Model model, @Nullable Body body, RegionKey territory, Map<String, String> typed) {
         List<String> chosen = Arrays.asList(typed.getOrDefault("mitglied", "").split(",", -1));
         model.addAttribute("regionKey", territory);
         model.addAttribute("b", body);
         model.addAttribute("t", typed);
+        List<String> members = body == null ? List.of() : body.members();
+        Set<Organisations.Organisation> offered = new LinkedHashSet<>(texts.partners(scope));
+        organisations.list().stream().filter(o -> members.contains(o.key())).forEach(offered::add);
         model.addAttribute(
                 "organisations",
-                organisations.list().stream()
+                offered.stream()
                         .map(o -> new Option(o.key(), o.name(), chosen.contains(o.key())))
                         .toList());
         return "cooperation/body";

@@ -39,6 +39,6 @@ class TasksOfRecords implements RecordTasks {
                         "write",
                         write,
                         "organisations",
-                        write ? texts.names().values().stream().sorted().toList() : List.of()));
+                        write ? texts.partnerNames(scope) : List.of()));
     }
 }

@@ -2,14 +2,19 @@ package de.lichtweg.cooperation.web;
 
 import de.lichtweg.cooperation.domain.MeetingDraft;
 import de.lichtweg.cooperation.domain.Task;
+import de.lichtweg.parties.KnownOperators;
+import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,11 +25,13 @@ public class Texts extends Wording {
 
     private final LichtwegClock clock;
     private final Organisations organisations;
+    private final KnownOperators known;
 
-    Texts(MessageSource messages, LichtwegClock clock, Organisations organisations) {
+    Texts(MessageSource messages, LichtwegClock clock, Organisations organisations, KnownOperators known) {
         super(messages);
         this.clock = clock;
         this.organisations = organisations;
+        this.known = known;
     }
 
     /** {@code Do 26.11.2026}. */
@@ -65,5 +72,21 @@ public class Texts extends Wording {
         return organisations.list().stream()
                 .collect(Collectors.toMap(
                         Organisations.Organisation::key, Organisations.Organisation::name, (a, b) -> a));
+    }
+
+    /** Whom a reader is offered to choose from: all offices, and the operators that he knows. */
+    List<Organisations.Organisation> partners(Scope scope) {
+        Set<String> operators = known.keys(scope);
+        return organisations.list().stream()
+                .filter(o -> o.kind() != OrganisationKind.OPERATOR || operators.contains(o.key()))
+                .toList();
+    }
+
+    /** Their names. */
+    List<String> partnerNames(Scope scope) {
+        return partners(scope).stream()
+                .map(Organisations.Organisation::name)
+                .sorted()
+                .toList();
     }
 }
