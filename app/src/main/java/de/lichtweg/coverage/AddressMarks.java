@@ -2,6 +2,9 @@ package de.lichtweg.coverage;
 
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Addresses that something beside the ledger's columns has marked, such as a correction; contributed as a bean and asked
@@ -21,4 +24,9 @@ public interface AddressMarks {
      * @throws IllegalArgumentException if the filter has no such value
      */
     long[] marked(Scope scope, LocalDate on, long operation, String value);
+
+    /** The same of several values at once; whoever keeps them in a table answers in one statement. */
+    default Map<String, long[]> marked(Scope scope, LocalDate on, long operation, Collection<String> values) {
+        return values.stream().collect(Collectors.toMap(v -> v, v -> marked(scope, on, operation, v)));
+    }
 }

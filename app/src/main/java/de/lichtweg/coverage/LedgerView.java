@@ -7,9 +7,11 @@ import de.lichtweg.kernel.Weighting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +108,14 @@ public interface LedgerView {
      * single ones away. Without filters it is kept with the snapshot.
      */
     GigabitPath path(AddressQuery query);
+
+    /**
+     * The paths of those among the addresses of a query that a filter of marks finds with each of its values; an address with
+     * two marks counts in both.
+     */
+    default Map<String, GigabitPath> paths(AddressQuery query, String mark, Collection<String> values) {
+        return values.stream().collect(Collectors.toMap(v -> v, v -> path(query.with(mark, v))));
+    }
 
     /** Totals per child region (district: municipalities, municipality: localities, state: districts) in one pass. */
     Map<RegionKey, Totals> totalsByChild(AddressQuery query);

@@ -6,6 +6,7 @@ import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,21 @@ final class MarkFilters {
     RowFilter filter(String key, List<String> values) {
         AddressMarks source = marks.get(key);
         return source == null ? ids(values) : in(marked(source, values));
+    }
+
+    /** The addresses that a mark finds with each of its values; empty sets where there is no such mark. */
+    Map<String, BitSet> each(String key, Collection<String> values) {
+        AddressMarks source = marks.get(key);
+        Map<String, BitSet> found = new HashMap<>();
+        Map<String, long[]> all = source == null ? Map.of() : source.marked(scope, on, operation, values);
+        for (String value : values) {
+            BitSet wanted = new BitSet();
+            for (long id : all.getOrDefault(value, new long[0])) {
+                wanted.set(Math.toIntExact(id));
+            }
+            found.put(value, wanted);
+        }
+        return found;
     }
 
     private static RowFilter ids(List<String> values) {

@@ -18,6 +18,7 @@ import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class SnapshotView implements LedgerView {
     private final Operators operators;
     private final Territory territory;
     private final Secrets secrets;
+    private final MarkFilters marks;
     private final Filters filters;
     private final Rows rows;
     private final Cards cards;
@@ -67,18 +69,11 @@ final class SnapshotView implements LedgerView {
         this.operators = operators;
         this.territory = new Territory(snapshot, regions);
         this.secrets = secrets(snapshot);
+        this.marks = MarkFilters.of(scope, snapshot, marks);
         ChangeFilter changed = new ChangeFilter(snapshot, asOf, comparisons, this::secrets, operators);
         NoteFilter noted = new NoteFilter(
                 snapshot, territory, region -> notes.mayRead(scope, region), () -> notes.addresses(scope, asOf));
-        this.filters = new Filters(
-                snapshot,
-                territory,
-                operators,
-                secrets,
-                places,
-                MarkFilters.of(scope, snapshot, marks),
-                changed::of,
-                noted::of);
+        this.filters = new Filters(snapshot, territory, operators, secrets, places, this.marks, changed::of, noted::of);
         this.rows = new Rows(snapshot, territory, operators, secrets);
         this.cards = new Cards(snapshot, rows, secrets, histories, scope);
         this.held = new HeldRows(snapshot, rows, secrets, histories.held(), scope);
@@ -228,6 +223,12 @@ final class SnapshotView implements LedgerView {
         return query.filters().isEmpty()
                 ? PathSums.whole(snapshot, territory, query.region())
                 : PathSums.of(select(query));
+    }
+
+    @Override
+    public Map<String, GigabitPath> paths(AddressQuery query, String mark, Collection<String> values) {
+        requireAddresses(query.region());
+        return PathSums.of(select(query), marks.each(mark, values));
     }
 
     /** The view of sums; refuses a region of which the scope may not even see those. */

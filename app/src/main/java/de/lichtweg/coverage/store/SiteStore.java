@@ -10,8 +10,11 @@ import de.lichtweg.platform.security.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,6 +106,26 @@ public class SiteStore {
                 .stream()
                 .mapToLong(Long::longValue)
                 .toArray();
+    }
+
+    /** Numbers of the addresses with a site, by its kind, in one statement. */
+    public Map<SiteKind, long[]> addressesByKind(Scope scope, LocalDate on, long operation) {
+        Map<SiteKind, long[]> addresses = new EnumMap<>(SiteKind.class);
+        if (mayRead(scope)) {
+            jdbc.sql(
+                            "-- grain: one kind with its addresses\nselect s.kind, array_agg(distinct s.address_id) as ids from coverage.site s\n"
+                                    + HELD + "group by s.kind")
+                    .param("on", on)
+                    .param("operation", operation)
+                    .query(row -> {
+                        addresses.put(
+                                SiteKind.valueOf(row.getString("kind")),
+                                Arrays.stream((Long[]) row.getArray("ids").getArray())
+                                        .mapToLong(Long::longValue)
+                                        .toArray());
+                    });
+        }
+        return addresses;
     }
 
     /** The sites that hold on a day with the places of their addresses. */

@@ -82,6 +82,20 @@ class PathController {
         Downloads.send(export.table(scope, key, Question.asOf(request)), "pfad-" + key, format, response);
     }
 
+    @GetMapping(PathPage.PATH + "{region}/arten.{format}")
+    void kinds(
+            @PathVariable String region,
+            @PathVariable String format,
+            Scope scope,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        RegionKey key = Question.region(region);
+        PathPage.Asked asked = page.asked(
+                scope, key, new PathPage.Options(Question.asOf(request), Measure.ADDRESSES, PathParts.DEFAULT));
+        Downloads.send(export.kinds(asked), "pfad-arten-" + key, format, response);
+    }
+
     @GetMapping(PathPage.PATH + "{region}/prognosen.{format}")
     void forecasts(
             @PathVariable String region,

@@ -7,6 +7,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.app.Forecasts;
 import de.lichtweg.coverage.domain.path.Forecast;
+import de.lichtweg.coverage.web.PathKinds.Moment;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
@@ -76,6 +77,29 @@ class PathExport {
                 columns,
                 rows,
                 basis.provenance(scope, view, facts(region)));
+    }
+
+    /** Today and by the end of years, for everything that is counted. */
+    Table<?> kinds(PathPage.Asked a) {
+        Region region = a.region();
+        Words words = basis.words();
+        List<Column<Moment>> columns = List.of(
+                Column.text("ags", m -> region.key().value()),
+                Column.text("name", m -> region.name()),
+                Column.text("gezaehlt", m -> words.get("coverage.measure." + m.measure())),
+                Column.date("am", Moment::day),
+                Column.yesNo("prognose", m -> m.year() != null),
+                Column.integer("alle", Moment::all),
+                Column.integer("gigabit", Moment::count),
+                Column.percent("anteil_prozent", Moment::share),
+                Column.percent(
+                        "ziel_prozent", m -> m.goal().isPresent() ? m.goal().getAsDouble() / 100 : null),
+                Column.text("ziel_von", Moment::owner));
+        return new Table<>(
+                words.get("coverage.path.kinds"),
+                columns,
+                PathKinds.moments(a).stream().flatMap(List::stream).toList(),
+                basis.provenance(a.scope(), a.view(), facts(region)));
     }
 
     private static List<Provenance.Fact> facts(Region region) {

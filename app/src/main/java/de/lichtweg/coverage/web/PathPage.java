@@ -116,6 +116,9 @@ class PathPage {
                 PathTables.quarters(a),
                 a.lines.isEmpty() ? "" : a.lines.getFirst().owner(),
                 PathTables.goals(a, region -> name(region, a.view)),
+                PathKinds.headings(a),
+                PathKinds.lines(a),
+                ExportLink.of(false, format -> a.links.page(PATH + a.region.key() + "/arten." + format, Map.of())),
                 hasParts ? PathParts.headings(a) : List.of(),
                 hasParts ? parts.rows(a) : List.of(),
                 a.words.get("coverage.situation.children." + a.region.key().level()),
@@ -141,7 +144,7 @@ class PathPage {
                         new Phrase(".", "", false));
     }
 
-    private Asked asked(Scope scope, RegionKey key, Options options) {
+    Asked asked(Scope scope, RegionKey key, Options options) {
         LedgerView view = ledger.view(scope, options.asOf());
         return asked(scope, view, regions.get(key, view.validOn()), options);
     }

@@ -23,6 +23,9 @@ record PathView(
         List<QuarterLine> quarters,
         String goalName,
         List<GoalLine> goals,
+        List<String> kindHeadings,
+        List<KindLine> kinds,
+        List<ExportLink> kindExports,
         List<Heading> columns,
         List<PartLine> children,
         String childrenTitle,
@@ -63,6 +66,18 @@ record PathView(
             String status,
             String source,
             String href) {}
+
+    /** What is counted: all, today, by the end of years. */
+    record KindLine(String name, String href, boolean current, List<KindCell> cells) {}
+
+    /**
+     * A number with its addresses.
+     *
+     * @param share empty for all
+     * @param goal empty where nobody has set one
+     * @param behind whether the goal is missed
+     */
+    record KindCell(String text, String href, String label, String share, String goal, boolean behind) {}
 
     /** A part of the region. */
     record PartLine(String name, String href, String all, String now, String end, String added, List<Cell> rests) {}

@@ -109,7 +109,8 @@ public class Goals {
         audit(scope, "goal.change", id, draft, before.draft());
     }
 
-    private void check(Scope scope, GoalDraft draft, @Nullable Goal before) {
+    /** Refuses what cannot be a part of its whole or serves activities that the scope does not see. */
+    void check(Scope scope, GoalDraft draft, @Nullable Goal before) {
         Long parent = draft.parent();
         if (parent != null) {
             Optional<Goal> whole = store.find(scope, parent);

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -173,14 +175,21 @@ class GoalController {
                         "kennzahl",
                         r -> texts.get("strategy.indicator." + r.goal.draft().indicator())),
                 Column.date("bis", r -> r.point.due()),
-                Column.percent("zielwert_prozent", r -> r.point.share()),
+                Column.decimal("zielwert_prozent", r -> r.point.percentE2() / 100.0),
                 Column.percent("heute_prozent", r -> Double.isNaN(r.progress.now()) ? null : r.progress.now()),
                 Column.text("stand", r -> texts.get("strategy.standing." + r.progress.standing())),
                 Column.text(
                         "status",
                         r -> texts.get("strategy.state." + r.goal.draft().state())),
                 Column.date("gilt_ab", r -> r.goal.draft().validFrom()),
-                Column.text("quelle", r -> r.goal.draft().source()));
+                Column.text("quelle", r -> r.goal.draft().source()),
+                Column.text("definition", r -> r.goal.draft().definition()),
+                Column.text("teil_von", r -> Objects.toString(r.goal.draft().parent(), "")),
+                Column.text(
+                        "aktivitaeten",
+                        r -> r.goal.draft().activities().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))));
         Downloads.send(
                 new Table<>(texts.get("strategy.goals"), columns, rows, provenance),
                 "ziele-" + region,

@@ -115,6 +115,16 @@ class SitesImportTest {
         assertThat(ledger.view(TestFile.SCOPE, AsOf.NOW)
                         .count(AddressQuery.all(RegionKey.GERMANY).with("site", "SCHOOL")))
                 .isEqualTo(1);
+        assertThat(ledger.view(TestFile.SCOPE, AsOf.NOW)
+                        .paths(AddressQuery.all(RegionKey.GERMANY), "site", List.of("SCHOOL", "HOSPITAL")))
+                .as("the paths of all kinds at once are those of each")
+                .isEqualTo(Map.of(
+                        "SCHOOL",
+                        ledger.view(TestFile.SCOPE, AsOf.NOW)
+                                .path(AddressQuery.all(RegionKey.GERMANY).with("site", "SCHOOL")),
+                        "HOSPITAL",
+                        ledger.view(TestFile.SCOPE, AsOf.NOW)
+                                .path(AddressQuery.all(RegionKey.GERMANY).with("site", "HOSPITAL"))));
     }
 
     @Test

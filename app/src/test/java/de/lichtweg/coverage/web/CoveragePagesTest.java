@@ -260,6 +260,12 @@ class CoveragePagesTest {
     void thePathIsCountedByOtherMeasuresAndTakenAway() throws Exception {
         assertThat(page(coordination(), "/pfad/14627?mass=HOUSEHOLDS")).contains("Haushalte", "mass=HOUSEHOLDS");
         assertThat(page(coordination(), "/pfad/14627?lang=en&mass=SCHOOL")).doesNotContain("??");
+        assertThat(page(coordination(), "/pfad/14627"))
+                .as("a row for each kind, with its number by the end of a year")
+                .contains("aria-label=\"Adressen, Ende 2030: ", "Haushalte, heute: ");
+        assertThat(page(coordination(), "/pfad/14627/arten.csv"))
+                .startsWith("\uFEFFags;name;gezaehlt;am;prognose;alle;gigabit;anteil_prozent;ziel_prozent;ziel_von")
+                .contains(";Adressen;31.12.2030;ja;");
         assertThat(page(coordination(), "/pfad/14627/tabelle.csv"))
                 .startsWith("\uFEFFags;name;perspektive;kommt;grund;adressen;");
         assertThat(status(scope(Role.MUNICIPALITY, "14627240"), "/pfad/14627")).isEqualTo(403);

@@ -201,4 +201,58 @@ class StrategyPagesTest {
         assertThat(page(OFFICE, "/naechste-schritte.csv?region=14627")).contains("dialogue 1", ";54;");
         assertThat(page(OFFICE, "/naechste-schritte?region=14627&lang=en")).contains("suggest a sector dialogue");
     }
+
+    @Test
+    void goalsGoOutAndComeInAgain(@TempDir Path files) throws Exception {
+        Imports.Result first = goals(files.resolve("ziele.csv"), """
+                Ziel;Bis;Zielwert_prozent;Träger;Gebiet;Gezählt;Kennzahl;Gilt_ab;Status
+                Schulen am Netz;31.12.2028;62,25;Landkreis;Landkreis Meißen;Schulen;Gigabit;01.01.2026;gilt
+                Schulen am Netz;31.12.2030;100;Landkreis;14627;Schulen;Gigabit;01.01.2026;gilt
+                Zu viel;31.12.2030;101;Landkreis;14627;Schulen;Gigabit;01.01.2026;gilt
+                Zu viel;31.12.2031;90;Landkreis;14627;Schulen;Gigabit;01.01.2026;gilt
+                Nirgends;31.12.2030;90;Landkreis;Atlantis;Schulen;Gigabit;01.01.2026;gilt
+                """);
+        assertThat(first.counts().written()).isEqualTo(1);
+        assertThat(first.counts().rejected())
+                .as("a goal goes in whole or not at all")
+                .isEqualTo(3);
+        long latest = operations.latest();
+        String taken = CurrentScope.callAs(SYSTEM, () -> {
+            try {
+                return browser.perform(get("/ziele.csv?region=14627"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(taken).contains(";62,25;");
+        Imports.Result again = goals(files.resolve("wieder.csv"), taken);
+        assertThat(again.counts().rejected()).isZero();
+        assertThat(again.counts().unchanged()).isGreaterThanOrEqualTo(2);
+        assertThat(again.counts().written()).isZero();
+        assertThat(operations.latest()).as("no operation").isEqualTo(latest);
+    }
+
+    private Imports.Result goals(Path file, String text) throws Exception {
+        Files.writeString(file, text);
+        return imports.run(
+                "auto",
+                file,
+                new Request(
+                        SYSTEM,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        false,
+                        null,
+                        file.getFileName().toString(),
+                        ""),
+                Map.of(),
+                null);
+    }
 }
