@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Prospects {
 
+    /** Who builds while nobody was chosen. */
+    String NOBODY_YET = "Netz noch offen";
+
     /**
      * Of whom and what.
      *

@@ -34,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StatedProspects implements Prospects {
 
-    /** Who builds while nobody was chosen. */
-    static final String NOBODY_YET = "Netz noch offen";
-
     private static final Scope LEDGER = Scope.system("prospects");
 
     private final ProspectStore store;

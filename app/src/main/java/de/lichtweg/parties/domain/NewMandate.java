@@ -42,7 +42,7 @@ public record NewMandate(
             case OPERATOR -> OrganisationKind.OPERATOR;
             case PLANNING_OFFICE -> OrganisationKind.PLANNING_OFFICE;
             case AUDITOR -> OrganisationKind.AUDIT_OFFICE;
-            case PUBLIC, REPORT_LINK, SYSTEM -> OrganisationKind.OTHER;
+            case PUBLIC, REPORT_LINK, PUBLIC_ADDRESS, SYSTEM -> OrganisationKind.OTHER;
         };
     }
 }

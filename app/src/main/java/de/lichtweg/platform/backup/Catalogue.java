@@ -23,7 +23,8 @@ final class Catalogue {
             "platform.spring_session",
             "platform.spring_session_attributes",
             "platform.sign_in_attempt",
-            "platform.scheduled_task");
+            "platform.scheduled_task",
+            "portal.address_question");
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 

@@ -15,11 +15,13 @@ public enum Role {
     PUBLIC,
     /** Whoever holds the personal link to one municipal report. */
     REPORT_LINK,
+    /** The program while it answers everybody about one address; see {@code portal.app.MyAddress}. */
+    PUBLIC_ADDRESS,
     /** The program itself or a named operator at the command line. */
     SYSTEM;
 
     /** Whether an account can have it. */
     public boolean isOfAccounts() {
-        return this != PUBLIC && this != REPORT_LINK && this != SYSTEM;
+        return this != PUBLIC && this != REPORT_LINK && this != PUBLIC_ADDRESS && this != SYSTEM;
     }
 }

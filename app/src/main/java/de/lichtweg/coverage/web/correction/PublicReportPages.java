@@ -7,6 +7,7 @@ import de.lichtweg.coverage.web.correction.CorrectionViews.Option;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,13 @@ class PublicReportPages {
     }
 
     @GetMapping("/melden")
-    String form(Model model) {
+    String form(
+            @RequestParam(name = "gemeinde", defaultValue = "") String municipality,
+            @RequestParam(name = "adresse", defaultValue = "") String address,
+            Model model) {
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of("gemeinde", municipality, "adresse", address));
+        }
         model.addAttribute(
                 "municipalities",
                 regions.children(regions.home(), clock.today()).stream()
