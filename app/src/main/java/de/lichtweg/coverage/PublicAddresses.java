@@ -21,7 +21,7 @@ public interface PublicAddresses {
      * What is asked.
      *
      * @param municipality where
-     * @param written street and house number as typed: "Am Mühlgraben 12 a"
+     * @param written street and house number as typed: "Am Mühlgraben 12 a", a place may follow behind a comma
      * @param place one of {@link Place#key}, empty where nothing was chosen
      */
     record Question(RegionKey municipality, String written, String place) {}

@@ -19,6 +19,7 @@ class PublicDoorTest extends Journey {
             strings = {
                 "/",
                 "/auftrag",
+                "/meine-adresse",
                 "/aktuelles",
                 "/begriffe",
                 "/impressum",
@@ -37,7 +38,7 @@ class PublicDoorTest extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/auftrag", "/anmelden?fehler"})
+    @ValueSource(strings = {"/", "/auftrag", "/anmelden?fehler", "/meine-adresse"})
     void aNarrowWindowNeedsNoScrollingSideways(String path) {
         try (Visitor visitor = browser.inNarrowWindow()) {
             visitor.open(path);
@@ -98,6 +99,37 @@ class PublicDoorTest extends Journey {
             assertThat(visitor.page().locator("h1")).isVisible();
             visitor.link("Alle Nachrichten").click();
             assertThat(visitor.page().locator("h1")).hasText("Aktuelles");
+        }
+    }
+
+    @Test
+    void everybodyAsksAboutAnAddress() {
+        String address = jdbc.sql("""
+                        -- grain: one address of Nossen, whose street and number are there once
+                        select min(s.street || ' ' || s.house_number)
+                          from coverage.address_state s
+                         where s.municipality = '14627180' and s.rec_to is null and s.valid_to is null and s.suffix = ''
+                         group by s.street, s.house_number
+                        having count(*) = 1
+                         order by 1
+                         limit 1
+                        """).query(String.class).single();
+        try (Visitor desk = browser.withoutScript();
+                Visitor phone = browser.onPhone()) {
+            desk.go("/")
+                    .link("Was gibt es an meiner Adresse, was kommt, und wann?")
+                    .click();
+            desk.page().getByLabel("Kommune").selectOption("14627180");
+            desk.page().getByLabel("Straße und Hausnummer").fill(address);
+            desk.button("Nachsehen").click();
+            assertThat(desk.page().locator("h1")).hasText(address);
+            assertThat(desk.page().locator(".myaddress__say")).containsText("; ");
+            phone.open(desk.path());
+            phone.link("Stimmt das nicht? Schreiben Sie uns").click();
+            assertThat(phone.page().getByLabel("Straße und Hausnummer")).hasValue(address);
+        }
+        try (Visitor desk = browser.atDesk()) {
+            desk.open("/meine-adresse?gemeinde=14627180&adresse=" + address.replace(" ", "+"));
         }
     }
 

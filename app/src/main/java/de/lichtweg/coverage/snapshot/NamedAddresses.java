@@ -2,6 +2,7 @@ package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.Prospects;
 import de.lichtweg.coverage.PublicAddresses;
+import de.lichtweg.coverage.domain.AddressText;
 import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.WrittenAddress;
 import de.lichtweg.coverage.domain.outlook.Offer;
@@ -21,10 +22,12 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,19 +55,28 @@ class NamedAddresses implements PublicAddresses {
         if (!scope.may(Level.ADDRESS, DataClass.INTERNAL, municipality)) {
             throw new Closed("scope.addresses", territory.name(municipality));
         }
-        NamedAddress named = new NamedAddress(
-                snapshot, territory.municipalities(municipality), WrittenAddress.parse(question.written()));
+        WrittenAddress wanted = WrittenAddress.parse(question.written());
+        NamedAddress named = new NamedAddress(snapshot, territory.municipalities(municipality), wanted);
         List<String> near = named.near(MOST_STREETS);
         Map<Place, At> places = places(snapshot, territory, named.find());
-        List<Place> chosen = places.keySet().stream()
-                .filter(p -> places.size() == 1 || p.key().equals(question.place()))
-                .toList();
         if (places.isEmpty()) {
             return new Missing(near);
         }
-        return chosen.isEmpty()
-                ? new Several(List.copyOf(places.keySet()))
-                : found(scope, snapshot, territory, chosen.getFirst(), places.get(chosen.getFirst()));
+        List<Place> chosen = chosen(places.keySet(), question, wanted);
+        return chosen.size() == 1
+                ? found(scope, snapshot, territory, chosen.getFirst(), places.get(chosen.getFirst()))
+                : new Several(places.keySet().stream()
+                        .sorted(Comparator.comparing(p -> AddressText.letters(p.name())))
+                        .toList());
+    }
+
+    /** The places that are meant: the one that was chosen, else those that were typed, else the only one. */
+    private static List<Place> chosen(Set<Place> places, Question question, WrittenAddress wanted) {
+        return places.stream()
+                .filter(p -> question.place().isEmpty()
+                        ? places.size() == 1 || AddressText.town(p.name()).equals(wanted.place())
+                        : p.key().equals(question.place()))
+                .toList();
     }
 
     /** Where the found addresses lie; of several in one place the first. */

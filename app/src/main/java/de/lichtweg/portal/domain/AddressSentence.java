@@ -57,7 +57,7 @@ public final class AddressSentence {
      * @throws IllegalArgumentException for a reason that has no text
      */
     public static String advice(Found found) {
-        if (found.reason().equals("NOT_SERVICEABLE")) {
+        if (found.reason().equals("NOT_SERVICEABLE") && found.stage() != Stage.GIGABIT) {
             return "NOT_SERVICEABLE";
         }
         return switch (found.stage()) {

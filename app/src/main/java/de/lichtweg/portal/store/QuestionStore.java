@@ -37,4 +37,23 @@ public class QuestionStore {
                 .query(Integer.class)
                 .single();
     }
+
+    /** How many there are from before a moment. */
+    public long due(Scope scope, Instant before) {
+        return jdbc.sql("""
+                        -- grain: one number
+                        select count(*) from portal.address_question q where q.at < :before
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Forgets those from before a moment. */
+    public long remove(Scope scope, Instant before) {
+        return jdbc.sql("""
+                        -- questions from before a moment
+                        delete from portal.address_question q where q.at < :before
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
 }

@@ -103,6 +103,7 @@ class AddressPages {
             case Missing missing -> {
                 model.addAttribute("state", "missing");
                 model.addAttribute("choices", streets(missing.streets(), typed));
+                model.addAttribute("report", report(typed.municipality(), typed.address()));
             }
             case Several several -> {
                 model.addAttribute("state", "several");
@@ -119,7 +120,7 @@ class AddressPages {
                 model.addAttribute("place", found.place().name());
                 model.addAttribute("sentence", words.sentence());
                 model.addAttribute("facts", words.facts());
-                model.addAttribute("report", report(typed, found));
+                model.addAttribute("report", report(typed.municipality(), found.label()));
             }
         }
     }
@@ -148,12 +149,12 @@ class AddressPages {
                         .toUriString();
     }
 
-    private static String report(Typed typed, Found found) {
+    private static String report(String municipality, String address) {
         return UriComponentsBuilder.fromPath("/melden")
                 .queryParam("gemeinde", "{gemeinde}")
                 .queryParam("adresse", "{adresse}")
                 .encode()
-                .buildAndExpand(typed.municipality(), found.label())
+                .buildAndExpand(municipality, address)
                 .toUriString();
     }
 }

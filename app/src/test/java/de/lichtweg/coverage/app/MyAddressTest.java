@@ -183,6 +183,7 @@ class MyAddressTest {
     @Test
     void anAddressThatIsThereTwiceAsksForThePart() throws Exception {
         assertThat(answer("Dorfstr. 1")).contains("Deutschenbora", "Raußlitz").doesNotContain("Glasfaser");
+        assertThat(answer("Dorfstr. 1, Raußlitz")).contains("Glasfaser mit 1.000 Mbit/s");
         assertThat(ask("Dorfstr. 1", NOSSEN + "-002", "203.0.113.7").getContentAsString())
                 .contains("Glasfaser mit 1.000 Mbit/s");
     }
@@ -191,8 +192,8 @@ class MyAddressTest {
     void anUnknownNumberAnswersLikeAnUnknownStreetAndNamesStreetsOnly() throws Exception {
         String number = answer("Am Mühlgraben 99");
         String street = answer("Am Mühlgrabn 3");
-        assertThat(number.replace("99", "3").replace("%2099", "%203"))
-                .isEqualTo(street.replace("Mühlgrabn", "Mühlgraben"));
+        assertThat(number.replace("99", "3"))
+                .isEqualTo(street.replace("Mühlgrabn", "Mühlgraben").replace("M%C3%BChlgrabn", "M%C3%BChlgraben"));
         assertThat(street).contains(">Am Mühlgraben</a>").doesNotContain("Mühlgraben 1", "Mühlgraben 2", "Dorfstraße");
     }
 

@@ -101,7 +101,8 @@ class BackupTest {
                         "platform.spring_session",
                         "platform.spring_session_attributes",
                         "platform.sign_in_attempt",
-                        "platform.scheduled_task");
+                        "platform.scheduled_task",
+                        "portal.address_question");
         assertThat(manifest.sequences()).noneMatch(s -> s.name().startsWith("sign_in"));
     }
 

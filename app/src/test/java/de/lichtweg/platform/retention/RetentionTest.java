@@ -73,6 +73,14 @@ class RetentionTest {
                 insert into platform.sign_in_attempt (account, address, at)
                 values ('alt', '', '2026-11-20'), ('neu', '', '2026-11-27 09:00Z')""");
         sql("""
+                insert into portal.address_question (asker, at)
+                values ('alt', '2026-11-20'), ('neu', '2026-11-27 09:00Z')""");
+        sql("""
+                insert into cooperation.contact (version, organisation, territory, role_name, person, email, phone, topics, keep_until,
+                  demo, changed_at, changed_by)
+                values (1, 'x', '14627', 'x', 'alt', '', '', '', '2026-01-01', false, '2025-01-01', 'x'),
+                       (1, 'x', '14627', 'x', 'neu', '', '', '', '2027-01-01', false, '2025-01-01', 'x')""");
+        sql("""
                 insert into platform.spring_session (primary_id, session_id, creation_time, last_access_time,
                   max_inactive_interval, expiry_time)
                 values ('alt', 'alt', 0, 0, 1, 1000), ('neu', 'neu', 0, 0, 1, 4000000000000)""");
@@ -128,6 +136,8 @@ class RetentionTest {
                         "rejected-rows",
                         "sessions",
                         "sign-ins",
+                        "questions",
+                        "contacts",
                         "mail")
                 .allSatisfy((key, n) -> assertThat(n).as(key).isEqualTo(1));
         assertThat(count("platform.job where title in ('neu', 'läuft')")).isEqualTo(2);

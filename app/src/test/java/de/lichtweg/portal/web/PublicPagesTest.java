@@ -28,6 +28,7 @@ class PublicPagesTest {
             strings = {
                 "/",
                 "/auftrag",
+                "/meine-adresse",
                 "/aktuelles",
                 "/impressum",
                 "/datenschutz",
