@@ -137,7 +137,8 @@ public class Deadlines {
         return computed;
     }
 
-    private static void check(Draft draft) {
+    /** Refuses what cannot be written down, whoever asks. */
+    static void check(Draft draft) {
         if (draft.name().isBlank() || draft.name().length() > Rules.LINE) {
             throw new RuleViolation("deadline.name", Rules.LINE);
         }

@@ -2,6 +2,8 @@ package de.lichtweg.activity.web;
 
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.app.ActivityColumns;
+import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.activity.app.DeadlineTable;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Downloads;
 import de.lichtweg.platform.table.Provenance;
@@ -13,10 +15,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list to take away, as it is filtered; the same columns are read by the import. */
 @Controller
@@ -24,6 +28,8 @@ class ActivityFile {
 
     private final ActivityListPage list;
     private final ActivityColumns columns;
+    private final DeadlineTable table;
+    private final ActivityRegister register;
     private final Regions regions;
     private final LichtwegClock clock;
     private final boolean demo;
@@ -31,14 +37,47 @@ class ActivityFile {
     ActivityFile(
             ActivityListPage list,
             ActivityColumns columns,
+            DeadlineTable table,
+            ActivityRegister register,
             Regions regions,
             LichtwegClock clock,
             @Value("${lichtweg.demo}") boolean demo) {
         this.list = list;
         this.columns = columns;
+        this.table = table;
+        this.register = register;
         this.regions = regions;
         this.clock = clock;
         this.demo = demo;
+    }
+
+    /** The deadlines of the same activities; of one alone with {@code aktivitaet}. */
+    @GetMapping("/aktivitaeten/fristen.{format}")
+    void deadlines(
+            Scope scope,
+            HttpServletRequest request,
+            @RequestParam(name = "aktivitaet", required = false) @Nullable Long only,
+            @PathVariable String format,
+            HttpServletResponse response)
+            throws IOException {
+        ActivityQuery query = ActivityQuery.of(request, scope, regions.home());
+        LocalDate today = clock.today();
+        List<Activity> activities = only == null ? list.find(scope, query) : List.of(register.get(scope, only));
+        Provenance provenance = new Provenance(
+                "Fristen der Aktivitäten",
+                today,
+                null,
+                today,
+                demo,
+                List.of(
+                        only == null
+                                ? new Provenance.Fact("Gebiet", query.region().value())
+                                : new Provenance.Fact("Aktivität", Long.toString(only))));
+        Downloads.send(
+                new Table<>("Fristen", table.columns(), table.lines(scope, activities), provenance),
+                "fristen-" + (only == null ? query.region() : only),
+                format,
+                response);
     }
 
     @GetMapping("/aktivitaeten.{format}")

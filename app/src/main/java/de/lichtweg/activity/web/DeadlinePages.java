@@ -9,6 +9,7 @@ import de.lichtweg.activity.domain.DeadlineRule;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,11 @@ class DeadlinePages {
         model.addAttribute("activityTitle", activity.title());
         model.addAttribute("back", ActivityListPage.PATH + "/" + activity.id());
         model.addAttribute("path", path(activity.id()));
+        model.addAttribute(
+                "exports",
+                ExportLink.of(
+                        false,
+                        format -> ActivityListPage.PATH + "/fristen." + format + "?aktivitaet=" + activity.id()));
         model.addAttribute("mayWrite", activity.rights().write());
     }
 

@@ -253,7 +253,8 @@ public class MunicipalDesk implements MunicipalReports {
                 json.writeValueAsString(next.course()));
     }
 
-    private static String clean(String text) {
+    /** A text as it is written down. */
+    static String clean(String text) {
         return text.replace("\r\n", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
                 .strip();

@@ -1,6 +1,7 @@
 package de.lichtweg.monitoring.web;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.monitoring.app.MatrixColumns;
 import de.lichtweg.monitoring.domain.Reach;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Downloads;

@@ -11,6 +11,9 @@ import de.lichtweg.activity.domain.Deadline.Draft;
 import de.lichtweg.activity.domain.DeadlineChange;
 import de.lichtweg.activity.domain.DeadlineRule;
 import de.lichtweg.activity.store.ActivityStore;
+import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
+import de.lichtweg.geodata.ingest.ImportProfile.Request;
+import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.error.Closed;
@@ -19,22 +22,31 @@ import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Provenance;
+import de.lichtweg.platform.table.Table;
+import de.lichtweg.platform.table.TableFormat;
 import de.lichtweg.platform.time.Holidays;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.time.Term;
 import de.lichtweg.platform.time.Term.Unit;
 import de.lichtweg.platform.time.WorkingDays;
 import de.lichtweg.testing.LichtwegTest;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +57,12 @@ class DeadlinesTest {
 
     private static final Scope OFFICE = Scope.system("test");
     private static final RegionKey NOSSEN = new RegionKey("14627180");
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    DeadlineTable table;
 
     @Autowired
     ActivityRegister register;
@@ -256,5 +274,61 @@ class DeadlinesTest {
         assertThat(holidays.in(new RegionKey("09")).holiday(day("2026-10-31")))
                 .as("not in Bavaria")
                 .isEmpty();
+    }
+
+    @Test
+    void deadlinesGoOutAndComeInAgain(@TempDir Path folder) throws IOException {
+        threeInARow();
+        Path out = folder.resolve("fristen.csv");
+        try (OutputStream stream = Files.newOutputStream(out)) {
+            TableFormat.find("csv")
+                    .orElseThrow()
+                    .write(
+                            new Table<>(
+                                    "Fristen",
+                                    table.columns(),
+                                    table.lines(OFFICE, List.of(register.get(OFFICE, id))),
+                                    new Provenance(
+                                            "Fristen", day("2026-11-20"), null, day("2026-11-20"), true, List.of())),
+                            stream);
+        }
+        List<Deadline> before = deadlines.of(OFFICE, List.of(register.get(OFFICE, id)));
+        Counts again = take(out);
+        assertThat(again.rejected()).isZero();
+        assertThat(again.unchanged()).isEqualTo(before.size());
+        assertThat(deadlines.of(OFFICE, List.of(register.get(OFFICE, id)))).isEqualTo(before);
+        Counts more = take(Files.writeString(
+                folder.resolve("neu.csv"), """
+                Aktivitaet_Nummer;Frist;Beginn;Nach_Frist;Dauer;Einheit
+                %1$d;Stellungnahme;20.11.2026;;2;Wochen
+                %1$d;Danach;;%2$d;1;Monate
+                %1$d;Zu lang;20.11.2026;;9999;Wochen
+                %1$d;Nach nichts;;Gibt es nicht;1;Wochen
+                999999;Fremd;20.11.2026;;1;Wochen
+                """.formatted(id, named("8 Wochen").id())));
+        assertThat(more.written()).isEqualTo(2);
+        assertThat(more.rejected()).isEqualTo(3);
+        assertThat(named("Stellungnahme").day()).isEqualTo(day("2026-12-04"));
+    }
+
+    private Counts take(Path file) {
+        return imports.run(
+                        "auto",
+                        file,
+                        new Request(
+                                OFFICE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                true,
+                                false,
+                                null,
+                                file.getFileName().toString(),
+                                ""),
+                        Map.of(),
+                        null)
+                .counts();
     }
 }

@@ -9,6 +9,9 @@ import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Risk;
+import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
+import de.lichtweg.geodata.ingest.ImportProfile.Request;
+import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.monitoring.MunicipalReports;
@@ -18,6 +21,7 @@ import de.lichtweg.monitoring.ReportState;
 import de.lichtweg.monitoring.Stand;
 import de.lichtweg.monitoring.Way;
 import de.lichtweg.monitoring.app.PersonalLinks.Opened;
+import de.lichtweg.monitoring.domain.Question;
 import de.lichtweg.monitoring.domain.Said;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
@@ -33,18 +37,27 @@ import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Provenance;
+import de.lichtweg.platform.table.Table;
+import de.lichtweg.platform.table.TableFormat;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.LichtwegTest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,6 +72,15 @@ class MunicipalReportsTest {
     private static final Scope PROGRAM = Scope.system("test");
     private static final Scope OFFICE = scope("koordination", Role.DISTRICT_COORDINATION, DISTRICT);
     private static final Scope MAYOR = scope("rathaus", Role.MUNICIPALITY, NOSSEN);
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Overview overview;
+
+    @Autowired
+    MatrixColumns columns;
 
     @Autowired
     MunicipalReports reports;
@@ -360,5 +382,62 @@ class MunicipalReportsTest {
         return jdbc.sql("-- all\nselect count(*) from platform.mail")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void reportsComeBackFromTheTableAsWhichTheyAreTakenAway(@TempDir Path folder) throws IOException {
+        Report nossen = reports.list(PROGRAM, NOSSEN).getFirst();
+        List<Question> questions = desk.questions(PROGRAM, nossen);
+        String head = "ags;kommune;zeitraum;stand;"
+                + questions.stream().map(Question::textDe).collect(Collectors.joining("\";\"", "\"", "\""));
+        String said =
+                questions.stream().map(q -> "\"Antwort\n" + q.key() + "\"").collect(Collectors.joining(";"));
+        String row = ";Nossen;%s;offen;%s%n".formatted(nossen.period().key(), said);
+        Counts first = take(folder.resolve("a.csv"), head + "\n14627180" + row + "14627999" + row);
+        assertThat(first.written()).isEqualTo(1);
+        assertThat(first.rejected()).as("nobody asked that one").isEqualTo(1);
+        Report now = desk.get(PROGRAM, nossen.id());
+        assertThat(now.state()).isEqualTo(ReportState.SUBMITTED);
+        assertThat(now.course().answers().text(questions.getFirst().key())).startsWith("Antwort\n");
+        Path out = folder.resolve("b.csv");
+        try (OutputStream stream = Files.newOutputStream(out)) {
+            LocalDate today = LocalDate.parse("2026-10-01");
+            TableFormat.find("csv")
+                    .orElseThrow()
+                    .write(
+                            new Table<>(
+                                    "Rückmeldungen",
+                                    columns.list(PROGRAM, today),
+                                    columns.rows(
+                                            overview.district(PROGRAM, DISTRICT).lines()),
+                                    new Provenance("Rückmeldungen", today, null, today, true, List.of())),
+                            stream);
+        }
+        Counts again = take(out, Files.readString(out));
+        assertThat(again.rejected()).isZero();
+        assertThat(again.written()).isZero();
+        assertThat(again.unchanged()).isEqualTo(again.rows());
+    }
+
+    private Counts take(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        return imports.run(
+                        "auto",
+                        file,
+                        new Request(
+                                PROGRAM,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                true,
+                                false,
+                                null,
+                                file.getFileName().toString(),
+                                ""),
+                        Map.of(),
+                        null)
+                .counts();
     }
 }

@@ -1,8 +1,7 @@
-package de.lichtweg.monitoring.web;
+package de.lichtweg.monitoring.app;
 
 import de.lichtweg.monitoring.ActivityAnswer;
 import de.lichtweg.monitoring.Report;
-import de.lichtweg.monitoring.app.Overview;
 import de.lichtweg.monitoring.domain.Question;
 import de.lichtweg.monitoring.store.RoundRuleStore;
 import de.lichtweg.platform.security.Scope;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The reports as rows to take away: one municipality in one period. */
 @Component
-class MatrixColumns {
+public class MatrixColumns {
 
     private final RoundRuleStore rules;
     private final MessageSource messages;
@@ -31,15 +30,17 @@ class MatrixColumns {
     }
 
     /** A report and whose it is. */
-    record Line(Overview.Line municipality, Report report) {}
+    public record Line(Overview.Line municipality, Report report) {}
 
-    List<Line> rows(List<Overview.Line> lines) {
+    /** A row for each municipality and period. */
+    public List<Line> rows(List<Overview.Line> lines) {
         return lines.stream()
                 .flatMap(l -> l.reports().stream().map(r -> new Line(l, r)))
                 .toList();
     }
 
-    List<Column<Line>> list(Scope scope, LocalDate today) {
+    /** The columns of a day, with those of its questions; read again by {@link MunicipalReportsProfile}. */
+    public List<Column<Line>> list(Scope scope, LocalDate today) {
         List<Column<Line>> columns = new ArrayList<>(List.of(
                 Column.text("ags", l -> l.report().municipality().value()),
                 Column.text("kommune", l -> l.municipality().municipality().name()),

@@ -1,0 +1,208 @@
+package de.lichtweg.activity.app;
+
+import de.lichtweg.activity.Activity;
+import de.lichtweg.activity.domain.Chain;
+import de.lichtweg.activity.domain.Deadline;
+import de.lichtweg.activity.domain.Deadline.Draft;
+import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.WorkingDays;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Profile {@code deadlines}: deadlines of activities as they are taken away; their days are computed, never read. */
+@Component
+class DeadlinesProfile implements ImportProfile {
+
+    private static final int SURE = 97;
+
+    private final ActivityRegister register;
+    private final Deadlines deadlines;
+    private final DeadlineTable table;
+    private final MessageSource messages;
+
+    DeadlinesProfile(ActivityRegister register, Deadlines deadlines, DeadlineTable table, MessageSource messages) {
+        this.register = register;
+        this.deadlines = deadlines;
+        this.table = table;
+        this.messages = messages;
+    }
+
+    @Override
+    public String key() {
+        return "deadlines";
+    }
+
+    @Override
+    public DataClass dataClass() {
+        return DataClass.ACTIVITY;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return DeadlineTable.FIELDS;
+    }
+
+    @Override
+    public int recognise(FileHead head) {
+        Set<String> header = head.header().stream().map(ActivityTable::letters).collect(Collectors.toSet());
+        return header.contains("frist") && header.contains("aktivitaetnummer") ? SURE : 0;
+    }
+
+    /** A row that goes in. */
+    private record Entry(Activity activity, @Nullable Deadline before, Draft draft) {
+
+        boolean isUnchanged() {
+            return before != null && before.draft().equals(draft);
+        }
+    }
+
+    @Override
+    public Plan plan(Request request, Rows rows, Issues issues) {
+        Reading reading = new Reading(request.scope(), rows.columns(), issues);
+        List<Entry> entries = new ArrayList<>();
+        long count = 0;
+        long rejected = 0;
+        long unchanged = 0;
+        for (Row row : rows) {
+            count++;
+            Optional<Entry> entry = reading.read(row);
+            if (entry.isEmpty()) {
+                rejected++;
+            } else if (entry.get().isUnchanged()) {
+                unchanged++;
+            } else {
+                entries.add(entry.get());
+            }
+        }
+        return new Work(
+                request.scope(),
+                entries,
+                new Plan.Counts(count, count - rejected, rejected, unchanged, entries.size()));
+    }
+
+    /** One reading of a table. */
+    private final class Reading {
+        private final Set<String> columns;
+        private final Issues issues;
+        private final Map<Long, Activity> activities;
+        private final Map<Long, List<Deadline>> known;
+        private final DeadlineTable.Rules rules;
+        private final Set<String> met = new HashSet<>();
+
+        Reading(Scope scope, Set<String> columns, Issues issues) {
+            this.columns = columns;
+            this.issues = issues;
+            List<Activity> all = register.list(scope);
+            this.activities = all.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+            this.known = deadlines.of(scope, all).stream().collect(Collectors.groupingBy(Deadline::activity));
+            this.rules = table.rules(scope);
+        }
+
+        Optional<Entry> read(Row row) {
+            try {
+                return Optional.of(entry(row));
+            } catch (RuleViolation e) {
+                String text =
+                        messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
+                issues.add(Severity.REJECTED, row, "", "deadline.row", text == null ? e.code() : text);
+                return Optional.empty();
+            }
+        }
+
+        private Entry entry(Row row) {
+            String number = row.get("activity");
+            Activity activity = number.matches("\\d{1,18}") ? activities.get(Long.valueOf(number)) : null;
+            if (activity == null) {
+                throw new RuleViolation("activity.import.number", number);
+            }
+            if (!activity.rights().write()) {
+                throw new RuleViolation("activity.write");
+            }
+            List<Deadline> its = known.getOrDefault(activity.id(), List.of());
+            Deadline before = DeadlineTable.find(row, its);
+            String name = before == null ? row.get("name").toLowerCase(Locale.GERMAN) : Long.toString(before.id());
+            if (!met.add(activity.id() + " " + name)) {
+                throw new RuleViolation("deadline.import.twice", row.get("name"));
+            }
+            Draft draft = table.draft(row, columns, activity, before, rules, its);
+            Deadlines.check(draft);
+            circle(its, before, draft);
+            return new Entry(activity, before, draft);
+        }
+
+        /** Refuses a deadline that would begin with its own end. */
+        private void circle(List<Deadline> its, @Nullable Deadline before, Draft draft) {
+            if (before != null && draft.after() != null) {
+                List<Deadline> then = its.stream()
+                        .map(d -> d.id() == before.id()
+                                ? new Deadline(d.id(), d.activity(), d.version(), draft, d.computed())
+                                : d)
+                        .toList();
+                Chain.compute(then, new WorkingDays(List.of()));
+            }
+        }
+    }
+
+    /** What the file would do. */
+    private final class Work implements Plan {
+        private final Scope scope;
+        private final List<Entry> entries;
+        private final Counts counts;
+
+        Work(Scope scope, List<Entry> entries, Counts counts) {
+            this.scope = scope;
+            this.entries = entries;
+            this.counts = counts;
+        }
+
+        @Override
+        public Counts counts() {
+            return counts;
+        }
+
+        @Override
+        public String source() {
+            return UndoOfActivities.SOURCE + ":deadlines";
+        }
+
+        @Override
+        public @Nullable RegionKey territory() {
+            List<RegionKey> all = entries.stream()
+                    .flatMap(e -> e.activity().draft().territory().stream())
+                    .toList();
+            return all.isEmpty() ? null : RegionKey.common(all);
+        }
+
+        @Override
+        public String summary() {
+            long fresh = entries.stream().filter(e -> e.before() == null).count();
+            return fresh + " Fristen neu, " + (entries.size() - fresh) + " geändert";
+        }
+
+        @Override
+        public void write(long operation) {
+            for (Entry e : entries) {
+                Deadline before = e.before();
+                if (before == null) {
+                    deadlines.create(scope, e.activity().id(), e.draft());
+                } else {
+                    deadlines.change(scope, e.activity().id(), before.id(), before.version(), e.draft());
+                }
+            }
+        }
+    }
+}
