@@ -1,19 +1,13 @@
 package de.lichtweg.demo.domain;
 
 import java.io.BufferedWriter;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,7 +39,7 @@ public final class DemoFiles {
     /** All shipments in the order of their import. Files that are written in this order are made fastest. */
     public static List<Shipment> list(District district) {
         DemoFiles files = new DemoFiles(district);
-        files.facts();
+        files.shipments.addAll(PublishedFiles.list(BEGIN));
         files.streets();
         files.addresses();
         files.sites();
@@ -57,38 +51,6 @@ public final class DemoFiles {
         files.builder();
         files.shipments.sort(Comparator.comparing(Shipment::importedOn));
         return List.copyOf(files.shipments);
-    }
-
-    private void facts() {
-        shipped("regions", "meissen_gemeinden_vg250_2016.geojson.gz", BEGIN, LocalDate.of(2016, 1, 1));
-        shipped("regions", "sachsen_kreise_vg250_2016.geojson.gz", BEGIN, LocalDate.of(2016, 1, 1));
-        shipped("register", "landkreise_destatis_2018.csv.gz", BEGIN, LocalDate.of(2017, 12, 31));
-        shipped("register", "sachsen_gemeinden_stammdaten.csv.gz", BEGIN, null);
-        shipped("register", "meissen_ortsteile.csv.gz", BEGIN, LocalDate.of(2016, 1, 1));
-        rates("gemeinde_privat_2018_ende.csv.gz", 2018, 12);
-        rates("gemeinde_privat_2019_mitte.csv.gz", 2019, 6);
-        rates("gemeinde_bezirke_privat_2019_ende.csv.gz", 2019, 12);
-        rates("gemeinde_bezirke_privat_2020_mitte.csv.gz", 2020, 6);
-        rates("gemeinde_bezirke_privat_2020_ende.csv.gz", 2020, 12);
-        rates("gemeinde_bezirke_privat_2021_mitte.csv.gz", 2021, 6);
-        rates("landkreis_privat_2021_1.csv.gz", 2021, 6);
-        rates("bundesland_privat_2021_1.csv.gz", 2021, 6);
-        rates("deutschland_privat_2021_1.csv.gz", 2021, 6);
-        LocalDate computed = LocalDate.of(2021, 6, 30);
-        shipped("households", "haushalte_je_schluessel.csv", computed.plusMonths(6), computed);
-    }
-
-    private void rates(String name, int year, int month) {
-        LocalDate asOf = LocalDate.of(year, month, month == 6 ? 30 : 31);
-        shipped("rates", name, asOf.plusMonths(6), asOf);
-    }
-
-    private void shipped(String profile, String name, LocalDate on, @Nullable LocalDate asOf) {
-        shipments.add(new Shipment(profile, name, on, asOf, null, null, null, null, file -> {
-            try (InputStream in = Facts.class.getResourceAsStream("/demo/" + name)) {
-                Files.write(file, Objects.requireNonNull(in, name).readAllBytes());
-            }
-        }));
     }
 
     private void streets() {
@@ -170,21 +132,14 @@ public final class DemoFiles {
 
     private void supply() {
         for (Operator operator : Operator.values()) {
-            Lists lists = new Lists(operator);
+            OperatorLists lists = new OperatorLists(district, operator);
             int step = operator == Operator.D ? 2 : 1;
             for (int t = 0; t < District.REPORTING_DATES.size(); t += step) {
                 if (operator == Operator.E && !builds(t)) {
                     continue;
                 }
                 int date = t;
-                boolean whole = wholeList(operator, t);
-                supply(
-                        operator,
-                        t,
-                        () -> whole
-                                ? lists.at(date).stream()
-                                : changes(lists.at(date - step), lists.at(date), standing(date)),
-                        whole);
+                supply(operator, t, () -> lists.rows(date, step), lists.isWhole(t));
             }
         }
     }
@@ -197,61 +152,6 @@ public final class DemoFiles {
                         .anyMatch(i -> p.supply().fibre(date, i)
                                 && !p.houses().get(i).forgotten()
                                 && p.houses().get(i).exists(District.REPORTING_DATES.get(date))));
-    }
-
-    /** An operator's lists; the last two are remembered, since each is compared with the one before. */
-    private final class Lists {
-
-        private final Operator operator;
-        private final Map<Integer, List<String>> known = new TreeMap<>();
-
-        Lists(Operator operator) {
-            this.operator = operator;
-        }
-
-        List<String> at(int date) {
-            List<String> list = known.computeIfAbsent(date, t -> operator.list(district, t));
-            known.keySet().removeIf(t -> Math.abs(t - date) > 1);
-            return list;
-        }
-    }
-
-    /** Copper and cable send their whole list now and then and between two of them what changed; the others always. */
-    private static boolean wholeList(Operator operator, int date) {
-        return switch (operator) {
-            case A -> date == 0 || date == 4 || date == 10 || date == 14;
-            case B -> date % 2 == 0;
-            case C, D, E -> true;
-        };
-    }
-
-    /** Rows that are new or say something else, and standing houses that are no longer offered anything. */
-    private static Stream<String> changes(List<String> last, List<String> now, Set<String> standing) {
-        Set<String> before = new HashSet<>(last);
-        Set<String> named = new HashSet<>();
-        List<String> rows = new ArrayList<>();
-        for (String row : now) {
-            named.add(id(row));
-            if (!before.contains(row)) {
-                rows.add(row);
-            }
-        }
-        last.stream()
-                .map(DemoFiles::id)
-                .filter(i -> !named.contains(i) && standing.contains(i))
-                .forEach(i -> rows.add(i + ";keine;0;0"));
-        return rows.stream();
-    }
-
-    private Set<String> standing(int date) {
-        return district.houses().stream()
-                .filter(h -> h.exists(District.REPORTING_DATES.get(date)))
-                .map(House::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static String id(String row) {
-        return row.substring(0, row.indexOf(';'));
     }
 
     private void supply(Operator operator, int t, Supplier<Stream<String>> rows, boolean complete) {
@@ -311,17 +211,14 @@ public final class DemoFiles {
                 false);
     }
 
-    /**
-     * A list kept by hand, without ids: most rows find their address; some streets exist in several localities, two numbers do
-     * not exist, and one technology is not known. So the work list of the office is not empty.
-     */
+    /** A list kept by hand. So the work list of the office is not empty. */
     private void byHand() {
         LocalDate summer = District.REPORTING_DATES.getLast();
         add(
                 "supply",
                 "nachlieferung_e_2026.csv",
                 "Straße;Hausnummer;PLZ;Ort;Technik;Download;Upload",
-                this::rowsByHand,
+                () -> HandWritten.rows(part(BY_HAND)),
                 summer,
                 LocalDate.of(2026, 10, 5),
                 Operator.E.title(),
@@ -395,44 +292,6 @@ public final class DemoFiles {
         return String.format(Locale.ROOT, """
                 {"type":"Feature","properties":{"technologie":"FTTH","download_mbit":1000,"upload_mbit":500},\
                 "geometry":{"type":"Polygon","coordinates":[[[%1$.1f,%3$.1f],[%2$.1f,%3$.1f],[%2$.1f,%4$.1f],[%1$.1f,%4$.1f],[%1$.1f,%3$.1f]]]}}""", h.x() - 2, h.x() + 2, h.y() - 2, h.y() + 2);
-    }
-
-    private Stream<String> rowsByHand() {
-        int last = District.REPORTING_DATES.size() - 1;
-        District.Part part = part(BY_HAND);
-        Map<String, List<Integer>> places = new TreeMap<>();
-        for (int i = 0; i < part.houses().size(); i++) {
-            House h = part.houses().get(i);
-            if (h.exists(District.REVIEW) && h.suffix().isEmpty()) {
-                places.computeIfAbsent(h.street() + ";" + h.number(), k -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        List<String> known = places.entrySet().stream()
-                .filter(e -> e.getValue().size() == 1
-                        && part.supply().fibre(last, e.getValue().getFirst()))
-                .map(Map.Entry::getKey)
-                .limit(9)
-                .toList();
-        Set<String> streets = new HashSet<>();
-        List<String> several = places.entrySet().stream()
-                .filter(e -> e.getValue().size() > 1 && streets.add(street(e.getKey())))
-                .map(Map.Entry::getKey)
-                .limit(5)
-                .toList();
-        String postcode = part.municipality().postcode();
-        String town = part.municipality().name();
-        Stream<String> rows = Stream.of(
-                        known.stream(),
-                        several.stream(),
-                        Stream.of(street(known.getFirst()) + ";990", street(several.getLast()) + ";998"))
-                .flatMap(s -> s)
-                .map(place -> place + ";" + postcode + ";" + town + ";FTTH;1000;1000");
-        return Stream.concat(rows, Stream.of(known.getLast() + ";" + postcode + ";" + town + ";Drahtpost;1000;1000"));
-    }
-
-    private static String street(String place) {
-        return place.substring(0, place.indexOf(';'));
     }
 
     private Stream<String> ids(String ags, int count) {
