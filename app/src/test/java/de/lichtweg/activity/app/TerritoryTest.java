@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.Drafts;
+import de.lichtweg.activity.app.ActivityShapes.Shape;
 import de.lichtweg.activity.domain.Selection;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
@@ -30,10 +31,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -149,8 +152,15 @@ class TerritoryTest {
                 .contains("gezeichnet");
         assertThat(undertakings(drawn)).containsExactly("14627180");
         assertThat(undertakings(all)).containsExactly("14627");
-        assertThat(shapes.of(OFFICE, List.of(drawn)).get(drawn))
-                .satisfies(s -> assertThat(s.outline().contains(s.point())).isTrue());
+        assertThat(outline(drawn).contains(shape(drawn).point())).isTrue();
+    }
+
+    private Shape shape(Activity activity) {
+        return Objects.requireNonNull(shapes.of(OFFICE, List.of(activity)).get(activity));
+    }
+
+    private Geometry outline(Activity activity) {
+        return Objects.requireNonNull(shape(activity).outline());
     }
 
     private List<String> undertakings(Activity a) {
@@ -170,7 +180,7 @@ class TerritoryTest {
         assertThat(houses(after)).containsExactly("14627180 Dorfstraße 3", "14627180 Dorfstraße 4");
         assertThat(new Selection(after.draft().expected().addresses()).fileName())
                 .isEqualTo("los 7.geojson");
-        assertThat(shapes.of(OFFICE, List.of(after)).get(after).outline().getNumPoints())
+        assertThat(outline(after).getNumPoints())
                 .as("the outline is that of the file")
                 .isEqualTo(5);
 

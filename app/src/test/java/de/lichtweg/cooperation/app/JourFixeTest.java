@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class JourFixeTest {
         return attendance.own(scope);
     }
 
-    private MeetingDraft draft(String from, Integer seats) {
+    private MeetingDraft draft(String from, @Nullable Integer seats) {
         return new MeetingDraft(
                 body,
                 "Jour fixe Dezember",

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lichtweg.platform.error.RuleViolation;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MeetingDraftTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-12-10");
 
-    private static MeetingDraft draft(String place, Integer seats, String from) {
+    private static MeetingDraft draft(String place, @Nullable Integer seats, String from) {
         return new MeetingDraft(
                 1,
                 "Jour fixe",

@@ -9,6 +9,7 @@ import de.lichtweg.platform.error.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PartnersTest {
@@ -17,7 +18,8 @@ class PartnersTest {
     private static final RegionKey STREHLA = new RegionKey("14627250");
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
-    private static Contact contact(String person, LocalDate keep, LocalDate from, LocalDate to) {
+    private static Contact contact(
+            String person, @Nullable LocalDate keep, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new Contact(
                 0, 1, "amt", "Amt", NOSSEN, "Bauamt", person, "", "", "", null, "", from, to, keep, null, false, true);
     }
@@ -45,8 +47,8 @@ class PartnersTest {
     @Test
     void aNameIsNotStoredWithoutALastDay() {
         assertThat(contact("", null, null, null).person()).isEmpty();
-        assertThat(contact("Erika Muster", DAY, null, null).keepUntil()).isEqualTo(DAY);
-        assertThatThrownBy(() -> contact("Erika Muster", null, null, null))
+        assertThat(contact("Vorname Nachname", DAY, null, null).keepUntil()).isEqualTo(DAY);
+        assertThatThrownBy(() -> contact("Vorname Nachname", null, null, null))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, v -> assertThat(v.code()).isEqualTo("cooperation.contact.keep"));
     }
