@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The installed Chromium, driven by Playwright. A window that somebody has left is kept, emptied, for the next visitor of the
+ * The installed Chromium, driven by Playwright; its shell without a user interface where there is one, since the whole browser draws
+ * windows that nobody sees. A window that somebody has left is kept, emptied, for the next visitor of the
  * same kind: opening one costs more than most pages.
  */
 final class Browser implements AutoCloseable {
@@ -147,6 +148,7 @@ final class Browser implements AutoCloseable {
 
     private static Path installed() {
         return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

@@ -34,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsProofTest {
 
+    private static final int TRIES = 5;
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Counting {
 
@@ -153,14 +155,17 @@ class RightsProofTest {
         return tellsByTime(visitor, asked.url(), url, answer, other);
     }
 
-    /** What is kept, and what runs beside, costs a statement now and then; what tells something does so every time. */
+    /**
+     * What runs beside adds a statement now and then, what is kept saves one: the fewest of some tries count, which something that
+     * tells never makes equal.
+     */
     private static Optional<String> tellsByTime(
             Visitor visitor, String there, String nowhere, Answer known, Answer absent) {
         int first = known.statements();
         int second = absent.statements();
-        for (int again = 0; first != second && again < 3; again++) {
-            first = visitor.get(there).statements();
-            second = visitor.get(nowhere).statements();
+        for (int again = 0; first != second && again < TRIES; again++) {
+            first = Math.min(first, visitor.get(there).statements());
+            second = Math.min(second, visitor.get(nowhere).statements());
         }
         return first == second
                 ? Optional.empty()
