@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -122,7 +123,11 @@ final class ActivitiesBenchmark implements Benchmark {
 
     private static Map<String, Path> fill(State state, Path folder) throws IOException {
         long begin = System.nanoTime();
-        Undertakings.OPERATORS.forEach(o -> state.bean(Operators.class).find(o).orElseThrow());
+        for (String operator : Undertakings.OPERATORS) {
+            if (state.bean(Operators.class).find(operator).isEmpty()) {
+                throw new IllegalStateException("no network " + operator);
+            }
+        }
         on(state, "2026-07-06");
         LedgerView view = state.bean(Ledger.class).view(State.SCOPE, AsOf.NOW);
         List<AddressRow> addresses = view.list(AddressQuery.all(DISTRICT), "address", 0, Integer.MAX_VALUE)
@@ -134,7 +139,8 @@ final class ActivitiesBenchmark implements Benchmark {
         for (Map.Entry<String, Path> list : lists.entrySet()) {
             state.run("prospects", list.getValue(), LocalDate.of(2026, 10, 31), list.getKey());
         }
-        System.err.printf("%,d addresses, undertakings in %.1f s%n", addresses.size(), (System.nanoTime() - begin) / 1e9);
+        System.err.printf(
+                "%,d addresses, undertakings in %.1f s%n", addresses.size(), (System.nanoTime() - begin) / 1e9);
         return lists;
     }
 
@@ -144,10 +150,13 @@ final class ActivitiesBenchmark implements Benchmark {
 
     private static Map<Integer, String> externalIds(State state) {
         Map<Integer, String> ids = new HashMap<>();
-        state.bean(JdbcClient.class).sql("""
+        state.bean(JdbcClient.class)
+                .sql("""
                 -- one address
                 select s.address_id, s.external_id from coverage.address_state s where s.rec_to is null
-                """).query((r, i) -> ids.put(r.getInt(1), r.getString(2))).list();
+                """)
+                .query((r, i) -> ids.put(r.getInt(1), r.getString(2)))
+                .list();
         return ids;
     }
 
@@ -187,7 +196,13 @@ final class ActivitiesBenchmark implements Benchmark {
     /** The next list of a network leaves out another hundred addresses. */
     private static void list(State state, Map<String, Path> lists, int round) throws IOException {
         String operator = Undertakings.OPERATORS.get(round % Undertakings.OPERATORS.size());
-        run(state, "prospects", lists.get(operator), operator, round, (line, i) -> i % 150 == round ? "" : line);
+        run(
+                state,
+                "prospects",
+                Objects.requireNonNull(lists.get(operator)),
+                operator,
+                round,
+                (line, i) -> i % 150 == round ? "" : line);
     }
 
     /** The next list of supply brings a gigabit to some addresses. */

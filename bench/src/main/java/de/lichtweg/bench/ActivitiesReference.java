@@ -63,12 +63,15 @@ final class ActivitiesReference {
 
     private Map<String, Integer> kept(String sql) {
         Map<String, Integer> kept = new TreeMap<>();
-        jdbc.sql(sql).query((r, i) -> kept.put(r.getString("name"), r.getInt("amount"))).list();
+        jdbc.sql(sql)
+                .query((r, i) -> kept.put(r.getString("name"), r.getInt("amount")))
+                .list();
         return kept;
     }
 
     private Set<Integer> ids(String sql) {
-        return new HashSet<>(jdbc.sql("-- one address\n" + sql).query(Integer.class).list());
+        return new HashSet<>(
+                jdbc.sql("-- one address\n" + sql).query(Integer.class).list());
     }
 
     private Map<String, Integer> meetings() {
@@ -86,7 +89,8 @@ final class ActivitiesReference {
                     Set<Integer> both = new HashSet<>(a.addresses);
                     both.retainAll(b.addresses);
                     both.removeAll(gigabit);
-                    both.forEach(x -> meetings.merge(key(a, b, places.get(x)), 1, Integer::sum));
+                    both.forEach(
+                            x -> meetings.merge(key(a, b, Objects.requireNonNull(places.get(x))), 1, Integer::sum));
                 }
             }
         }
@@ -112,9 +116,11 @@ final class ActivitiesReference {
                   from activity.activity a
                   join activity.address d on d.activity_id = a.id
                  where a.kind in ('LOT', 'OWN_ACCOUNT_BUILD')
-                """).query((r, i) -> builds.computeIfAbsent(r.getLong("id"), id -> build(r))
-                .addresses
-                .add(intOf(r))).list();
+                """)
+                .query((r, i) -> builds.computeIfAbsent(r.getLong("id"), id -> build(r))
+                        .addresses
+                        .add(intOf(r)))
+                .list();
         return new ArrayList<>(builds.values());
     }
 
@@ -156,10 +162,7 @@ final class ActivitiesReference {
                    and not exists (
                      select from coverage.supply p
                       where p.address_id = d.address_id and p.rec_to is null and p.valid_to is null and p.down_kbps >= 1000000)
-                """)
-                .query(Integer.class)
-                .list()
-                .forEach(x -> forgotten.put("BUILDER_MISSED|" + x, 1));
+                """).query(Integer.class).list().forEach(x -> forgotten.put("BUILDER_MISSED|" + x, 1));
         return forgotten;
     }
 }

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,7 +80,9 @@ final class Undertakings {
     private record Where(RegionKey municipality, List<String> streets) {
         String question() {
             return "region=" + municipality
-                    + streets.stream().map(s -> "&street=" + s.replace(" ", "%20")).collect(Collectors.joining());
+                    + streets.stream()
+                            .map(s -> "&street=" + s.replace(" ", "%20"))
+                            .collect(Collectors.joining());
         }
     }
 
@@ -110,10 +113,22 @@ final class Undertakings {
         }
     }
 
+    private Map<String, List<Integer>> streetsOf(RegionKey municipality) {
+        return Objects.requireNonNull(streets.get(municipality));
+    }
+
+    private List<Integer> addresses(Where where, String street) {
+        return Objects.requireNonNull(streetsOf(where.municipality).get(street));
+    }
+
+    private Map<Integer, String> promisedBy(String operator) {
+        return Objects.requireNonNull(promised.get(operator));
+    }
+
     private Where where(int count) {
         List<RegionKey> all = List.copyOf(streets.keySet());
         RegionKey municipality = all.get(random.nextInt(all.size()));
-        List<String> names = new ArrayList<>(streets.get(municipality).keySet());
+        List<String> names = new ArrayList<>(streetsOf(municipality).keySet());
         List<String> some = new ArrayList<>();
         for (int i = 0; i < count && !names.isEmpty(); i++) {
             some.add(names.remove(random.nextInt(names.size())));
@@ -126,9 +141,9 @@ final class Undertakings {
         Where where = where(6);
         activity(kind, parent, operator, where, phase);
         for (String street : where.streets) {
-            for (int address : streets.get(where.municipality).get(street)) {
+            for (int address : addresses(where, street)) {
                 if (random.nextInt(FORGOTTEN) > 0) {
-                    promised.get(operator).put(address, said);
+                    promisedBy(operator).put(address, said);
                 }
             }
         }
@@ -205,14 +220,13 @@ final class Undertakings {
         for (String operator : OPERATORS) {
             for (int i = 0; i < 60; i++) {
                 Where where = where(3);
-                where.streets.forEach(s -> streets.get(where.municipality)
-                        .get(s)
-                        .forEach(a -> promised.get(operator).putIfAbsent(a, "angekündigt")));
+                where.streets.forEach(s ->
+                        addresses(where, s).forEach(a -> promisedBy(operator).putIfAbsent(a, "angekündigt")));
             }
             Path file = folder.resolve(operator + "-plan.csv");
             try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 out.write("adress_id;art;technologie;download_mbit;upload_mbit;bis\n");
-                for (Map.Entry<Integer, String> e : promised.get(operator).entrySet()) {
+                for (Map.Entry<Integer, String> e : promisedBy(operator).entrySet()) {
                     out.write(externalIds.get(e.getKey()) + ';' + e.getValue() + ";FTTH;1000;500;31.12.2028\n");
                 }
             }
