@@ -8,19 +8,18 @@ import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +33,12 @@ class ActivitiesProfile implements ImportProfile {
 
     private final ActivityRegister register;
     private final ActivityTable table;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    ActivitiesProfile(ActivityRegister register, ActivityTable table, MessageSource messages) {
+    ActivitiesProfile(ActivityRegister register, ActivityTable table, Sentences sentences) {
         this.register = register;
         this.table = table;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Override
@@ -121,8 +120,7 @@ class ActivitiesProfile implements ImportProfile {
             }
             return Optional.of(new Entry(before, draft));
         } catch (RuleViolation e) {
-            String text = messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
-            issues.add(Severity.REJECTED, row, "", "activity.row", text == null ? e.code() : text);
+            issues.add(Severity.REJECTED, row, "", "activity.row", sentences.german(e));
             return Optional.empty();
         }
     }

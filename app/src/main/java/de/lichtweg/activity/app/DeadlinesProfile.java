@@ -7,6 +7,7 @@ import de.lichtweg.activity.domain.Deadline.Draft;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.WorkingDays;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Profile {@code deadlines}: deadlines of activities as they are taken away; their days are computed, never read. */
@@ -32,13 +32,13 @@ class DeadlinesProfile implements ImportProfile {
     private final ActivityRegister register;
     private final Deadlines deadlines;
     private final DeadlineTable table;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    DeadlinesProfile(ActivityRegister register, Deadlines deadlines, DeadlineTable table, MessageSource messages) {
+    DeadlinesProfile(ActivityRegister register, Deadlines deadlines, DeadlineTable table, Sentences sentences) {
         this.register = register;
         this.deadlines = deadlines;
         this.table = table;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Override
@@ -116,9 +116,7 @@ class DeadlinesProfile implements ImportProfile {
             try {
                 return Optional.of(entry(row));
             } catch (RuleViolation e) {
-                String text =
-                        messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
-                issues.add(Severity.REJECTED, row, "", "deadline.row", text == null ? e.code() : text);
+                issues.add(Severity.REJECTED, row, "", "deadline.row", sentences.german(e));
                 return Optional.empty();
             }
         }

@@ -6,6 +6,7 @@ import de.lichtweg.funding.domain.Fields;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.operation.Operations.Operation;
 import de.lichtweg.platform.operation.UndoGuard;
 import de.lichtweg.platform.security.DataClass;
@@ -14,12 +15,10 @@ import de.lichtweg.platform.security.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Profile {@code grants}: the list of grants as an office keeps it in a table, or as it was taken away. */
@@ -31,12 +30,12 @@ class GrantsProfile implements ImportProfile, UndoGuard {
 
     private final GrantRegister register;
     private final GrantTable table;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    GrantsProfile(GrantRegister register, GrantTable table, MessageSource messages) {
+    GrantsProfile(GrantRegister register, GrantTable table, Sentences sentences) {
         this.register = register;
         this.table = table;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Override
@@ -121,8 +120,7 @@ class GrantsProfile implements ImportProfile, UndoGuard {
             }
             return Optional.of(new Entry(before, draft));
         } catch (RuleViolation e) {
-            String text = messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
-            issues.add(Severity.REJECTED, row, "", "funding.row", text == null ? e.code() : text);
+            issues.add(Severity.REJECTED, row, "", "funding.row", sentences.german(e));
             return Optional.empty();
         }
     }

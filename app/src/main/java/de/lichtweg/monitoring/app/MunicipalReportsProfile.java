@@ -10,6 +10,7 @@ import de.lichtweg.monitoring.domain.Question;
 import de.lichtweg.monitoring.domain.Reach;
 import de.lichtweg.monitoring.domain.Steps;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.operation.Operations.Operation;
 import de.lichtweg.platform.operation.UndoGuard;
 import de.lichtweg.platform.security.DataClass;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +42,11 @@ class MunicipalReportsProfile implements ImportProfile, UndoGuard {
     private static final String PERIOD = "zeitraum";
 
     private final MunicipalDesk desk;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    MunicipalReportsProfile(MunicipalDesk desk, MessageSource messages) {
+    MunicipalReportsProfile(MunicipalDesk desk, Sentences sentences) {
         this.desk = desk;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Override
@@ -137,9 +137,7 @@ class MunicipalReportsProfile implements ImportProfile, UndoGuard {
                     entries.add(entry);
                 }
             } catch (RuleViolation e) {
-                String text =
-                        messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
-                issues.add(Severity.REJECTED, row, "", "municipal.row", text == null ? e.code() : text);
+                issues.add(Severity.REJECTED, row, "", "municipal.row", sentences.german(e));
                 rejected++;
             }
         }

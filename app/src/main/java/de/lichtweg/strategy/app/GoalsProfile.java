@@ -3,6 +3,7 @@ package de.lichtweg.strategy.app;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.operation.Operations.Operation;
 import de.lichtweg.platform.operation.UndoGuard;
 import de.lichtweg.platform.security.DataClass;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +33,12 @@ class GoalsProfile implements ImportProfile, UndoGuard {
 
     private final Goals goals;
     private final GoalTable table;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    GoalsProfile(Goals goals, GoalTable table, MessageSource messages) {
+    GoalsProfile(Goals goals, GoalTable table, Sentences sentences) {
         this.goals = goals;
         this.table = table;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Override
@@ -123,8 +123,7 @@ class GoalsProfile implements ImportProfile, UndoGuard {
     }
 
     private long reject(List<Row> rows, RuleViolation e, Issues issues) {
-        String text = messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
-        rows.forEach(row -> issues.add(Severity.REJECTED, row, "", "goal.row", text == null ? e.code() : text));
+        rows.forEach(row -> issues.add(Severity.REJECTED, row, "", "goal.row", sentences.german(e)));
         return rows.size();
     }
 

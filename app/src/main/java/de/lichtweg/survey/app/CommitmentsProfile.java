@@ -6,6 +6,7 @@ import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
@@ -19,13 +20,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +43,7 @@ class CommitmentsProfile implements ImportProfile {
     private final Standings standings;
     private final Ledger ledger;
     private final Regions regions;
-    private final MessageSource messages;
+    private final Sentences sentences;
     private final LichtwegClock clock;
 
     CommitmentsProfile(
@@ -54,7 +53,7 @@ class CommitmentsProfile implements ImportProfile {
             Standings standings,
             Ledger ledger,
             Regions regions,
-            MessageSource messages,
+            Sentences sentences,
             LichtwegClock clock) {
         this.register = register;
         this.outlook = outlook;
@@ -62,7 +61,7 @@ class CommitmentsProfile implements ImportProfile {
         this.standings = standings;
         this.ledger = ledger;
         this.regions = regions;
-        this.messages = messages;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -202,8 +201,7 @@ class CommitmentsProfile implements ImportProfile {
     }
 
     private void refuse(Row row, RuleViolation e, Issues issues) {
-        String text = messages.getMessage("error." + e.code(), e.arguments().toArray(), e.code(), Locale.GERMANY);
-        issues.add(Severity.REJECTED, row, "", "survey.row", text == null ? e.code() : text);
+        issues.add(Severity.REJECTED, row, "", "survey.row", sentences.german(e));
     }
 
     /** What the file would do. */
