@@ -26,5 +26,10 @@ public interface AdoptionProof {
      * @param path page that shows it
      */
     record Proof(
-            String standard, int number, RegionKey region, @Nullable LocalDate day, String text, String path) {}
+            String standard,
+            int number,
+            RegionKey region,
+            @Nullable LocalDate day,
+            String text,
+            String path) {}
 }

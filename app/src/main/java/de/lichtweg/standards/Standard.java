@@ -34,7 +34,8 @@ public record Standard(
     public static final int PURPOSE = 1000;
 
     /** Words of the addresses of pages. */
-    private static final Set<String> RESERVED = Set.of("neu", "verfahren", "uebernahme", "pruefung", "lieferungen", "daten");
+    private static final Set<String> RESERVED =
+            Set.of("neu", "verfahren", "uebernahme", "pruefung", "lieferungen", "daten");
 
     /** Checks key, title and purpose. */
     public Standard {

@@ -20,8 +20,7 @@ public interface VersionSection {
      * @param fragment its name; it finds its values as {@code part}
      * @param values finished values
      */
-    record Part(
-            String key, String titleKey, int count, String template, String fragment, Map<String, Object> values) {
+    record Part(String key, String titleKey, int count, String template, String fragment, Map<String, Object> values) {
 
         /** Copies the values. */
         public Part {

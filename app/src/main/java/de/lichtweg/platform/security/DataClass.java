@@ -29,6 +29,13 @@ public enum DataClass {
     COOPERATION,
     /** To run it: who belongs to a body, invitations, agenda, minutes, declarations. */
     COOPERATION_OFFICE,
+    /**
+     * What partners agreed to do the same way: published versions and counts for sums, by name and in consultation with addresses;
+     * writing means to say how the own office works.
+     */
+    STANDARD,
+    /** To keep standards: drafts, consultations, publishing, reminders. */
+    STANDARD_OFFICE,
     /** An operator's business secret: raw replies, deliveries, unpublished plans. */
     BUSINESS_SECRET,
     /** Routes, exchanges, ducts. */

@@ -1,9 +1,11 @@
-package de.lichtweg.standards;
+package de.lichtweg.standards.store;
 
 import de.lichtweg.platform.security.PublicFacts;
+import de.lichtweg.standards.Template;
 import de.lichtweg.standards.Template.Expectation;
 import de.lichtweg.standards.Template.Phase;
 import de.lichtweg.standards.Template.Step;
+import de.lichtweg.standards.Templates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

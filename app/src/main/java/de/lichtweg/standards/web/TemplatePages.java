@@ -1,9 +1,12 @@
-package de.lichtweg.standards;
+package de.lichtweg.standards.web;
 
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.standards.Template;
+import de.lichtweg.standards.TemplateUsage;
 import de.lichtweg.standards.TemplateUsage.Used;
 import de.lichtweg.standards.TemplateUsage.Version;
+import de.lichtweg.standards.Templates;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Use cases of standards. */
+@NullMarked
+package de.lichtweg.standards.app;
+
+import org.jspecify.annotations.NullMarked;
