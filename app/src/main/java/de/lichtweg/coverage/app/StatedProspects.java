@@ -150,7 +150,7 @@ class StatedProspects implements Prospects {
                 if (!change.isEmpty()) {
                     change.ended().forEach(s -> {
                         d.ended.add(new Line<>(address, s));
-                        d.places.add(believed.place(s));
+                        d.places.add(believed.place(address, s));
                     });
                     change.begun().forEach(s -> d.begun.add(new Line<>(address, s)));
                     d.changed.add(address);

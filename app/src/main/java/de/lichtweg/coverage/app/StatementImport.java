@@ -13,6 +13,7 @@ import de.lichtweg.coverage.store.StatementStore.Speaker;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class StatementImport<P> {
     private final StatementStore<P> store;
     private final DeliveryStore deliveries;
     private final Map<Long, Set<P>> stated = new LinkedHashMap<>();
+    /** Most rows state one of a few things: one set serves them all. */
+    private final Map<P, Set<P>> alone = new HashMap<>();
+
     private final Set<Long> kept = new HashSet<>();
     private final List<Line<P>> ended = new ArrayList<>();
     private final List<Long> places = new ArrayList<>();
@@ -50,7 +54,7 @@ final class StatementImport<P> {
 
     /** Adds what a row states. */
     void state(long address, P payload) {
-        stated.merge(address, Set.of(payload), StatementImport::both);
+        stated.merge(address, alone.computeIfAbsent(payload, Set::of), StatementImport::both);
     }
 
     /** Adds that nothing is stated of an address from this day on. */
@@ -113,7 +117,7 @@ final class StatementImport<P> {
         int from = (int) day.toEpochDay();
         stated.forEach((address, payloads) -> compare(address, believed, from, later, payloads));
         if (complete) {
-            believed.addresses().stream()
+            believed.addresses()
                     .filter(a -> !stated.containsKey(a) && covered.contains(a))
                     .forEach(a -> compare(a, believed, from, later, Set.of()));
         }
@@ -124,7 +128,7 @@ final class StatementImport<P> {
         if (!change.isEmpty()) {
             change.ended().forEach(s -> {
                 ended.add(new Line<>(address, s));
-                places.add(believed.place(s));
+                places.add(believed.place(address, s));
             });
             change.begun().forEach(s -> begun.add(new Line<>(address, s)));
             changed.add(address);

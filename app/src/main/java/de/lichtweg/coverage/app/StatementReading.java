@@ -22,7 +22,6 @@ import de.lichtweg.parties.Operators.Operator;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +54,10 @@ final class StatementReading<P> {
     private final Issues issues;
     private final StatementReader<P> reader;
     private final StatementImport<P> ledger;
-    private final List<Accepted> accepted = new ArrayList<>();
+    private final RowAddresses accepted = new RowAddresses();
     private final Map<String, Boolean> territory = new HashMap<>();
     private long count;
     private long rejected;
-
-    private record Accepted(Row row, List<Entry> found) {}
 
     StatementReading(
             Desk desk, Kind kind, Request request, Issues issues, StatementStore<P> store, StatementReader<P> reader) {
@@ -88,6 +85,7 @@ final class StatementReading<P> {
         if (Boolean.TRUE.equals(request.complete())) {
             ledger.complete(book.numbers(facts -> inTerritory(facts, day)));
         }
+        noteKept(rows);
         return compare(day, head.operator(), areas);
     }
 
@@ -164,7 +162,7 @@ final class StatementReading<P> {
             return false;
         }
         found.forEach(e -> ledger.state(e.address(), payload.get()));
-        accepted.add(new Accepted(row, found));
+        accepted.add(row.number(), found);
         return true;
     }
 
@@ -269,22 +267,20 @@ final class StatementReading<P> {
                 : Optional.of(desk.operators().register(name));
     }
 
-    private long unchanged() {
-        long unchanged = 0;
-        for (Accepted a : accepted) {
-            boolean kept = false;
-            boolean changed = false;
-            // loops, since a list has a million rows
-            for (Entry e : a.found) {
-                kept |= ledger.keeps(e.address());
-                changed |= ledger.changes(e.address());
+    /** Rows with an address that another row, which does not go in, has named too: only now is that known of all of them. */
+    private void noteKept(Rows rows) {
+        Set<Long> kept = accepted.withAny(ledger::keeps).boxed().collect(Collectors.toSet());
+        if (!kept.isEmpty()) {
+            for (Row row : rows) {
+                if (kept.contains(row.number())) {
+                    issues.add(Severity.NOTICE, row, "", "address.kept", label(row));
+                }
             }
-            if (kept) {
-                issues.add(Severity.NOTICE, a.row, "", "address.kept", label(a.row));
-            }
-            unchanged += changed ? 0 : 1;
         }
-        return unchanged;
+    }
+
+    private long unchanged() {
+        return accepted.size() - accepted.withAny(ledger::changes).count();
     }
 
     private String sourceKey(String prefix, String operatorName, Optional<Operator> known) {

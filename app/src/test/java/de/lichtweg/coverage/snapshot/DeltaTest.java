@@ -185,7 +185,7 @@ class DeltaTest {
                 long about = address;
                 change.ended().forEach(s -> {
                     ended.add(new Line<>(about, s));
-                    places.add(believed.place(s));
+                    places.add(believed.place(about, s));
                 });
                 change.begun().forEach(s -> begun.add(new Line<>(about, s)));
             }

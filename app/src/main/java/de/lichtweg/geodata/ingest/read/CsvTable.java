@@ -120,6 +120,14 @@ final class CsvTable implements RawTable {
                 : cell;
     }
 
+    private static List<String> plain(CsvRecord record) {
+        String[] cells = new String[record.getFieldCount()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = plain(record.getField(i));
+        }
+        return List.of(cells);
+    }
+
     private final class CsvRecords implements Records {
         private final CloseableIterator<CsvRecord> records;
         private long number;
@@ -143,8 +151,7 @@ final class CsvTable implements RawTable {
             try {
                 CsvRecord next = records.next();
                 line = next.getStartingLineNumber();
-                return new RawRecord(
-                        ++number, next.getFields().stream().map(CsvTable::plain).toList(), null);
+                return new RawRecord(++number, plain(next), null);
             } catch (CsvParseException e) {
                 throw broken(e);
             }
