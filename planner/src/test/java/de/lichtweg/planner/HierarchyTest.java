@@ -3,6 +3,8 @@ package de.lichtweg.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lichtweg.planner.graph.Budget;
+import de.lichtweg.planner.graph.Edges;
+import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.hierarchy.HierarchyPlan;
 import de.lichtweg.planner.hierarchy.HierarchyPlan.Reason;
 import de.lichtweg.planner.hierarchy.HierarchyPlanner;
@@ -57,13 +59,12 @@ class HierarchyTest {
                 compared++;
             }
         }
-        System.err.println(over / compared + " % over " + compared);
         assertThat(compared).isGreaterThan(150);
         assertThat(over / compared).as("mean percent above the cheapest").isLessThan(2);
     }
 
-    private static de.lichtweg.planner.graph.Graph tiny(Random random) {
-        de.lichtweg.planner.graph.Edges edges = new de.lichtweg.planner.graph.Edges();
+    private static Graph tiny(Random random) {
+        Edges edges = new Edges();
         int n = 2 + random.nextInt(4);
         for (int v = 1; v < n; v++) {
             edges.add(v, random.nextInt(v), 300_000 + random.nextInt(1_500_000));
