@@ -86,7 +86,9 @@ final class ExhaustiveNetworks {
         if (g == groups.size()) {
             long pops = 0;
             for (long units : unitsAt.values()) {
-                pops += ceil(ceil(units * (100 + problem.rules().reservePercent()), 100), problem.rules().popCapacity());
+                pops += ceil(
+                        ceil(units * (100 + problem.rules().reservePercent()), 100),
+                        problem.rules().popCapacity());
             }
             best = Math.min(best, mills + 1000 * pops * problem.prices().popCents());
             return;
@@ -116,14 +118,17 @@ final class ExhaustiveNetworks {
     private long groupMills(List<Integer> group, int site, long feederMm) {
         long drops = 0;
         for (int h : group) {
-            long length = mm[site][problem.homes().vertex()[h]] + problem.homes().connectionMm()[h];
+            long length =
+                    mm[site][problem.homes().vertex()[h]] + problem.homes().connectionMm()[h];
             if (length > problem.rules().maximumDropMm()) {
                 return FAR;
             }
             drops += length * problem.dropCents(h);
         }
         long cheapest = FAR;
-        for (int t = 0; t < problem.rules().types() && feederMm <= problem.rules().maximumFeederMm(); t++) {
+        for (int t = 0;
+                t < problem.rules().types() && feederMm <= problem.rules().maximumFeederMm();
+                t++) {
             long ports = ceil(units(group) * (100 + problem.rules().reservePercent()), 100);
             if (ports <= problem.rules().distributorCapacities().get(t)) {
                 long closures = Math.max(0, ceil(feederMm, problem.rules().drumMm()) - 1);

@@ -6,7 +6,6 @@ import de.lichtweg.planner.graph.Budget;
 import de.lichtweg.planner.graph.Edges;
 import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.hierarchy.HierarchyPlan;
-import de.lichtweg.planner.hierarchy.HierarchyPlan.Reason;
 import de.lichtweg.planner.hierarchy.HierarchyPlanner;
 import de.lichtweg.planner.hierarchy.HierarchyProblem;
 import de.lichtweg.planner.hierarchy.Routes;
@@ -45,8 +44,7 @@ class HierarchyTest {
         int compared = 0;
         for (long seed = 0; seed < 250; seed++) {
             Random random = new Random(seed);
-            HierarchyProblem problem =
-                    RandomNetworks.network(random, tiny(random), 1 + random.nextInt(3));
+            HierarchyProblem problem = RandomNetworks.network(random, tiny(random), 1 + random.nextInt(3));
             HierarchyPlan plan = plan(problem, seed);
             int[] served = served(plan);
             if (served.length > 0) {

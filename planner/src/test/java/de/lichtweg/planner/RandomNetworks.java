@@ -48,13 +48,11 @@ final class RandomNetworks {
                         .mapToLong(h -> random.nextInt(30_000))
                         .toArray());
         int[] everywhere = IntStream.range(0, n).toArray();
-        int[] distributorSites = random.nextInt(3) > 0
-                ? everywhere
-                : RandomProblems.someVertices(random, n, 1 + random.nextInt(n));
+        int[] distributorSites =
+                random.nextInt(3) > 0 ? everywhere : RandomProblems.someVertices(random, n, 1 + random.nextInt(n));
         int[] popSites = RandomProblems.someVertices(random, n, 1 + random.nextInt(Math.min(n, 4)));
         RuleSet rules = rules(random);
-        return new HierarchyProblem(
-                graph, mm, homes, distributorSites, popSites, rules, prices(random, rules.types()));
+        return new HierarchyProblem(graph, mm, homes, distributorSites, popSites, rules, prices(random, rules.types()));
     }
 
     static RuleSet rules(Random random) {

@@ -83,7 +83,9 @@ final class DistributionBound {
         long[] cents = problem.prices().distributorCents();
         long most = Long.MAX_VALUE;
         for (int t = 0; t < cents.length; t++) {
-            most = Math.min(most, cents[t] * Mills.PER_CENT / Math.max(1, problem.rules().unitsOf(t)));
+            most = Math.min(
+                    most,
+                    cents[t] * Mills.PER_CENT / Math.max(1, problem.rules().unitsOf(t)));
         }
         TreeSet<Long> prices = new TreeSet<>(List.of(0L, most, most / 2));
         for (int t = 1; t < cents.length; t++) {
@@ -114,8 +116,7 @@ final class DistributionBound {
         }
     }
 
-    private void search(
-            int i, int home, long connection, long wish, IndexedHeap heap, long[] mm, IntList dirty) {
+    private void search(int i, int home, long connection, long wish, IndexedHeap heap, long[] mm, IntList dirty) {
         long cents = problem.dropCents(home);
         int start = problem.homes().vertex()[home];
         long limit = Math.min(

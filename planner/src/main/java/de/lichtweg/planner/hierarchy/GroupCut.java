@@ -27,7 +27,8 @@ final class GroupCut {
         for (int home : group.homes()) {
             int meeting = forest.meeting(group.vertex(), siting.vertexOf(home));
             note(siting.vertexOf(home), meeting, siting.dropCents(home));
-            // the way up from the distributor leads to the house as well: what lies behind a vertex above is all beyond it
+            // the way up from the distributor leads to the house as well: what lies behind a vertex above is all beyond
+            // it
             noteUp(group.vertex(), meeting, siting.dropCents(home));
         }
         int best = -1;

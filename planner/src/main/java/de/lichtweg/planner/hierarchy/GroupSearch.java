@@ -85,8 +85,7 @@ final class GroupSearch {
     /** Units of every group while houses change. */
     private final class Loads {
 
-        private final long[] units =
-                groups.stream().mapToLong(Group::units).toArray();
+        private final long[] units = groups.stream().mapToLong(Group::units).toArray();
 
         long change(int group, long by) {
             int v = groups.get(group).vertex();
@@ -151,7 +150,8 @@ final class GroupSearch {
         Closing closing = new Closing();
         IntStream.range(0, groups.size())
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer g) -> groups.get(g).units()).thenComparing(g -> g))
+                .sorted(Comparator.comparingLong((Integer g) -> groups.get(g).units())
+                        .thenComparing(g -> g))
                 .forEach(closing::attempt);
         regroup();
     }
@@ -201,7 +201,8 @@ final class GroupSearch {
         /** What the house costs at the other distributor. */
         private long give(int g, int home, int to) {
             long units = problem.homes().units()[home];
-            long mm = nearest.otherMm(siting.vertexOf(home), g) + problem.homes().connectionMm()[home];
+            long mm =
+                    nearest.otherMm(siting.vertexOf(home), g) + problem.homes().connectionMm()[home];
             long cost = siting.dropCents(home) * mm + loads.change(to, units);
             loads.units[to] += units;
             return cost;

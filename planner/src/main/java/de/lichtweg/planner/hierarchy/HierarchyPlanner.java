@@ -64,10 +64,9 @@ public final class HierarchyPlanner {
     /** Plans as far as the budget lets it. */
     public HierarchyPlan plan(HierarchyProblem problem, Budget budget) {
         Demand demand = new Demand(problem);
-        SteinerProblem trenches =
-                demand.trenches(problem.prices().popCents(), demand.homes());
-        SteinerSolver solver = new SteinerSolver(
-                seed, trenchGapPercent, (cost, bound) -> progress.report(Step.TRENCHES, cost, bound));
+        SteinerProblem trenches = demand.trenches(problem.prices().popCents(), demand.homes());
+        SteinerSolver solver =
+                new SteinerSolver(seed, trenchGapPercent, (cost, bound) -> progress.report(Step.TRENCHES, cost, bound));
         return complete(problem, demand, solver.solve(trenches, budget.share(SHARE_OF_TRENCHES)), budget);
     }
 
@@ -77,8 +76,8 @@ public final class HierarchyPlanner {
             new PopPlacement(problem, open, demand.homes()).improve();
         }
         Draft draft = bestDraft(problem, demand, open, budget);
-        List<Group> groups = new GroupSearch(draft.siting(), draft.grouping().groups())
-                .run(budget.share(SHARE_OF_SEARCH));
+        List<Group> groups =
+                new GroupSearch(draft.siting(), draft.grouping().groups()).run(budget.share(SHARE_OF_SEARCH));
         PlanMaker maker = new PlanMaker(
                 problem,
                 demand,
@@ -130,8 +129,7 @@ public final class HierarchyPlanner {
             new LengthRepair(problem, trenches, stretchPercent).repair(homes);
         }
         return new Siting(
-                problem,
-                new Forest(problem.graph(), problem.lengthMm(), trenches.edges(), trenches.openSites()));
+                problem, new Forest(problem.graph(), problem.lengthMm(), trenches.edges(), trenches.openSites()));
     }
 
     private static Draft draft(Siting siting, long wish, int... homes) {

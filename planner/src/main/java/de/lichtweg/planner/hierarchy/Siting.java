@@ -37,8 +37,8 @@ final class Siting {
         int n = problem.graph().vertices();
         canStand = new boolean[n];
         for (int site : problem.distributorSites()) {
-            canStand[site] =
-                    forest.root(site) >= 0 && forest.depthMm(site) <= problem.rules().maximumFeederMm();
+            canStand[site] = forest.root(site) >= 0
+                    && forest.depthMm(site) <= problem.rules().maximumFeederMm();
         }
         preorder = preorder(forest, n);
         dropCents = new long[problem.homes().size()];
@@ -129,9 +129,8 @@ final class Siting {
 
     /** The houses with the best distributor for them, if one may stand anywhere near; all lie in one tree. */
     Optional<Group> place(int... homes) {
-        long units = Arrays.stream(homes)
-                .mapToLong(h -> problem.homes().units()[h])
-                .sum();
+        long units =
+                Arrays.stream(homes).mapToLong(h -> problem.homes().units()[h]).sum();
         if (problem.rules().typeFor(units) < 0) {
             return Optional.empty();
         }

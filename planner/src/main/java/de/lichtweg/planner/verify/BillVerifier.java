@@ -37,9 +37,24 @@ public final class BillVerifier {
             complain(expected != line.quantity(), line.item().code() + ": " + expected + " are built");
             Amount range = line.price().range();
             int shift = line.item().unit() == Unit.METRE ? 3 : 0;
-            checkProduct(line.item().code(), range.lowCents(), line.quantity(), shift, line.amount().lowCents());
-            checkProduct(line.item().code(), range.likelyCents(), line.quantity(), shift, line.amount().likelyCents());
-            checkProduct(line.item().code(), range.highCents(), line.quantity(), shift, line.amount().highCents());
+            checkProduct(
+                    line.item().code(),
+                    range.lowCents(),
+                    line.quantity(),
+                    shift,
+                    line.amount().lowCents());
+            checkProduct(
+                    line.item().code(),
+                    range.likelyCents(),
+                    line.quantity(),
+                    shift,
+                    line.amount().likelyCents());
+            checkProduct(
+                    line.item().code(),
+                    range.highCents(),
+                    line.quantity(),
+                    shift,
+                    line.amount().highCents());
         }
         checkNothingMissing(bill);
         checkSurcharges(bill);
@@ -163,9 +178,24 @@ public final class BillVerifier {
         long likely = net.likelyCents();
         for (BillOfQuantities.SurchargeLine line : bill.surcharges()) {
             String name = line.surcharge().name();
-            checkProduct(name, net.lowCents(), line.surcharge().lowPerMille(), 3, line.amount().lowCents());
-            checkProduct(name, net.likelyCents(), line.surcharge().likelyPerMille(), 3, line.amount().likelyCents());
-            checkProduct(name, net.highCents(), line.surcharge().highPerMille(), 3, line.amount().highCents());
+            checkProduct(
+                    name,
+                    net.lowCents(),
+                    line.surcharge().lowPerMille(),
+                    3,
+                    line.amount().lowCents());
+            checkProduct(
+                    name,
+                    net.likelyCents(),
+                    line.surcharge().likelyPerMille(),
+                    3,
+                    line.amount().likelyCents());
+            checkProduct(
+                    name,
+                    net.highCents(),
+                    line.surcharge().highPerMille(),
+                    3,
+                    line.amount().highCents());
             likely += line.amount().likelyCents();
         }
         complain(likely != bill.total().likelyCents(), "the sum is " + likely);

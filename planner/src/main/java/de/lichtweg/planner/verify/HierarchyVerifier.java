@@ -244,9 +244,11 @@ public final class HierarchyVerifier {
         BigInteger connections = BigInteger.ZERO;
         for (int home = 0; home < problem.homes().size(); home++) {
             if (plan.distributorOf()[home] != HierarchyPlan.UNSERVED) {
-                long fibres = (long) problem.homes().units()[home] * problem.rules().fibresPerUnit();
+                long fibres =
+                        (long) problem.homes().units()[home] * problem.rules().fibresPerUnit();
                 drops = drops.add(times(problem.prices().dropDuctCents() + cable(fibres), plan.dropMm()[home]));
-                long beyond = problem.homes().connectionMm()[home] - problem.rules().includedConnectionMm();
+                long beyond =
+                        problem.homes().connectionMm()[home] - problem.rules().includedConnectionMm();
                 connections = connections
                         .add(times(1000, problem.prices().houseConnectionCents()))
                         .add(times(problem.prices().connectionMetreCents(), Math.max(0, beyond)));
