@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reminds those of whom something is still expected, each at most once a day, in one mail about all of it. */
-@Service
+@Service("adoptionReminders")
 public class Reminders {
 
     private static final Scope PROGRAM = Scope.system("standards");

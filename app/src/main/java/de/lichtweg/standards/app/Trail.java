@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the audit log of this module, before and after. */
-@Component
+@Component("standardsTrail")
 class Trail {
 
     private final AuditLog audit;
