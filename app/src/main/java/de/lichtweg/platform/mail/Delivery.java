@@ -128,6 +128,10 @@ class Delivery {
         }
         message.setHeader("Message-ID", "<mail-" + letter.id() + "." + from.replaceFirst(".*@", "lichtweg@") + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

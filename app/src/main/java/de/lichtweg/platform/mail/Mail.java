@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param secret part of the text that nobody but the recipient may read, such as the token of a personal link
  * @param once a mail with the same key is never put into the outbox again
  * @param calendar an invitation as iCalendar (RFC 5546) that goes with it, see {@link de.lichtweg.platform.calendar.Invitation}
+ * @param unsubscribe address at which one request without a page ends mails of this kind (RFC 8058); {@code null} for mails that
+ *     nobody subscribed to
  */
 public record Mail(
         String to,
@@ -29,7 +31,8 @@ public record Mail(
         RegionKey territory,
         @Nullable String secret,
         @Nullable String once,
-        @Nullable String calendar) {
+        @Nullable String calendar,
+        @Nullable String unsubscribe) {
 
     /** Stands in the stored text where the secret belongs. */
     static final String PLACE = "{{nur in der Mail}}";
@@ -54,27 +57,32 @@ public record Mail(
     /** Plain text without secret. */
     public static Mail of(
             String to, String subject, String text, SubjectRef about, DataClass dataClass, RegionKey territory) {
-        return new Mail(to, subject, text, null, about, dataClass, territory, null, null, null);
+        return new Mail(to, subject, text, null, about, dataClass, territory, null, null, null, null);
     }
 
     /** The same as HTML too. */
     public Mail withHtml(String other) {
-        return new Mail(to, subject, text, other, about, dataClass, territory, secret, once, calendar);
+        return new Mail(to, subject, text, other, about, dataClass, territory, secret, once, calendar, unsubscribe);
     }
 
     /** A part of it is for the recipient alone. */
     public Mail withSecret(String part) {
-        return new Mail(to, subject, text, html, about, dataClass, territory, part, once, calendar);
+        return new Mail(to, subject, text, html, about, dataClass, territory, part, once, calendar, unsubscribe);
     }
 
     /** Never twice by this key, such as {@code "digest:koordination:2026-W48"}. */
     public Mail once(String key) {
-        return new Mail(to, subject, text, html, about, dataClass, territory, secret, key, calendar);
+        return new Mail(to, subject, text, html, about, dataClass, territory, secret, key, calendar, unsubscribe);
     }
 
     /** With an invitation that calendar programs understand. */
     public Mail withCalendar(String invitation) {
-        return new Mail(to, subject, text, html, about, dataClass, territory, secret, once, invitation);
+        return new Mail(to, subject, text, html, about, dataClass, territory, secret, once, invitation, unsubscribe);
+    }
+
+    /** With an address at which one request ends mails of this kind; mail programs offer it as a button. */
+    public Mail withUnsubscribe(String url) {
+        return new Mail(to, subject, text, html, about, dataClass, territory, secret, once, calendar, url);
     }
 
     /** Part of the mail as it is stored. */

@@ -35,6 +35,7 @@ class MailTable {
             String text,
             @Nullable String html,
             @Nullable String calendar,
+            @Nullable String unsubscribe,
             int attempts) {}
 
     MailTable(JdbcClient jdbc, Clock clock) {
@@ -47,10 +48,10 @@ class MailTable {
                 -- one mail
                 insert into platform.mail (
                     recipient, subject, body, html, secret, subject_kind, subject_id, data_class, territory, once_key, calendar,
-                    state, attempts, created_by, created_at, due_at)
+                    unsubscribe, state, attempts, created_by, created_at, due_at)
                 values (
                     :to, :subject, :body, :html, :secret, :kind, :id, :class, :territory, :once, :calendar,
-                    'WAITING', 0, :by, :now, :now)
+                    :unsubscribe, 'WAITING', 0, :by, :now, :now)
                 on conflict (once_key) do nothing
                 """)
                         .param("to", mail.to())
@@ -59,6 +60,7 @@ class MailTable {
                         .param("html", mail.veiled(mail.html()))
                         .param("secret", mail.secret())
                         .param("calendar", mail.calendar())
+                        .param("unsubscribe", mail.veiled(mail.unsubscribe()))
                         .param("kind", mail.about().kind())
                         .param("id", mail.about().id())
                         .param("class", mail.dataClass().name())
@@ -68,6 +70,21 @@ class MailTable {
                         .param("now", now())
                         .update()
                 == 1;
+    }
+
+    void forget(Scope scope, String kind, String to, Instant before) {
+        jdbc.sql("""
+                -- mails of a kind, but for one that is being handed over
+                delete from platform.mail m
+                 where m.subject_kind = :kind
+                   and (:to = '' or m.recipient = :to)
+                   and m.created_at <= :before
+                   and m.state <> 'SENDING'
+                """)
+                .param("kind", kind)
+                .param("to", to)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Takes the next one that is due; nobody else gets it. */
@@ -85,13 +102,14 @@ class MailTable {
                      order by w.due_at, w.id
                      limit 1
                        for update skip locked)
-                returning m.id, m.recipient, m.subject, m.body, m.html, m.calendar, m.secret, m.attempts
+                returning m.id, m.recipient, m.subject, m.body, m.html, m.calendar, m.unsubscribe, m.secret, m.attempts
                 """).param("now", now()).query(MailTable::letter).optional();
     }
 
     private static Letter letter(ResultSet r, int row) throws SQLException {
         String secret = Objects.requireNonNullElse(r.getString("secret"), Mail.PLACE);
         String html = r.getString("html");
+        String unsubscribe = r.getString("unsubscribe");
         return new Letter(
                 r.getLong("id"),
                 r.getString("recipient"),
@@ -99,6 +117,7 @@ class MailTable {
                 r.getString("body").replace(Mail.PLACE, secret),
                 html == null ? null : html.replace(Mail.PLACE, secret),
                 r.getString("calendar"),
+                unsubscribe == null ? null : unsubscribe.replace(Mail.PLACE, secret),
                 r.getInt("attempts"));
     }
 

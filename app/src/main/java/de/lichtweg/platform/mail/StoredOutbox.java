@@ -1,6 +1,7 @@
 package de.lichtweg.platform.mail;
 
 import de.lichtweg.platform.security.Scope;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,6 +27,12 @@ class StoredOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean send(Scope scope, Mail mail) {
         return table.insert(scope, mail);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Scope scope, String kind, String to, Instant before) {
+        table.forget(scope, kind, to, before);
     }
 
     @Override

@@ -31,7 +31,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails over a real SMTP server: each leaves once, or somebody reads why not. */
-@LichtwegTest(properties = {"spring.mail.host=127.0.0.1", "lichtweg.mail.from=breitband@kreis.example"})
+@LichtwegTest(
+        properties = {"spring.mail.host=127.0.0.1", "lichtweg.mail.from=breitband@kreis.example"},
+        shared = "mail")
 class OutboxTest {
 
     private static final Scope PROGRAM = Scope.system("test");
@@ -102,6 +104,7 @@ class OutboxTest {
     void whatIsCommittedArrivesOnceAsItWasWritten() throws Exception {
         put(mail("Frist für Los 7 läuft ab")
                 .withHtml("<p>Bitte <b>melden</b></p>")
+                .withUnsubscribe("https://x.example/ende/geheim123")
                 .withSecret("geheim123"));
         assertThat(only().text()).contains("Bitte melden").doesNotContain("geheim123");
         delivery.deliver();
@@ -114,6 +117,8 @@ class OutboxTest {
         assertThat(arrived[0].getHeader("Message-ID")[0])
                 .isEqualTo("<mail-" + only().id() + ".lichtweg@kreis.example>");
         assertThat(GreenMailUtil.getWholeMessage(arrived[0])).contains("geheim123", "<b>melden</b>", "multipart/");
+        assertThat(arrived[0].getHeader("List-Unsubscribe")[0]).isEqualTo("<https://x.example/ende/geheim123>");
+        assertThat(arrived[0].getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(only().state()).isEqualTo(State.SENT);
         assertThat(only().sentAt()).isEqualTo(NOW);
         assertThat(jdbc.sql("select count(secret) from platform.mail")
@@ -121,6 +126,19 @@ class OutboxTest {
                         .single())
                 .as("what was for the recipient alone is gone")
                 .isZero();
+    }
+
+    @Test
+    void whoeverIsForgottenGetsNothingThatStillWaits() {
+        put(mail("Erste").withSecret("geheim123").withUnsubscribe("https://x.example/ende/geheim123"));
+        put(Mail.of("andere@ort.example", "Zweite", "x", new SubjectRef("test", "1"), DataClass.ACTIVITY, MEISSEN));
+        assertThat(jdbc.sql("select unsubscribe from platform.mail order by id limit 1")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("geheim123");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> outbox.forget(PROGRAM, "test", "gemeinde@ort.example", NOW));
+        assertThat(only().subject()).isEqualTo("Zweite");
     }
 
     @Test
