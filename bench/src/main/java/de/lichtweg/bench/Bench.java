@@ -16,6 +16,7 @@ public final class Bench {
             new TileBenchmark(),
             new PagesBenchmark(),
             new ActivitiesBenchmark(),
+            new PortalBenchmark(),
             new PlannerBenchmark());
 
     private Bench() {}
