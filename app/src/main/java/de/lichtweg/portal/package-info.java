@@ -1,12 +1,13 @@
 /**
- * What does the public see? The front door, news, the task of the office, imprint and accessibility.
+ * What does the public see? The front door, news and events, also by mail, what is built, the task of the office, imprint and
+ * accessibility.
  *
- * <p>Owns the schema {@code portal}. Shows published figures only. Easy to get wrong: everything here is read without a login, so it
- * asks with the public scope whoever is signed in.
+ * <p>Owns the schema {@code portal}. Shows published figures only, and of activities what a release rule opens. Easy to get wrong:
+ * everything here is read without a login, so it asks with the public scope whoever is signed in.
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "platform :: *", "region", "coverage", "cooperation"})
+        allowedDependencies = {"kernel", "platform :: *", "region", "coverage", "cooperation", "activity"})
 @NullMarked
 package de.lichtweg.portal;
 

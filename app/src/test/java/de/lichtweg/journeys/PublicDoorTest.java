@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class PublicDoorTest extends Journey {
                 "/",
                 "/auftrag",
                 "/meine-adresse",
+                "/ausbau",
+                "/abonnement",
                 "/aktuelles",
                 "/begriffe",
                 "/impressum",
@@ -99,6 +102,71 @@ class PublicDoorTest extends Journey {
             assertThat(visitor.page().locator("h1")).isVisible();
             visitor.link("Alle Nachrichten").click();
             assertThat(visitor.page().locator("h1")).hasText("Aktuelles");
+        }
+    }
+
+    /** Subscribing, confirming by the link of the mail, ending it; then a report and its state: all of it without script. */
+    @Test
+    void everybodySubscribesAndReportsWithoutScript() {
+        try (Visitor reader = browser.withoutScript()) {
+            reader.go("/aktuelles").link("Neuigkeiten per Mail abonnieren").click();
+            reader.page().getByLabel("Ihre Mailadresse").fill("lesen@ort.example");
+            reader.button("Mail mit Link anfordern").click();
+            assertThat(reader.page().getByRole(AriaRole.ALERT)).containsText("Bitte wählen Sie Nachrichten");
+            assertThat(reader.page().getByLabel("Ihre Mailadresse")).hasValue("lesen@ort.example");
+            reader.page().getByLabel("Nachrichten").check();
+            reader.button("Mail mit Link anfordern").click();
+            assertThat(reader.page().locator("h1")).hasText("Sehen Sie in Ihr Postfach");
+            reader.go("/abonnement/bestaetigen/" + secret("select secret from platform.mail where recipient = ?"));
+            reader.button("Ja, das möchte ich").click();
+            assertThat(reader.page().locator("h1")).hasText("Das Abo läuft");
+            reader.go("/abonnement/ende/" + secret("select secret from portal.subscriber where email = ?"));
+            reader.button("Abbestellen").click();
+            assertThat(reader.page().locator("h1")).hasText("Das Abo ist beendet");
+            reader.go("/melden");
+            reader.page().locator("#gemeinde").selectOption("14627180");
+            reader.page().locator("#adresse").fill("Am Markt 1");
+            reader.page().locator("#worum").selectOption(new SelectOption().setIndex(1));
+            reader.page().locator("#text").fill("Hier liegt längst Glasfaser.");
+            reader.page().locator("main form button[type=submit]").click();
+            assertThat(reader.path()).startsWith("/melden/");
+            assertThat(reader.page().locator("main")).containsText("Hier liegt längst Glasfaser.");
+        }
+    }
+
+    private String secret(String sql) {
+        return jdbc.sql("-- grain: one secret\n" + sql)
+                .param("lesen@ort.example")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void theOfficeLooksThroughOthersEyesAndChangesNothingMeanwhile() {
+        try (Visitor office = browser.atDesk()) {
+            office.as("Als Koordination").open("/vorschau");
+            office.page().getByLabel("Welche?").selectOption("14627180");
+            office.page()
+                    .locator("form")
+                    .filter(new Locator.FilterOptions().setHasText("Welche?"))
+                    .locator("button")
+                    .click();
+            assertThat(office.page().locator(".preview")).containsText("Vorschau: Nossen");
+            office.check();
+            assertThat(Objects.requireNonNull(office.page().navigate("/verwaltung/protokoll"))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(office.page()
+                            .request()
+                            .post(browser.base() + "/seiten/imprint")
+                            .status())
+                    .isEqualTo(403);
+            office.button("Vorschau beenden").click();
+            office.open("/seiten/imprint");
+            assertThat(office.page().locator(".preview")).hasCount(0);
+            office.button("Vorschau").click();
+            assertThat(office.page().locator(".pagetext__preview").first()).containsText("Koordinierungsstelle");
+            office.check();
         }
     }
 

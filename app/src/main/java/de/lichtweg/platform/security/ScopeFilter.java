@@ -44,8 +44,14 @@ final class ScopeFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + "/konto?wechseln");
             return;
         }
-        CurrentScope.set(
-                login.map(Logins.Login::scope).or(() -> metrics.scope(request)).orElseGet(Scope::anonymous));
+        Optional<Preview> preview = login.isPresent() ? Preview.of(request) : Optional.empty();
+        if (preview.isPresent() && Preview.isChange(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Scope scope =
+                login.map(Logins.Login::scope).or(() -> metrics.scope(request)).orElseGet(Scope::anonymous);
+        CurrentScope.set(preview.map(p -> p.scope(scope)).orElse(scope));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -25,6 +25,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 class SecurityConfig {
 
+    /** Mail programs end a subscription by themselves (RFC 8058) and have no cookie; the secret in the address is all it takes. */
+    private static final String ONE_CLICK = "/abonnement/ende/*";
+
     /** Nothing from elsewhere, but the pictures of servers that the operator names; the map fetches them as data. */
     private static String contentSecurityPolicy(ObjectProvider<ForeignServers> foreign) {
         String servers = foreign.stream()
@@ -72,7 +75,7 @@ class SecurityConfig {
                         .successHandler(SignInAnswers::succeeded)
                         .failureHandler(SignInAnswers::failed))
                 .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/anmelden?abgemeldet"))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(ONE_CLICK))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers(headers, contentSecurityPolicy(foreign)))

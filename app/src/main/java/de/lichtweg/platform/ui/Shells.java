@@ -3,6 +3,7 @@ package de.lichtweg.platform.ui;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.CurrentScope;
+import de.lichtweg.platform.security.Preview;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
@@ -25,6 +26,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Makes the shell of a page from what the modules contribute. The layouts call {@link #view}. */
 @Component("shells")
 public class Shells {
+
+    private static final List<String> PUBLIC_FORMS =
+            List.of("/anmelden", "/einladung", "/melden", "/abonnement", "/barrierefreiheit");
 
     private final ObjectProvider<NavigationEntry> entries;
     private final Optional<RegionTrail> trail;
@@ -54,6 +58,13 @@ public class Shells {
         return shell(request, scope, regionKey == null ? null : new RegionKey(regionKey.toString()));
     }
 
+    /** Through whose eyes the reader looks at this page; empty for the own. */
+    public String preview() {
+        return Preview.of(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest())
+                .map(Preview::label)
+                .orElse("");
+    }
+
     private Shell shell(HttpServletRequest request, Scope scope, @Nullable RegionKey shown) {
         AsOf asOf = Questions.of(request);
         LocalDate on = asOf.validOn() == null ? clock.today() : asOf.validOn();
@@ -81,8 +92,8 @@ public class Shells {
     private void keepForms(HttpServletRequest request, Scope scope) {
         boolean formsLikely = demo
                 || scope.role() != Role.PUBLIC
-                || request.getRequestURI().startsWith("/anmelden")
-                || request.getRequestURI().startsWith("/einladung");
+                || Preview.of(request).isPresent()
+                || PUBLIC_FORMS.stream().anyMatch(request.getRequestURI()::startsWith);
         if (formsLikely && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }

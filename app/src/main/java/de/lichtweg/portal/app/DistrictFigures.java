@@ -93,6 +93,23 @@ public class DistrictFigures {
                 .map(r -> new Figure("portal.figure." + key.technology + "_" + key.down, r.percent(), r.whole()));
     }
 
+    /** The newest published figures of a municipality, of the classes that the front door shows; empty while there are none. */
+    public List<Rate> rates(RegionKey municipality) {
+        List<Rate> all =
+                rates.map(r -> r.list(municipality, "private", AsOf.NOW)).orElse(List.of());
+        LocalDate newest = all.stream()
+                .map(Rate::reportingDate)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return SHOWN.stream()
+                .flatMap(k -> all.stream()
+                        .filter(r -> r.reportingDate().equals(newest)
+                                && r.technology().equals(k.technology)
+                                && r.downMbps() == k.down)
+                        .limit(1))
+                .toList();
+    }
+
     /** The map; empty while no boundaries are known. */
     public Optional<DistrictMap> map() {
         List<Area> areas = children().stream().flatMap(this::area).toList();

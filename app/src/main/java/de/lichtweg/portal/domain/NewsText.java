@@ -60,6 +60,11 @@ public final class NewsText {
         return html;
     }
 
+    /** The same for the text of a page: headings begin at the second level, below the title of the page. */
+    public static String page(String markdown) {
+        return HTML.render(parsed(markdown)).replace("<h1>", "<h2>").replace("</h1>", "</h2>");
+    }
+
     /** The same without any markup. */
     public static String plain(String markdown) {
         return PLAIN.render(parsed(markdown)).strip();

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,38 @@ public class NewsStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, number) -> item(row, List.of()))
+                .list();
+    }
+
+    /**
+     * A headline.
+     *
+     * @param from since when everybody can read it
+     */
+    public record Headline(String slug, String title, Instant from) {}
+
+    /** What became readable after a moment and until another, the newest first; nothing that was archived since. */
+    public List<Headline> headlines(RegionKey region, boolean english, Instant after, Instant until) {
+        return jdbc.sql("""
+                -- grain: one news item
+                select n.slug,
+                       case when :english and n.title_en <> '' then n.title_en else n.title_de end as title,
+                       n.visible_from
+                  from portal.news n
+                 where n.region = :region
+                   and n.state = 'PUBLISHED'
+                   and n.visible_from > :after
+                   and n.visible_from <= :until
+                 order by n.visible_from desc, n.slug
+                """)
+                .param("english", english)
+                .param("region", region.value())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Headline(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        row.getObject("visible_from", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

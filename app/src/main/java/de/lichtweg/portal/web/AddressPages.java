@@ -7,6 +7,7 @@ import de.lichtweg.coverage.PublicAddresses.Question;
 import de.lichtweg.coverage.PublicAddresses.Several;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.portal.app.AddressAnswer;
 import de.lichtweg.portal.app.MyAddress;
 import de.lichtweg.portal.domain.Asker;
 import de.lichtweg.region.Regions;
@@ -121,6 +122,7 @@ class AddressPages {
                 model.addAttribute("sentence", words.sentence());
                 model.addAttribute("facts", words.facts());
                 model.addAttribute("report", report(typed.municipality(), found.label()));
+                model.addAttribute("follow", path("/abonnement", typed.municipality(), found.label(), typed.place()));
             }
         }
     }
@@ -138,7 +140,11 @@ class AddressPages {
     }
 
     private static String path(String municipality, String address, String place) {
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath(PATH)
+        return path(PATH, municipality, address, place);
+    }
+
+    private static String path(String page, String municipality, String address, String place) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath(page)
                 .queryParam("gemeinde", "{gemeinde}")
                 .queryParam("adresse", "{adresse}");
         return place.isEmpty()
@@ -150,11 +156,6 @@ class AddressPages {
     }
 
     private static String report(String municipality, String address) {
-        return UriComponentsBuilder.fromPath("/melden")
-                .queryParam("gemeinde", "{gemeinde}")
-                .queryParam("adresse", "{adresse}")
-                .encode()
-                .buildAndExpand(municipality, address)
-                .toUriString();
+        return path("/melden", municipality, address, "");
     }
 }

@@ -5,12 +5,16 @@ import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.portal.app.DistrictFigures;
+import de.lichtweg.portal.app.PageTexts;
+import de.lichtweg.portal.app.PublicDates;
 import de.lichtweg.portal.domain.DataFile;
+import de.lichtweg.portal.domain.NewsText;
 import de.lichtweg.portal.store.NewsStore;
 import de.lichtweg.region.Regions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +25,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class FrontDoor {
 
     private static final int NEWS = 3;
+    private static final int DATES = 3;
 
     private final DistrictFigures figures;
     private final NewsStore news;
     private final Regions regions;
     private final Declarations declarations;
+    private final PublicDates dates;
+    private final PageTexts texts;
     private final LichtwegClock clock;
     private final boolean demo;
     private final String mail;
@@ -36,6 +43,8 @@ class FrontDoor {
             NewsStore news,
             Regions regions,
             Declarations declarations,
+            PublicDates dates,
+            PageTexts texts,
             LichtwegClock clock,
             @Value("${lichtweg.demo:false}") boolean demo,
             @Value("${lichtweg.office.mail:}") String mail) {
@@ -43,6 +52,8 @@ class FrontDoor {
         this.news = news;
         this.regions = regions;
         this.declarations = declarations;
+        this.dates = dates;
+        this.texts = texts;
         this.clock = clock;
         this.demo = demo;
         this.mail = mail;
@@ -58,6 +69,15 @@ class FrontDoor {
         model.addAttribute("roles", demo && scope.role() == Role.PUBLIC ? roles : List.of());
         model.addAttribute("declared", declarations.count(regions.home()).orElse(null));
         model.addAttribute("mail", mail);
+        model.addAttribute("dates", dates.upcoming().stream().limit(DATES).toList());
+        model.addAttribute("own", own(locale));
+        model.addAttribute("mayEdit", texts.mayWrite(scope));
         return "portal/front-door";
+    }
+
+    /** What the office wrote itself of this page, as HTML by the name of the text. */
+    private Map<String, String> own(Locale locale) {
+        return texts.written(locale).entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().key(), e -> NewsText.html(e.getValue())));
     }
 }

@@ -8,6 +8,7 @@ import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.portal.app.Newsroom;
 import de.lichtweg.portal.app.Newsroom.Note;
 import de.lichtweg.portal.app.Newsroom.Sent;
+import de.lichtweg.portal.app.Subscriptions;
 import de.lichtweg.portal.domain.NewsDraft;
 import de.lichtweg.portal.domain.NewsEntry;
 import de.lichtweg.portal.domain.NewsEntry.Standing;
@@ -47,10 +48,12 @@ class NewsDesk {
 
     private final Newsroom newsroom;
     private final NewsStore news;
+    private final Subscriptions subscriptions;
     private final Regions regions;
     private final LichtwegClock clock;
 
-    NewsDesk(Newsroom newsroom, NewsStore news, Regions regions, LichtwegClock clock) {
+    NewsDesk(Newsroom newsroom, NewsStore news, Subscriptions subscriptions, Regions regions, LichtwegClock clock) {
+        this.subscriptions = subscriptions;
         this.newsroom = newsroom;
         this.news = news;
         this.regions = regions;
@@ -71,6 +74,7 @@ class NewsDesk {
         Instant now = clock.instant();
         model.addAttribute(
                 "lines", newsroom.list(scope).stream().map(e -> line(e, now)).toList());
+        model.addAttribute("subscribers", subscriptions.count(scope));
         return "portal/desk";
     }
 

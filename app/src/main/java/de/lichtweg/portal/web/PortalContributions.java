@@ -7,9 +7,12 @@ import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.NavigationEntry;
 import de.lichtweg.portal.app.Newsroom;
+import de.lichtweg.portal.app.PageTexts;
+import de.lichtweg.portal.app.PublicDates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,9 +20,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PortalContributions {
 
+    private static final int PREVIEW = 90;
+
     @Bean
     NavigationEntry newsroomEntry() {
         return new NavigationEntry("newsroom", 60, NewsDesk.PATH, DataClass.PUBLIC, Level.WRITE);
+    }
+
+    @Bean
+    NavigationEntry previewEntry() {
+        return new NavigationEntry(
+                "preview", NavigationEntry.MENU + PREVIEW, "/vorschau", DataClass.PUBLIC, Level.WRITE);
     }
 
     @Bean
@@ -28,11 +39,19 @@ class PortalContributions {
             @Override
             public Map<SubjectRef, String> find(Scope scope, Collection<SubjectRef> subjects) {
                 Map<SubjectRef, String> pages = new HashMap<>();
-                subjects.stream()
-                        .filter(s -> s.kind().equals(Newsroom.SUBJECT) && newsroom.mayWrite(scope))
-                        .forEach(s -> pages.put(s, NewsDesk.PATH + "/" + s.id()));
+                if (newsroom.mayWrite(scope)) {
+                    subjects.forEach(s -> path(s).ifPresent(p -> pages.put(s, p + s.id())));
+                }
                 return pages;
             }
         };
+    }
+
+    private static Optional<String> path(SubjectRef subject) {
+        return Optional.ofNullable(Map.of(
+                        Newsroom.SUBJECT, NewsDesk.PATH + "/",
+                        PublicDates.SUBJECT, DateDesk.PATH + "/",
+                        PageTexts.SUBJECT, "/seiten/")
+                .get(subject.kind()));
     }
 }

@@ -7,26 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The pages that every office has to have, its mandate, and the glossary. */
+/** The mandate of the office and the glossary. */
 @Controller
 class PublicPages {
 
     private final Regions regions;
-    private final String mail;
-    private final String address;
 
-    PublicPages(
-            Regions regions,
-            @Value("${lichtweg.office.mail:}") String mail,
-            @Value("${lichtweg.office.address:}") String address) {
+    PublicPages(Regions regions) {
         this.regions = regions;
-        this.mail = mail;
-        this.address = address;
     }
 
     /** A task of the office with the page that fulfils it. */
@@ -74,23 +66,5 @@ class PublicPages {
                 row.getOrDefault("term" + other, ""),
                 row.getOrDefault("text" + own, ""),
                 row.getOrDefault("stage", ""));
-    }
-
-    @GetMapping("/impressum")
-    String imprint(Model model) {
-        model.addAttribute("mail", mail);
-        model.addAttribute("address", address);
-        return "portal/imprint";
-    }
-
-    @GetMapping("/datenschutz")
-    String privacy() {
-        return "portal/privacy";
-    }
-
-    @GetMapping("/barrierefreiheit")
-    String accessibility(Model model) {
-        model.addAttribute("mail", mail);
-        return "portal/accessibility";
     }
 }

@@ -1,19 +1,34 @@
 package de.lichtweg.portal.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.portal.app.PageTexts;
+import de.lichtweg.portal.app.PublicDates;
+import de.lichtweg.portal.domain.DateDraft;
+import de.lichtweg.portal.domain.PageText.Page;
+import de.lichtweg.portal.domain.PublicDate.State;
 import de.lichtweg.testing.LichtwegTest;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 @LichtwegTest(webEnvironment = WebEnvironment.MOCK, properties = "lichtweg.demo=true")
@@ -23,12 +38,24 @@ class PublicPagesTest {
     @Autowired
     private MockMvc mvc;
 
+    @Autowired
+    private PublicDates dates;
+
+    @Autowired
+    private PageTexts texts;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",
                 "/auftrag",
                 "/meine-adresse",
+                "/ausbau",
+                "/veranstaltungen",
+                "/abonnement",
+                "/abonnement/gesendet",
+                "/abonnement/ende/erfunden",
+                "/barrierefreiheit/danke",
                 "/aktuelles",
                 "/impressum",
                 "/datenschutz",
@@ -74,6 +101,88 @@ class PublicPagesTest {
                         .string(allOf(
                                 containsString("<feed xmlns=\"http://www.w3.org/2005/Atom\">"),
                                 containsString("2018-04-10T00:00:00+02:00"))));
+    }
+
+    @Test
+    void searchEnginesReadWhichPagesThereAreAndNoneOfThoseInside() throws Exception {
+        mvc.perform(get("/sitemap.xml"))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_XML))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "<loc>http://localhost:8080/aktuelles/2018-04-10-koordination-beginnt</loc>"),
+                                not(containsString("/verwaltung")),
+                                not(containsString("/redaktion")))));
+        mvc.perform(get("/robots.txt"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Disallow: /abonnement/"),
+                                containsString("Sitemap: http://localhost:8080/sitemap.xml"))));
+        mvc.perform(get("/impressum").param("lang", "en"))
+                .andExpect(content()
+                        .string(containsString("<link rel=\"canonical\" href=\"http://localhost:8080/impressum\">")));
+    }
+
+    /** A mail program ends a subscription without a page, a cookie or a token (RFC 8058); everything else asks for the token. */
+    @Test
+    void oneRequestEndsASubscription() throws Exception {
+        mvc.perform(post("/abonnement/ende/erfunden").param("List-Unsubscribe", "One-Click"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Das Abo ist beendet")));
+        mvc.perform(post("/abonnement").param("mail", "a@ort.example").param("aktuelles", "ja"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aDateIsReadByEverybodyOnceItIsPublishedAndCalendarsHearThatItIsCalledOff() throws Exception {
+        Scope office = Scope.system("test");
+        long id = dates.create(
+                office,
+                new DateDraft(
+                        "Sprechtag",
+                        "Office hours",
+                        "",
+                        "",
+                        LocalDate.of(2099, 2, 1),
+                        LocalTime.of(17, 0),
+                        LocalTime.of(19, 0),
+                        "Rathaus"));
+        mvc.perform(get("/veranstaltungen/" + id)).andExpect(status().isNotFound());
+        dates.set(office, id, 1, State.PUBLISHED);
+        mvc.perform(get("/veranstaltungen/" + id).param("lang", "en"))
+                .andExpect(content().string(containsString("Office hours")));
+        Calendar before = calendar();
+        assertThat(before.getComponents()).hasSize(1);
+        assertThat(before.toString()).contains("STATUS:CONFIRMED", "DTSTART:20990201T160000Z", "SEQUENCE:1");
+        dates.set(office, id, 2, State.CANCELLED);
+        assertThat(calendar().toString()).contains("STATUS:CANCELLED", "SEQUENCE:2");
+        assertThatThrownBy(() -> dates.set(office, id, 2, State.PUBLISHED)).hasMessageContaining("date.changed");
+    }
+
+    private Calendar calendar() throws Exception {
+        String text = mvc.perform(get("/veranstaltungen.ics"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return new CalendarBuilder().build(new StringReader(text));
+    }
+
+    @Test
+    void theOfficeWritesTheTextsOfPagesAndTheShippedOnesComeBack() throws Exception {
+        Scope office = Scope.system("test");
+        texts.publish(office, Page.IMPRINT, 0, "## Anbieter\n\nLandkreis <b>Mitte</b>", "", "neue Anschrift");
+        mvc.perform(get("/impressum").param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<h2>Anbieter</h2>"),
+                                containsString("&lt;b&gt;Mitte&lt;/b&gt;"),
+                                not(containsString("/seiten/imprint")))));
+        assertThatThrownBy(() -> texts.publish(office, Page.IMPRINT, 0, "Anderes", "", ""))
+                .hasMessageContaining("text.changed");
+        texts.publish(office, Page.IMPRINT, 1, "", "", "");
+        mvc.perform(get("/impressum")).andExpect(content().string(containsString("Verantwortung für den Inhalt")));
+        assertThat(texts.draft(office, Page.IMPRINT, 1).bodyDe()).startsWith("## Anbieter");
+        assertThat(texts.versions(office, Page.IMPRINT)).hasSize(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package de.lichtweg.portal.web;
+package de.lichtweg.portal.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package de.lichtweg.portal.web;
+package de.lichtweg.portal.app;
 
 import de.lichtweg.coverage.PublicAddresses.Found;
 import de.lichtweg.coverage.PublicAddresses.Next;
@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
-/** What the page says of an address: the sentence and the small facts, in the language of the reader. */
-final class AddressAnswer {
+/** What is said of an address: the sentence and the small facts, in the language of the reader. */
+public final class AddressAnswer {
 
     private static final Formats FORMATS = new Formats();
 
@@ -22,17 +22,18 @@ final class AddressAnswer {
     private final Locale locale;
     private final Found found;
 
-    AddressAnswer(MessageSource messages, Locale locale, Found found) {
+    /** An answer in a language. */
+    public AddressAnswer(MessageSource messages, Locale locale, Found found) {
         this.messages = messages;
         this.locale = locale;
         this.found = found;
     }
 
     /** A small fact: what it is, what it says. */
-    record Fact(String name, String text) {}
+    public record Fact(String name, String text) {}
 
     /** One plain sentence. */
-    String sentence() {
+    public String sentence() {
         String parts = Stream.of(now(), next(), text("advice." + AddressSentence.advice(found)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
@@ -70,7 +71,7 @@ final class AddressAnswer {
     }
 
     /** The facts behind the sentence; only those that there are. */
-    List<Fact> facts() {
+    public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("today", today()));
         if (found.now() != null && !found.now().source().isEmpty()) {

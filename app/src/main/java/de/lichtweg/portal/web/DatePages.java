@@ -1,0 +1,104 @@
+package de.lichtweg.portal.web;
+
+import de.lichtweg.platform.calendar.Announcement;
+import de.lichtweg.platform.error.NotFound;
+import de.lichtweg.platform.mail.Outbox;
+import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.portal.app.PublicCourse;
+import de.lichtweg.portal.app.PublicDates;
+import de.lichtweg.portal.domain.NewsText;
+import de.lichtweg.portal.domain.PublicActivity;
+import de.lichtweg.portal.domain.PublicDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Dates that everybody is invited to: a list, a page each, and a calendar to subscribe to. */
+@Controller
+class DatePages {
+
+    static final String PATH = "/veranstaltungen";
+
+    private final PublicDates dates;
+    private final PublicCourse course;
+    private final MessageSource messages;
+    private final LichtwegClock clock;
+    private final Outbox outbox;
+
+    DatePages(PublicDates dates, PublicCourse course, MessageSource messages, LichtwegClock clock, Outbox outbox) {
+        this.dates = dates;
+        this.course = course;
+        this.messages = messages;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    @GetMapping(PATH)
+    String list(Scope scope, Locale locale, Model model) {
+        model.addAttribute("dates", dates.upcoming());
+        model.addAttribute("english", english(locale));
+        model.addAttribute("meetings", meetings(locale));
+        model.addAttribute("mayWrite", dates.mayWrite(scope));
+        return "portal/dates";
+    }
+
+    /** Citizens' meetings of activities that are still to come and have no entry of their own. */
+    private List<PublicActivity> meetings(Locale locale) {
+        LocalDate today = clock.today();
+        return course.list(english(locale)).stream()
+                .filter(a -> a.meeting() != null
+                        && !Objects.requireNonNull(a.meeting()).isBefore(today))
+                .toList();
+    }
+
+    @GetMapping(PATH + "/{id:\\d+}")
+    String one(Scope scope, @PathVariable long id, Locale locale, Model model) {
+        PublicDate date = dates.find(id).orElseThrow(() -> new NotFound("date " + id));
+        model.addAttribute("date", date);
+        model.addAttribute("title", date.title(english(locale)));
+        model.addAttribute("html", NewsText.html(date.text(english(locale))));
+        model.addAttribute("deskHref", dates.mayWrite(scope) ? DateDesk.PATH + "/" + id : "");
+        return "portal/date";
+    }
+
+    @GetMapping(path = PATH + ".ics", produces = "text/calendar;charset=UTF-8")
+    @ResponseBody
+    String feed(Locale locale) {
+        boolean english = english(locale);
+        return Announcement.calendar(
+                Objects.requireNonNull(messages.getMessage("portal.dates.title", null, locale)),
+                dates.upcoming().stream().map(d -> announcement(d, english)).toList());
+    }
+
+    private Announcement announcement(PublicDate date, boolean english) {
+        return new Announcement(
+                "portal.date-" + date.id(),
+                date.version() - 1,
+                date.cancelled(),
+                date.changedAt(),
+                date.title(english),
+                NewsText.plain(date.text(english)),
+                at(date.day(), date.draft().from()),
+                at(date.day(), date.draft().to()),
+                date.draft().place(),
+                outbox.link(PATH + "/" + date.id()));
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(LichtwegClock.BERLIN).toInstant();
+    }
+
+    private static boolean english(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+}
