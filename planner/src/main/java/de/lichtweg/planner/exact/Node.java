@@ -34,6 +34,12 @@ final class Node {
         this.pruning = new Pruning(problem);
     }
 
+    /** Takes over what is known of the problem. */
+    void begin(Solution known) {
+        best = known.tree();
+        lower = known.lowerBound();
+    }
+
     /** Snapshot of what reductions left; kept until they go on. */
     DynamicGraph.Compact snapshot() {
         if (rest == null) {

@@ -40,10 +40,20 @@ public final class SteinerSolver {
 
     /** Solves; the terminals must be connected. */
     public Solution solve(SteinerProblem problem, Budget budget) {
+        return solve(problem, new Node(problem, Long.MAX_VALUE / 4), budget);
+    }
+
+    /** Solves, beginning with a tree and a bound that are known. */
+    public Solution solve(SteinerProblem problem, Solution known, Budget budget) {
+        Node node = new Node(problem, Long.MAX_VALUE / 4);
+        node.begin(known);
+        return node.isClosed() ? known : solve(problem, node, budget);
+    }
+
+    private Solution solve(SteinerProblem problem, Node node, Budget budget) {
         if (!problem.isConnected()) {
             throw new IllegalArgumentException("terminals lie apart");
         }
-        Node node = new Node(problem, Long.MAX_VALUE / 4);
         boolean[] content = new boolean[1];
         Runnable report = () -> {
             node.collect();
