@@ -110,6 +110,9 @@ class CostTest {
             assertThat(parts).as("seed %d", seed).allMatch(part -> part.cents() >= 0);
             assertThat(parts.getFirst().cents()).as("seed %d", seed).isLessThanOrEqualTo(ceiling.orElse(cents));
         }
+        assertThat(FunderSplit.split(1, List.of(Funder.of("A", 5_000), Funder.of("B", 5_000)), "C"))
+                .extracting(Part::cents)
+                .containsExactly(1L, 0L, 0L);
     }
 
     @Test
@@ -146,8 +149,13 @@ class CostTest {
                 drawn.homes(),
                 drawn.distributorSites(),
                 drawn.popSites(),
-                rules(),
-                prices.networkPrices(rules()));
+                shortDrums(),
+                prices.networkPrices(shortDrums()));
+    }
+
+    /** The delivered rule set with cables so short that closures are needed. */
+    private static RuleSet shortDrums() throws IOException {
+        return RuleSetReader.read(RuleSetReader.text(rules()).replaceAll("drum-m;[0-9,]+", "drum-m;150"));
     }
 
     private static TrenchWork drawWork(Random random, int edges) {

@@ -8,6 +8,7 @@ import de.lichtweg.planner.exact.SteinerSolver;
 import de.lichtweg.planner.graph.Budget;
 import de.lichtweg.planner.graph.SteinerProblem;
 import de.lichtweg.planner.graph.Tree;
+import de.lichtweg.planner.heuristic.KeyPathExchange;
 import de.lichtweg.planner.heuristic.ShortestPathHeuristic;
 import de.lichtweg.planner.reduction.Blocks;
 import de.lichtweg.planner.reduction.BoundTest;
@@ -120,6 +121,23 @@ class DifferentialTest {
             assertThat(complaints(problem, tree, 0)).as("seed %d", seed).isEmpty();
             assertThat(tree.cost()).as("seed %d", seed).isBetween(optimum, 2 * optimum);
         }
+    }
+
+    @Test
+    void exchange_of_key_paths_keeps_a_tree_and_never_makes_it_dearer() {
+        int better = 0;
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Random random = new Random(seed);
+            SteinerProblem problem = seed % 2 == 0
+                    ? RandomProblems.problem(random, 14, 6)
+                    : RandomProblems.town(random, 3 + random.nextInt(5), 4 + random.nextInt(5));
+            Tree start = new ShortestPathHeuristic(problem).from(problem.terminal(0));
+            Tree tree = new KeyPathExchange(problem).improve(start, 9, Budget.unlimited());
+            assertThat(complaints(problem, tree, 0)).as("seed %d", seed).isEmpty();
+            assertThat(tree.cost()).as("seed %d", seed).isLessThanOrEqualTo(start.cost());
+            better += tree.cost() < start.cost() ? 1 : 0;
+        }
+        assertThat(better).isGreaterThan(PROBLEMS / 20);
     }
 
     @Test

@@ -77,13 +77,16 @@ class EditTest {
     private static boolean check(EditSession session, String name) {
         SteinerProblem problem = session.problem();
         Solution solution = session.solution();
-        List<String> complaints = new TreeVerifier(problem.graph(), problem.terminalList())
-                .complaints(solution.tree().edges(), solution.tree().cost(), solution.lowerBound());
-        assertThat(complaints).as(name).isEmpty();
+        assertThat(complaints(problem, solution)).as(name).isEmpty();
         assertThat(DreyfusWagner.optimum(problem))
                 .as(name)
                 .isBetween(solution.lowerBound(), solution.tree().cost());
         return solution.isOptimal();
+    }
+
+    private static List<String> complaints(SteinerProblem problem, Solution solution) {
+        return new TreeVerifier(problem.graph(), problem.terminalList())
+                .complaints(solution.tree().edges(), solution.tree().cost(), solution.lowerBound());
     }
 
     private static Edit draw(Random random, SteinerProblem problem) {
@@ -116,6 +119,7 @@ class EditTest {
             Budget scratch = Budget.ofEffort(8_000_000);
             double wanted = mended.gapPercent();
             new SteinerSolver(1, wanted, (cost, bound) -> {}).solve(session.problem(), scratch);
+            assertThat(complaints(session.problem(), mended)).isEmpty();
             assertThat(mended.gapPercent()).isLessThan(before + 0.5);
             assertThat(3 * edit.effort()).as("edit %d", i).isLessThan(scratch.effort());
         }

@@ -6,9 +6,13 @@ import de.lichtweg.planner.graph.Budget;
 import de.lichtweg.planner.graph.Edges;
 import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.hierarchy.HierarchyPlan;
+import de.lichtweg.planner.hierarchy.HierarchyPlan.Reason;
 import de.lichtweg.planner.hierarchy.HierarchyPlanner;
 import de.lichtweg.planner.hierarchy.HierarchyProblem;
+import de.lichtweg.planner.hierarchy.Homes;
+import de.lichtweg.planner.hierarchy.NetworkPrices;
 import de.lichtweg.planner.hierarchy.Routes;
+import de.lichtweg.planner.hierarchy.RuleSet;
 import de.lichtweg.planner.verify.HierarchyVerifier;
 import java.util.Arrays;
 import java.util.List;
@@ -114,5 +118,60 @@ class HierarchyTest {
         }
         assertThat(routes.dropsOnEdges()).isEqualTo(drops);
         assertThat(routes.feedersOnEdges()).isEqualTo(feeders);
+    }
+
+    /** Streets one after the other, a house with some units at every vertex but the first, all drops short. */
+    private static HierarchyProblem road(long[] cents, long[] mm, int[] units, int... popSites) {
+        int n = cents.length + 1;
+        Edges edges = new Edges();
+        for (int e = 0; e < cents.length; e++) {
+            edges.add(e, e + 1, cents[e]);
+        }
+        Homes homes = new Homes(
+                IntStream.range(0, units.length).map(h -> Math.min(h + 1, n - 1)).toArray(),
+                units,
+                new long[units.length]);
+        RuleSet rules = new RuleSet(
+                "road", List.of(4, 8), 1_000, List.of(12), 0, 1, 100, 100_000, 9_000_000, 90_000_000, 0);
+        NetworkPrices prices =
+                new NetworkPrices(new long[] {40_000, 50_000}, 5_000_000, 50, 75, new long[] {100}, 0, 0, 0);
+        return new HierarchyProblem(
+                edges.graph(n), mm, homes, IntStream.range(0, n).toArray(), popSites, rules, prices);
+    }
+
+    @Test
+    void a_second_point_of_presence_opens_where_feeders_would_be_dear_and_the_trench_between_is_not_dug() {
+        int houses = 40;
+        long[] cents = new long[houses];
+        long[] mm = new long[houses];
+        Arrays.fill(cents, 10_000);
+        Arrays.fill(mm, 50_000);
+        int[] units = new int[houses];
+        Arrays.fill(units, 3);
+        cents[20] = 4_000_000;
+        mm[20] = 5_000_000;
+        HierarchyPlan plan = plan(road(cents, mm, units, 0, houses), 1);
+        assertThat(plan.pops()).extracting(HierarchyPlan.Pop::vertex).containsExactly(0, houses);
+        assertThat(plan.trenches()).doesNotContain(20).hasSize(houses - 1);
+        cents[20] = 10_000;
+        mm[20] = 50_000;
+        assertThat(plan(road(cents, mm, units, 0, houses), 1).pops()).hasSize(1);
+    }
+
+    @Test
+    void a_house_that_cannot_be_served_says_why() {
+        HierarchyProblem road = road(new long[] {5, 5}, new long[] {20_000_000, 10_000}, new int[] {1, 9}, 0);
+        assertThat(plan(road, 1).unserved())
+                .containsExactly(
+                        new HierarchyPlan.Unserved(0, Reason.TOO_FAR), new HierarchyPlan.Unserved(1, Reason.TOO_LARGE));
+        Homes homes = new Homes(new int[] {1, 2, 0}, new int[] {1, 1, 1}, new long[] {0, 0, 100_001});
+        Graph apart = new Graph(3, new int[] {0}, new int[] {1}, new long[] {5});
+        HierarchyProblem two = new HierarchyProblem(
+                apart, new long[] {10}, homes, new int[] {0, 1, 2}, new int[] {0}, road.rules(), road.prices());
+        HierarchyPlan plan = plan(two, 1);
+        assertThat(plan.unserved())
+                .containsExactly(
+                        new HierarchyPlan.Unserved(1, Reason.APART), new HierarchyPlan.Unserved(2, Reason.TOO_FAR));
+        assertThat(plan.distributorOf()).containsExactly(0, HierarchyPlan.UNSERVED, HierarchyPlan.UNSERVED);
     }
 }

@@ -17,8 +17,8 @@ import java.util.Arrays;
  */
 public final class EditSession {
 
-    private static final int WINDOW = 800;
-    private static final long WINDOW_EFFORT = 400_000;
+    private static final int WINDOW = 400;
+    private static final long WINDOW_EFFORT = 100_000;
     private static final double SHARE_OF_WINDOW = 0.6;
 
     private final long seed;

@@ -6,6 +6,7 @@ import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.graph.SteinerProblem;
 import de.lichtweg.planner.graph.Tree;
 import de.lichtweg.planner.heuristic.AscendAndPrune;
+import de.lichtweg.planner.heuristic.KeyPathExchange;
 import de.lichtweg.planner.reduction.Blocks;
 import de.lichtweg.planner.reduction.BoundTest;
 import de.lichtweg.planner.reduction.Reducer;
@@ -28,6 +29,7 @@ final class Search {
     private static final long NO_LIMIT = Long.MAX_VALUE / 4;
     private static final int DEEPEST = 400;
     private static final int BLURRED_FIRST = 4;
+    private static final int EXCHANGES = 6;
     private static final double WORTH_IT = 0.02;
 
     private final Budget budget;
@@ -73,10 +75,18 @@ final class Search {
             if (ascent.isComplete()) {
                 node.offer(trees.pruned(ascent));
             }
+            exchange(node, rest);
             progress.run();
             combine(node, rest, BLURRED_FIRST, false);
+            exchange(node, rest);
             progress.run();
         }
+    }
+
+    /** Local search on the best tree. */
+    private void exchange(Node node, SteinerProblem rest) {
+        node.treeOfSnapshot()
+                .ifPresent(tree -> node.offer(new KeyPathExchange(rest).improve(tree, EXCHANGES, budget)));
     }
 
     /** Reduces, finds a tree and a bound, and reduces by the bound as long as that is worth it. */
@@ -127,6 +137,7 @@ final class Search {
             }
         }
         if (!node.isClosed()) {
+            exchange(node, rest);
             exclude(node, ascents, effort);
         }
     }
@@ -221,6 +232,7 @@ final class Search {
                 return;
             }
             combine(node, rest, trees, true);
+            exchange(node, rest);
             failures = node.upper() < before ? 0 : failures + 1;
             if (node.upper() < before) {
                 start(node, Effort.PART);

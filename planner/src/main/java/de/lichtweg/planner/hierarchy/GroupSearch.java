@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -27,16 +29,24 @@ final class GroupSearch {
     private final int vertices;
     private final List<Group> groups;
     private final int[] groupOf;
+    private final Set<Group> whole = Collections.newSetFromMap(new IdentityHashMap<>());
     private TwoNearest nearest;
 
     GroupSearch(Siting siting, List<Group> start) {
         this.siting = siting;
         this.problem = siting.problem();
         this.vertices = problem.graph().vertices();
-        this.groups = new ArrayList<>(start);
+        this.groups = new ArrayList<>(
+                start.stream().map(GroupSearch::inOrder).toList());
         this.groupOf = new int[problem.homes().size()];
         Arrays.fill(groupOf, HierarchyPlan.UNSERVED);
         number();
+    }
+
+    private static Group inOrder(Group group) {
+        int[] homes = group.homes().clone();
+        Arrays.sort(homes);
+        return new Group(group.vertex(), group.type(), group.units(), homes, group.mills());
     }
 
     /** Cost of groups in thousandths of a cent. */
@@ -122,10 +132,14 @@ final class GroupSearch {
             }
         }
         for (int g = 0; g < homes.length; g++) {
-            int at = groups.get(g).vertex();
-            groups.set(g, homes[g].isEmpty() ? null : better(at, homes[g].toArray()));
+            groups.set(g, homes[g].isEmpty() ? null : again(groups.get(g), homes[g].toArray()));
         }
         number();
+    }
+
+    /** The group as it is if its houses are the same: it stands where that is cheapest already. */
+    private Group again(Group group, int... homes) {
+        return Arrays.equals(group.homes(), homes) ? group : better(group.vertex(), homes);
     }
 
     /** The houses with the distributor where it was, or at the best place, whichever is cheaper. */
@@ -213,11 +227,12 @@ final class GroupSearch {
     private void split() {
         List<Group> made = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
-            int at = g;
-            trySplit(groups.get(g)).ifPresent(two -> {
-                groups.set(at, two.getFirst());
-                made.add(two.getLast());
-            });
+            Group group = groups.get(g);
+            if (!whole.contains(group)) {
+                Optional<List<Group>> two = trySplit(group);
+                groups.set(g, two.isPresent() ? two.get().getFirst() : group);
+                two.ifPresentOrElse(t -> made.add(t.getLast()), () -> whole.add(group));
+            }
         }
         groups.addAll(made);
         number();
