@@ -76,7 +76,8 @@ class CostTest {
                 0);
         EconomicGap gap = EconomicGap.of(plan);
         assertThat(gap).isEqualTo(new EconomicGap(6_257_002_49L, 499_437_76L, 641_286_02L, 0, 6_115_154_24L));
-        assertThat(FunderSplit.split(gap.gapCents(), List.of(Funder.of("Bund", 6_000), Funder.of("Land", 3_000)), "Kommune"))
+        assertThat(FunderSplit.split(
+                        gap.gapCents(), List.of(Funder.of("Bund", 6_000), Funder.of("Land", 3_000)), "Kommune"))
                 .containsExactly(
                         new Part("Bund", 3_669_092_54L),
                         new Part("Land", 1_834_546_27L),
@@ -99,11 +100,10 @@ class CostTest {
             Random random = new Random(seed);
             int first = random.nextInt(10_001);
             int second = random.nextInt(10_001 - first);
-            OptionalLong ceiling =
-                    random.nextBoolean() ? OptionalLong.of(random.nextInt(1_000)) : OptionalLong.empty();
+            OptionalLong ceiling = random.nextBoolean() ? OptionalLong.of(random.nextInt(1_000)) : OptionalLong.empty();
             long cents = random.nextInt(4) == 0 ? random.nextInt(4) : random.nextInt(1_000_000_000);
-            List<Part> parts = FunderSplit.split(
-                    cents, List.of(new Funder("A", first, ceiling), Funder.of("B", second)), "C");
+            List<Part> parts =
+                    FunderSplit.split(cents, List.of(new Funder("A", first, ceiling), Funder.of("B", second)), "C");
             assertThat(parts.stream().mapToLong(Part::cents).sum())
                     .as("seed %d", seed)
                     .isEqualTo(cents);
@@ -140,8 +140,7 @@ class CostTest {
             throws IOException {
         Edges edges = new Edges();
         for (int e = 0; e < drawn.graph().edges(); e++) {
-            edges.add(
-                    drawn.graph().tail(e), drawn.graph().head(e), work.cents(e, drawn.lengthMm()[e], prices));
+            edges.add(drawn.graph().tail(e), drawn.graph().head(e), work.cents(e, drawn.lengthMm()[e], prices));
         }
         return new HierarchyProblem(
                 edges.graph(drawn.graph().vertices()),
@@ -211,7 +210,8 @@ class CostTest {
     void amounts_are_rounded_half_up_once_per_line() {
         Price price = new Price(new Amount(1, 333, 1_000_000_000_000L), "Angebot");
         assertThat(price.of(de.lichtweg.planner.cost.Unit.METRE, 500)).isEqualTo(new Amount(1, 167, 500_000_000_000L));
-        assertThat(new CostRange(new Amount(100, 200, 301), 3, 2).perHomePassed()).isEqualTo(new Amount(33, 67, 100));
+        assertThat(new CostRange(new Amount(100, 200, 301), 3, 2).perHomePassed())
+                .isEqualTo(new Amount(33, 67, 100));
         assertThat(new CostRange(new Amount(100, 200, 301), 3, 2).perHomeConnected())
                 .isEqualTo(new Amount(50, 100, 151));
         assertThat(new CostRange(Amount.NONE, 0, 0).perHomePassed()).isEqualTo(Amount.NONE);

@@ -114,8 +114,8 @@ class EditTest {
             Budget edit = Budget.ofEffort(2_000_000);
             double before = session.solution().gapPercent();
             int v = random.nextInt(problem.graph().vertices());
-            Solution mended = session.apply(
-                    session.problem().isTerminal(v) ? new Edit.Disconnect(v) : new Edit.Connect(v), edit);
+            Solution mended =
+                    session.apply(session.problem().isTerminal(v) ? new Edit.Disconnect(v) : new Edit.Connect(v), edit);
             Budget scratch = Budget.ofEffort(8_000_000);
             double wanted = mended.gapPercent();
             new SteinerSolver(1, wanted, (cost, bound) -> {}).solve(session.problem(), scratch);
@@ -132,7 +132,9 @@ class EditTest {
         assertThatThrownBy(() -> session.apply(new Edit.RemoveEdge(1), Budget.unlimited()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(session.solution().tree().cost()).isEqualTo(9);
-        assertThat(session.apply(new Edit.Disconnect(2), Budget.unlimited()).tree().cost())
+        assertThat(session.apply(new Edit.Disconnect(2), Budget.unlimited())
+                        .tree()
+                        .cost())
                 .isZero();
     }
 }

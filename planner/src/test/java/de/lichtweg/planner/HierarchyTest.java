@@ -128,11 +128,13 @@ class HierarchyTest {
             edges.add(e, e + 1, cents[e]);
         }
         Homes homes = new Homes(
-                IntStream.range(0, units.length).map(h -> Math.min(h + 1, n - 1)).toArray(),
+                IntStream.range(0, units.length)
+                        .map(h -> Math.min(h + 1, n - 1))
+                        .toArray(),
                 units,
                 new long[units.length]);
-        RuleSet rules = new RuleSet(
-                "road", List.of(4, 8), 1_000, List.of(12), 0, 1, 100, 100_000, 9_000_000, 90_000_000, 0);
+        RuleSet rules =
+                new RuleSet("road", List.of(4, 8), 1_000, List.of(12), 0, 1, 100, 100_000, 9_000_000, 90_000_000, 0);
         NetworkPrices prices =
                 new NetworkPrices(new long[] {40_000, 50_000}, 5_000_000, 50, 75, new long[] {100}, 0, 0, 0);
         return new HierarchyProblem(

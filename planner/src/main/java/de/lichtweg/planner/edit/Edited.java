@@ -20,8 +20,7 @@ final class Edited {
                 yield with(problem, edges);
             }
             case Edit.RemoveEdge r -> with(problem, edges(problem.graph(), existing(problem, r.edge()), 0, true));
-            case Edit.Reprice r ->
-                with(problem, edges(problem.graph(), existing(problem, r.edge()), r.cost(), false));
+            case Edit.Reprice r -> with(problem, edges(problem.graph(), existing(problem, r.edge()), r.cost(), false));
         };
     }
 

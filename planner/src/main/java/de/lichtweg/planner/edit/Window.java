@@ -69,8 +69,7 @@ final class Window {
         return solve(tree, melted, required, outside, seed, budget);
     }
 
-    private Tree solve(
-            Tree tree, DisjointSets melted, boolean[] required, IntList outside, long seed, Budget budget) {
+    private Tree solve(Tree tree, DisjointSets melted, boolean[] required, IntList outside, long seed, Budget budget) {
         int[] id = new int[graph.vertices()];
         Arrays.fill(id, -1);
         int[] count = {0};

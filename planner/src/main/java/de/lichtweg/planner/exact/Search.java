@@ -85,8 +85,7 @@ final class Search {
 
     /** Local search on the best tree. */
     private void exchange(Node node, SteinerProblem rest) {
-        node.treeOfSnapshot()
-                .ifPresent(tree -> node.offer(new KeyPathExchange(rest).improve(tree, EXCHANGES, budget)));
+        node.treeOfSnapshot().ifPresent(tree -> node.offer(new KeyPathExchange(rest).improve(tree, EXCHANGES, budget)));
     }
 
     /** Reduces, finds a tree and a bound, and reduces by the bound as long as that is worth it. */

@@ -36,8 +36,7 @@ final class GroupSearch {
         this.siting = siting;
         this.problem = siting.problem();
         this.vertices = problem.graph().vertices();
-        this.groups = new ArrayList<>(
-                start.stream().map(GroupSearch::inOrder).toList());
+        this.groups = new ArrayList<>(start.stream().map(GroupSearch::inOrder).toList());
         this.groupOf = new int[problem.homes().size()];
         Arrays.fill(groupOf, HierarchyPlan.UNSERVED);
         number();
