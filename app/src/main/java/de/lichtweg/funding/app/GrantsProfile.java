@@ -93,15 +93,15 @@ class GrantsProfile implements ImportProfile, UndoGuard {
                 SOURCE + ":import",
                 records.summary("Zuwendungen", e -> e.before() == null),
                 e -> List.of(e.draft().basics().region()),
-                operation -> records.entries().forEach(e -> write(scope, e)));
+                operation -> records.entries().forEach(e -> write(scope, e, operation)));
     }
 
-    private void write(Scope scope, Entry e) {
+    private void write(Scope scope, Entry e, long operation) {
         Grant before = e.before();
         if (before == null) {
-            register.create(scope, e.draft());
+            register.create(scope, e.draft(), operation);
         } else {
-            register.change(scope, before.id(), before.version(), e.draft(), "Import");
+            register.change(scope, before.id(), before.version(), e.draft(), "Import", operation);
         }
     }
 
