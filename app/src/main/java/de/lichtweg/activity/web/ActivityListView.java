@@ -2,10 +2,8 @@ package de.lichtweg.activity.web;
 
 import de.lichtweg.parties.view.ViewBar;
 import de.lichtweg.platform.calendar.MonthView;
-import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The list of activities, ready to be shown. */
@@ -27,12 +25,10 @@ record ActivityListView(
         Optional<ActivityMap.View> map,
         String sight,
         List<ExportLink> exports,
-        List<ExportGroup> otherExports,
         String emptyText,
         boolean mayCreate,
         String createHref,
         String bulkHref,
-        String columnsHref,
         String source) {
 
     /** A link with a count. */
@@ -48,13 +44,12 @@ record ActivityListView(
     record Chip(String name, String value, String href) {}
 
     /** A column. */
-    record Heading(String key, String text, String href, String sorted) {}
+    record Heading(String text, String href, String sorted) {}
 
     /**
      * A row.
      *
-     * @param riskTone of the tag: danger, warn, ok or empty
-     * @param more texts of the chosen columns that are not usual, by their keys
+     * @param tone of the tag: danger, warn, ok or empty
      */
     record Line(
             long id,
@@ -74,8 +69,7 @@ record ActivityListView(
             String delay,
             String risk,
             String riskTone,
-            String who,
-            Map<String, String> more) {}
+            String who) {}
 
     /** A procedure with its phases as columns. */
     record Board(String name, List<Column> columns) {}

@@ -17,9 +17,6 @@ public class SavedViews extends Views<ListState> {
     /** Subject of the audit log. */
     public static final String SUBJECT = "coverage.view";
 
-    /** Where they are. */
-    public static final String PATH = "/adressen/ansichten";
-
     SavedViews(ViewDesk desk) {
         super(desk, new Addresses());
     }
@@ -34,11 +31,6 @@ public class SavedViews extends Views<ListState> {
         @Override
         public String subject() {
             return SUBJECT;
-        }
-
-        @Override
-        public String path() {
-            return PATH;
         }
 
         @Override

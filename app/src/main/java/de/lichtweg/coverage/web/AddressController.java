@@ -3,7 +3,6 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
-import de.lichtweg.parties.view.ColumnOffer;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Downloads;
 import de.lichtweg.region.Regions;
@@ -105,7 +104,7 @@ class AddressController {
     }
 
     private static List<String> columns(HttpServletRequest request) {
-        return ColumnOffer.parse(Question.text(request, ColumnOffer.PARAMETER, ""));
+        return ListState.columns(Question.text(request, "spalten", ""));
     }
 
     private static String sort(HttpServletRequest request) {

@@ -68,7 +68,6 @@ class GlancePublished {
                 List.of(),
                 "",
                 "",
-                "",
                 ExportLink.of(true, format -> links.page("/kommunen/" + region.key() + "/tabelle." + format, Map.of())),
                 "",
                 nothing

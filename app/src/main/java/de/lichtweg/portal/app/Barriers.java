@@ -75,7 +75,7 @@ public class Barriers implements DigestSource {
 
     /** Whether somebody settles reports. */
     public boolean maySettle(Scope scope) {
-        return scope.may(Level.WRITE, DataClass.COOPERATION_OFFICE, regions.home());
+        return scope.may(Level.WRITE, DataClass.PUBLIC, regions.home());
     }
 
     /** All of them. */
@@ -98,7 +98,7 @@ public class Barriers implements DigestSource {
             throw new RuleViolation("barrier.changed");
         }
         SubjectRef subject = new SubjectRef(SUBJECT, Long.toString(id));
-        audit.write(scope, "barrier.settle", subject, DataClass.COOPERATION_OFFICE, regions.home(), "", null, null);
+        audit.write(scope, "barrier.settle", subject, DataClass.PUBLIC, regions.home(), "", null, null);
     }
 
     private void require(Scope scope) {

@@ -10,16 +10,32 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.ActivityKind;
+import de.lichtweg.activity.ActivityState;
+import de.lichtweg.activity.Drafts;
+import de.lichtweg.activity.Milestone;
+import de.lichtweg.activity.Obstacle;
+import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.WebLink;
+import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Routes;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.portal.app.PageTexts;
 import de.lichtweg.portal.app.PublicDates;
 import de.lichtweg.portal.domain.DateDraft;
 import de.lichtweg.portal.domain.PageText.Page;
 import de.lichtweg.portal.domain.PublicDate.State;
+import de.lichtweg.region.Regions;
 import de.lichtweg.testing.LichtwegTest;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.Test;
@@ -35,8 +51,20 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 class PublicPagesTest {
 
+    private static final String SECRET = "Zwiebelturm";
+    private static final String OTHER = "Fliederbusch";
+
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private ActivityRegister activities;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Regions regions;
 
     @Autowired
     private PublicDates dates;
@@ -183,6 +211,58 @@ class PublicPagesTest {
         mvc.perform(get("/impressum")).andExpect(content().string(containsString("Verantwortung für den Inhalt")));
         assertThat(texts.draft(office, Page.IMPRINT, 1).bodyDe()).startsWith("## Anbieter");
         assertThat(texts.versions(office, Page.IMPRINT)).hasSize(2);
+    }
+
+    /** Whatever is written down of an activity that is public: nobody reads more of it than its title and how far it is. */
+    @Test
+    void noFieldOfAnActivityIsReadInAnyPublicAnswer() throws Exception {
+        Scope office = Scope.system("test");
+        ActivityDraft draft = Drafts.resolution(organisations, regions.home(), "Los 9 · Probe");
+        long id = activities.create(
+                office,
+                new ActivityDraft(
+                        new ActivityDraft.Basics(
+                                ActivityKind.MUNICIPAL_PROJECT, null, "Los 9 · Probe", SECRET, SECRET, SECRET, false),
+                        new ActivityDraft.Parties(
+                                organisations
+                                        .register(OrganisationKind.DISTRICT, SECRET)
+                                        .key(),
+                                SECRET,
+                                null),
+                        draft.territory(),
+                        new ActivityDraft.Course(
+                                0,
+                                List.of(new ActivityDraft.Entry("construction", LocalDate.of(2026, 11, 1))),
+                                0,
+                                ActivityState.RUNNING,
+                                null),
+                        new ActivityDraft.Next(SECRET, SECRET, null, null, SECRET, null, Risk.HIGH, SECRET),
+                        draft.expected(),
+                        List.of(new Milestone(SECRET, LocalDate.of(2027, 1, 1), null, null)),
+                        List.of(new Obstacle(SECRET, null, SECRET, SECRET, null)),
+                        List.of(new WebLink(SECRET, "https://ort.example/" + SECRET))));
+        activities.note(office, id, SECRET);
+        activities.create(office, Drafts.resolution(organisations, regions.home(), "Noch nicht beschlossen " + SECRET));
+        mvc.perform(get("/ausbau"))
+                .andExpect(content().string(allOf(containsString("Los 9 · Probe"), containsString("wird gebaut"))));
+        for (Routes.Route route : Routes.standard().list()) {
+            if (route.method().equals("GET")
+                    && route.dataClass() == DataClass.PUBLIC
+                    && route.level() == Level.AGGREGATE
+                    && !route.pattern().matches(".*[{*].*")) {
+                assertThat(answer(route.pattern(), "")).as(route.pattern()).doesNotContain(SECRET);
+            }
+        }
+        assertThat(answer("/suche", SECRET).replace(SECRET, OTHER))
+                .as("searched for, it is as unknown as any other word")
+                .isEqualTo(answer("/suche", OTHER));
+    }
+
+    private String answer(String path, String query) throws Exception {
+        return mvc.perform(query.isEmpty() ? get(path) : get(path).param("q", query))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
