@@ -1,8 +1,10 @@
 package de.lichtweg.activity;
 
 import de.lichtweg.platform.security.Scope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The register of activities. */
 public interface Activities {
@@ -30,4 +32,14 @@ public interface Activities {
      * @param why the reason, may be empty
      */
     void change(Scope scope, long id, int version, ActivityDraft draft, String why);
+
+    /**
+     * Lets an activity and its lots enter a phase, with what their addresses may expect then. Those stay as they are that are over, in
+     * that phase or behind it, whose procedure has no such phase, or that the scope may not change.
+     *
+     * @param on the day; of an activity that entered its present phase later, that day
+     * @param evidence what is known for sure now, and the reason of the change
+     * @param operation number of the operation of which it is a part, {@code null} where it is one of its own
+     */
+    void enter(Scope scope, long id, String phase, LocalDate on, String evidence, @Nullable Long operation);
 }

@@ -2,8 +2,10 @@ package de.lichtweg.activity;
 
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
+import de.lichtweg.standards.Template;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is written down of an activity and can be changed. */
@@ -117,6 +119,23 @@ public record ActivityDraft(
         public Expected of(String others) {
             return new Expected(technology, downMbps, upMbps, from, to, others);
         }
+    }
+
+    /** Whether a phase of its procedure is still ahead. */
+    public boolean enters(String phase, Template procedure) {
+        List<String> keys = procedure.phases().stream().map(Template.Phase::key).toList();
+        return !course.state().isOver()
+                && keys.indexOf(phase) > keys.indexOf(course.present().phase());
+    }
+
+    /** The same in another phase, for which there is evidence; never before the day of the present one. */
+    public ActivityDraft entered(String phase, LocalDate on, String evidence) {
+        LocalDate present = course.present().since();
+        List<Entry> phases = Stream.concat(
+                        course.phases.stream(), Stream.of(new Entry(phase, on.isBefore(present) ? present : on)))
+                .toList();
+        return with(new Course(course.templateVersion, phases, 0, course.state, course.endedOn))
+                .with(new Next(next.step, next.turn, next.turnSince, next.due, evidence, on, next.risk, next.riskNote));
     }
 
     /** The same with another course. */

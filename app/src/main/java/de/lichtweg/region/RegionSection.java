@@ -95,6 +95,11 @@ public interface RegionSection {
         return false;
     }
 
+    /** Whether it goes into reports, which are kept for good; what is about persons does not. */
+    default boolean reported() {
+        return true;
+    }
+
     /** The section; empty where the scope may not see it or there is nothing to say. */
     Optional<Section> section(Question question);
 }

@@ -6,16 +6,14 @@ import de.lichtweg.activity.app.AddressOutlook.Running;
 import de.lichtweg.activity.domain.Fields;
 import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.geodata.ingest.ImportProfile;
-import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.geodata.ingest.Records;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,53 +74,48 @@ class ActivitiesProfile implements ImportProfile {
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
-        List<Activity> known = register.list(request.scope());
+        Scope scope = request.scope();
+        List<Activity> known = register.list(scope);
         Map<Long, Activity> byId = known.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
-        List<Entry> entries = new ArrayList<>();
         Set<Long> met = new HashSet<>();
-        long count = 0;
-        long rejected = 0;
-        long unchanged = 0;
+        Records<Entry> records = new Records<>(issues, "activity.row", sentences);
         for (Row row : rows) {
-            count++;
-            Optional<Entry> entry = read(request.scope(), row, rows.columns(), known, byId, met, issues);
-            if (entry.isEmpty()) {
-                rejected++;
-            } else if (isUnchanged(entry.get())) {
-                unchanged++;
-            } else {
-                entries.add(entry.get());
-            }
+            records.take(row, () -> read(scope, row, rows.columns(), known, byId, met), ActivitiesProfile::isUnchanged);
         }
-        return new Work(request.scope(), entries, count, rejected, unchanged);
+        return records.plan(
+                UndoOfActivities.SOURCE + ":import",
+                records.summary("Aktivitäten", e -> e.before() == null),
+                e -> e.draft().territory(),
+                operation -> {
+                    Running running = new Running(operation);
+                    records.entries().forEach(e -> write(scope, e, running));
+                });
+    }
+
+    private void write(Scope scope, Entry e, Running running) {
+        Activity before = e.before();
+        if (before == null) {
+            register.create(scope, e.draft(), running);
+        } else {
+            register.change(scope, before.id(), before.version(), e.draft(), "Import", running);
+        }
     }
 
     private static boolean isUnchanged(Entry entry) {
         return entry.before() != null && Fields.of(entry.before().draft()).equals(Fields.of(entry.draft()));
     }
 
-    private Optional<Entry> read(
-            Scope scope,
-            Row row,
-            Set<String> columns,
-            List<Activity> known,
-            Map<Long, Activity> byId,
-            Set<Long> met,
-            Issues issues) {
-        try {
-            Activity before = table.find(row, known, byId);
-            if (before != null && !met.add(before.id())) {
-                throw new RuleViolation("activity.import.twice", before.title());
-            }
-            ActivityDraft draft = register.checked(scope, table.draft(row, columns, before), before);
-            if (!mayWrite(scope, before, draft)) {
-                throw new RuleViolation("activity.write");
-            }
-            return Optional.of(new Entry(before, draft));
-        } catch (RuleViolation e) {
-            issues.add(Severity.REJECTED, row, "", "activity.row", sentences.german(e));
-            return Optional.empty();
+    private Entry read(
+            Scope scope, Row row, Set<String> columns, List<Activity> known, Map<Long, Activity> byId, Set<Long> met) {
+        Activity before = table.find(row, known, byId);
+        if (before != null && !met.add(before.id())) {
+            throw new RuleViolation("activity.import.twice", before.title());
         }
+        ActivityDraft draft = register.checked(scope, table.draft(row, columns, before), before);
+        if (!mayWrite(scope, before, draft)) {
+            throw new RuleViolation("activity.write");
+        }
+        return new Entry(before, draft);
     }
 
     private boolean mayWrite(Scope scope, @Nullable Activity before, ActivityDraft draft) {
@@ -130,55 +123,5 @@ class ActivitiesProfile implements ImportProfile {
         String operator = draft.parties().operator();
         boolean its = own.contains(draft.parties().organisation()) || operator != null && own.contains(operator);
         return (before == null || before.rights().write()) && Reach.mayWrite(scope, draft.territory(), its);
-    }
-
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Scope scope;
-        private final List<Entry> entries;
-        private final Counts counts;
-
-        Work(Scope scope, List<Entry> entries, long rows, long rejected, long unchanged) {
-            this.scope = scope;
-            this.entries = entries;
-            this.counts = new Counts(rows, rows - rejected, rejected, unchanged, entries.size());
-        }
-
-        @Override
-        public Counts counts() {
-            return counts;
-        }
-
-        @Override
-        public String source() {
-            return UndoOfActivities.SOURCE + ":import";
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all = entries.stream()
-                    .flatMap(e -> e.draft().territory().stream())
-                    .toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            long fresh = entries.stream().filter(e -> e.before() == null).count();
-            return fresh + " Aktivitäten neu, " + (entries.size() - fresh) + " geändert";
-        }
-
-        @Override
-        public void write(long operation) {
-            Running running = new Running(operation);
-            for (Entry e : entries) {
-                Activity before = e.before();
-                if (before == null) {
-                    register.create(scope, e.draft(), running);
-                } else {
-                    register.change(scope, before.id(), before.version(), e.draft(), "Import", running);
-                }
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,14 @@ public class ActivityColumns {
                 Column.integer("adressen", Activity::addresses),
                 Column.integer("verzug_tage", Activity::delayDays),
                 Column.text("quelle", a -> a.draft().basics().source()));
+    }
+
+    /** Those under some headers, in their order. */
+    public List<Column<Activity>> list(Set<String> headers) {
+        List<Column<Activity>> all = list();
+        return headers.stream()
+                .flatMap(header -> all.stream().filter(c -> c.header().equals(header)))
+                .toList();
     }
 
     private String territory(Activity a) {

@@ -32,6 +32,7 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.standards.Template;
 import de.lichtweg.standards.Templates;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,23 @@ public class ActivityRegister implements Activities {
             write(scope, id, chosen);
         }
         outlook.follow(scope, before, checked, addresses, kept ? addresses : chosen.ids(), running);
+    }
+
+    @Override
+    @Transactional
+    public void enter(Scope scope, long id, String phase, LocalDate on, String evidence, @Nullable Long operation) {
+        for (Activity a : family(scope, id)) {
+            boolean meant = a.id() == id || Objects.equals(a.draft().basics().parent(), id);
+            if (meant && a.rights().write() && a.draft().enters(phase, template(a))) {
+                change(
+                        scope,
+                        a.id(),
+                        a.version(),
+                        a.draft().entered(phase, on, evidence),
+                        evidence,
+                        new Running(operation));
+            }
+        }
     }
 
     private void write(Scope scope, long id, Chosen chosen) {

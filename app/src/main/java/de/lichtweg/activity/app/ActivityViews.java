@@ -17,6 +17,9 @@ public class ActivityViews extends Views<ListQuestion> {
     /** Subject of the audit log. */
     public static final String SUBJECT = "activity.view";
 
+    /** Where they are. */
+    public static final String PATH = "/aktivitaeten/ansichten";
+
     ActivityViews(ViewDesk desk) {
         super(desk, new Register());
     }
@@ -31,6 +34,11 @@ public class ActivityViews extends Views<ListQuestion> {
         @Override
         public String subject() {
             return SUBJECT;
+        }
+
+        @Override
+        public String path() {
+            return PATH;
         }
 
         @Override

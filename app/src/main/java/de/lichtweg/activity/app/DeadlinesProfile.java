@@ -5,18 +5,16 @@ import de.lichtweg.activity.domain.Chain;
 import de.lichtweg.activity.domain.Deadline;
 import de.lichtweg.activity.domain.Deadline.Draft;
 import de.lichtweg.geodata.ingest.ImportProfile;
-import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.geodata.ingest.Records;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.WorkingDays;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,56 +70,45 @@ class DeadlinesProfile implements ImportProfile {
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
-        Reading reading = new Reading(request.scope(), rows.columns(), issues);
-        List<Entry> entries = new ArrayList<>();
-        long count = 0;
-        long rejected = 0;
-        long unchanged = 0;
+        Scope scope = request.scope();
+        Reading reading = new Reading(scope, rows.columns());
+        Records<Entry> records = new Records<>(issues, "deadline.row", sentences);
         for (Row row : rows) {
-            count++;
-            Optional<Entry> entry = reading.read(row);
-            if (entry.isEmpty()) {
-                rejected++;
-            } else if (entry.get().isUnchanged()) {
-                unchanged++;
-            } else {
-                entries.add(entry.get());
-            }
+            records.take(row, () -> reading.entry(row), Entry::isUnchanged);
         }
-        return new Work(
-                request.scope(),
-                entries,
-                new Plan.Counts(count, count - rejected, rejected, unchanged, entries.size()));
+        return records.plan(
+                UndoOfActivities.SOURCE + ":deadlines",
+                records.summary("Fristen", e -> e.before() == null),
+                e -> e.activity().draft().territory(),
+                operation -> records.entries().forEach(e -> write(scope, e)));
+    }
+
+    private void write(Scope scope, Entry e) {
+        Deadline before = e.before();
+        if (before == null) {
+            deadlines.create(scope, e.activity().id(), e.draft());
+        } else {
+            deadlines.change(scope, e.activity().id(), before.id(), before.version(), e.draft());
+        }
     }
 
     /** One reading of a table. */
     private final class Reading {
         private final Set<String> columns;
-        private final Issues issues;
         private final Map<Long, Activity> activities;
         private final Map<Long, List<Deadline>> known;
         private final DeadlineTable.Rules rules;
         private final Set<String> met = new HashSet<>();
 
-        Reading(Scope scope, Set<String> columns, Issues issues) {
+        Reading(Scope scope, Set<String> columns) {
             this.columns = columns;
-            this.issues = issues;
             List<Activity> all = register.list(scope);
             this.activities = all.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
             this.known = deadlines.of(scope, all).stream().collect(Collectors.groupingBy(Deadline::activity));
             this.rules = table.rules(scope);
         }
 
-        Optional<Entry> read(Row row) {
-            try {
-                return Optional.of(entry(row));
-            } catch (RuleViolation e) {
-                issues.add(Severity.REJECTED, row, "", "deadline.row", sentences.german(e));
-                return Optional.empty();
-            }
-        }
-
-        private Entry entry(Row row) {
+        Entry entry(Row row) {
             String number = row.get("activity");
             Activity activity = number.matches("\\d{1,18}") ? activities.get(Long.valueOf(number)) : null;
             if (activity == null) {
@@ -151,55 +138,6 @@ class DeadlinesProfile implements ImportProfile {
                                 : d)
                         .toList();
                 Chain.compute(then, new WorkingDays(List.of()));
-            }
-        }
-    }
-
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Scope scope;
-        private final List<Entry> entries;
-        private final Counts counts;
-
-        Work(Scope scope, List<Entry> entries, Counts counts) {
-            this.scope = scope;
-            this.entries = entries;
-            this.counts = counts;
-        }
-
-        @Override
-        public Counts counts() {
-            return counts;
-        }
-
-        @Override
-        public String source() {
-            return UndoOfActivities.SOURCE + ":deadlines";
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all = entries.stream()
-                    .flatMap(e -> e.activity().draft().territory().stream())
-                    .toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            long fresh = entries.stream().filter(e -> e.before() == null).count();
-            return fresh + " Fristen neu, " + (entries.size() - fresh) + " geändert";
-        }
-
-        @Override
-        public void write(long operation) {
-            for (Entry e : entries) {
-                Deadline before = e.before();
-                if (before == null) {
-                    deadlines.create(scope, e.activity().id(), e.draft());
-                } else {
-                    deadlines.change(scope, e.activity().id(), before.id(), before.version(), e.draft());
-                }
             }
         }
     }

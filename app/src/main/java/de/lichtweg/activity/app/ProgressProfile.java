@@ -4,7 +4,7 @@ import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.domain.BuildEntry;
 import de.lichtweg.coverage.AddressFinder;
 import de.lichtweg.geodata.ingest.ImportProfile;
-import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.geodata.ingest.RecordPlan;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.time.LichtwegClock;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,61 +90,16 @@ class ProgressProfile implements ImportProfile {
             issues.progress(++count, rows.estimate());
             reading.read(row);
         }
-        return new Work(request, reading.said(), known, count, reading.rejected(), reading.unchanged());
-    }
-
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Request request;
-        private final Map<Long, List<BuildEntry>> said;
-        private final ProgressTargets.Known known;
-        private final Counts counts;
-
-        Work(
-                Request request,
-                Map<Long, List<BuildEntry>> said,
-                ProgressTargets.Known known,
-                long rows,
-                long rejected,
-                long unchanged) {
-            this.request = request;
-            this.said = new TreeMap<>(said);
-            this.known = known;
-            long written = said.values().stream().mapToLong(List::size).sum();
-            this.counts = new Counts(rows, rows - rejected, rejected, unchanged, written);
-        }
-
-        @Override
-        public Counts counts() {
-            return counts;
-        }
-
-        @Override
-        public String source() {
-            return UndoOfActivities.SOURCE + ":progress";
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all = said.keySet().stream()
-                    .flatMap(id -> known.activity(id).draft().territory().stream())
-                    .toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            String titles =
-                    said.keySet().stream().map(id -> known.activity(id).title()).collect(Collectors.joining(", "));
-            return "Baustand von " + counts.written() + " Adressen" + (titles.isEmpty() ? "" : ", " + titles);
-        }
-
-        @Override
-        public void write(long operation) {
-            said.forEach((id, entries) -> {
-                Activity activity = register.get(request.scope(), id);
-                progress.say(request.scope(), activity, entries, operation);
-            });
-        }
+        Map<Long, List<BuildEntry>> said = new TreeMap<>(reading.said());
+        List<Activity> touched = said.keySet().stream().map(known::activity).toList();
+        long written = said.values().stream().mapToLong(List::size).sum();
+        String titles = touched.stream().map(Activity::title).collect(Collectors.joining(", "));
+        return new RecordPlan(
+                new Plan.Counts(count, count - reading.rejected(), reading.rejected(), reading.unchanged(), written),
+                UndoOfActivities.SOURCE + ":progress",
+                touched.stream().flatMap(a -> a.draft().territory().stream()).toList(),
+                "Baustand von " + written + " Adressen" + (titles.isEmpty() ? "" : ", " + titles),
+                operation -> said.forEach((id, entries) ->
+                        progress.say(request.scope(), register.get(request.scope(), id), entries, operation)));
     }
 }

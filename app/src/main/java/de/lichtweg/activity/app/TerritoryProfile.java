@@ -10,7 +10,7 @@ import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.geodata.crs.Projection;
 import de.lichtweg.geodata.ingest.ImportProfile;
-import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.geodata.ingest.RecordPlan;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -112,7 +111,15 @@ class TerritoryProfile implements ImportProfile {
         }
         Map<Activity, Extent> read = reading.extents();
         read.forEach((activity, extent) -> compare(request.scope(), activity, extent, issues));
-        return new Work(request, read, reading.count(), reading.rejected());
+        return new RecordPlan(
+                new Plan.Counts(
+                        reading.count(), reading.count() - reading.rejected(), reading.rejected(), 0, read.size()),
+                UndoOfActivities.SOURCE + ":territory",
+                read.keySet().stream()
+                        .flatMap(a -> a.draft().territory().stream())
+                        .toList(),
+                "Gebiet: " + read.keySet().stream().map(Activity::title).collect(Collectors.joining(", ")),
+                operation -> write(request, read, operation));
     }
 
     /** Refuses a file of which nothing lies in the territory of its activity, and says what does not. */
@@ -126,56 +133,19 @@ class TerritoryProfile implements ImportProfile {
         }
     }
 
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Request request;
-        private final Map<Activity, Extent> read;
-        private final Counts counts;
-
-        Work(Request request, Map<Activity, Extent> read, long rows, long rejected) {
-            this.request = request;
-            this.read = read;
-            this.counts = new Counts(rows, rows - rejected, rejected, 0, read.size());
-        }
-
-        @Override
-        public Counts counts() {
-            return counts;
-        }
-
-        @Override
-        public String source() {
-            return UndoOfActivities.SOURCE + ":territory";
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all = read.keySet().stream()
-                    .flatMap(a -> a.draft().territory().stream())
-                    .toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            return "Gebiet: " + read.keySet().stream().map(Activity::title).collect(Collectors.joining(", "));
-        }
-
-        @Override
-        public void write(long operation) {
-            Running running = new Running(operation);
-            read.forEach((activity, extent) -> {
-                long file = extents.add(request.scope(), activity, request.fileName(), extent, operation);
-                String selection = Selection.ofFile(file, request.fileName()).text();
-                var draft = activity.draft();
-                register.change(
-                        request.scope(),
-                        activity.id(),
-                        activity.version(),
-                        draft.with(draft.expected().of(selection)),
-                        request.fileName(),
-                        running);
-            });
-        }
+    private void write(Request request, Map<Activity, Extent> read, long operation) {
+        Running running = new Running(operation);
+        read.forEach((activity, extent) -> {
+            long file = extents.add(request.scope(), activity, request.fileName(), extent, operation);
+            String selection = Selection.ofFile(file, request.fileName()).text();
+            var draft = activity.draft();
+            register.change(
+                    request.scope(),
+                    activity.id(),
+                    activity.version(),
+                    draft.with(draft.expected().of(selection)),
+                    request.fileName(),
+                    running);
+        });
     }
 }

@@ -1,11 +1,13 @@
 package de.lichtweg.activity.domain;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.view.ColumnOffer;
 import de.lichtweg.parties.view.ViewedList;
 import de.lichtweg.platform.error.RuleViolation;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the register is asked, as its URL says it: region, filters, order, and in which sight it is shown. The month of a
+ * What the register is asked, as its URL says it: region, filters, order, columns, and in which sight it is shown. The month of a
  * calendar belongs to one look only.
  *
  * @param values name → value
@@ -29,7 +31,7 @@ public record ListQuestion(RegionKey region, Map<String, String> values) {
 
     private static final String USUAL_SIGHT = "tabelle";
 
-    /** Keeps what the register understands; the usual sight is said by saying nothing. */
+    /** Keeps what the register understands; the usual sight and the usual columns are said by saying nothing. */
     public ListQuestion {
         Map<String, String> kept = new TreeMap<>();
         values.forEach((name, value) -> {
@@ -38,7 +40,35 @@ public record ListQuestion(RegionKey region, Map<String, String> values) {
                 kept.put(name, value.strip());
             }
         });
-        values = java.util.Collections.unmodifiableMap(kept);
+        String columns =
+                said(ActivityColumn.OFFER.chosen(ColumnOffer.parse(values.getOrDefault(ColumnOffer.PARAMETER, ""))));
+        if (!columns.isEmpty()) {
+            kept.put(ColumnOffer.PARAMETER, columns);
+        }
+        values = Collections.unmodifiableMap(kept);
+    }
+
+    private static String said(List<String> columns) {
+        return String.join(",", ActivityColumn.OFFER.said(columns));
+    }
+
+    /** Keys of the chosen columns in their order; none for the usual ones. */
+    public List<String> columns() {
+        return ColumnOffer.parse(values.getOrDefault(ColumnOffer.PARAMETER, ""));
+    }
+
+    /** The same with other columns. */
+    public ListQuestion with(List<String> columns) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(ColumnOffer.PARAMETER, String.join(",", columns));
+        return new ListQuestion(region, changed);
+    }
+
+    /** The filters and the order alone. */
+    public Map<String, String> filters() {
+        Map<String, String> filters = new TreeMap<>(values);
+        filters.keySet().retainAll(FILTERS);
+        return filters;
     }
 
     /** Reads the query of a URL; refuses one without a region, or too long a one. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,11 @@ public class DeadlineStore {
 
     /** Those of activities that the scope may see, by their days. */
     public List<Deadline> of(Scope scope, List<Activity> activities) {
+        return of(scope, activities.stream().map(Activity::id).toList());
+    }
+
+    /** The same by the numbers of the activities. */
+    public List<Deadline> of(Scope scope, Collection<Long> activities) {
         return jdbc.sql("""
                 -- one deadline
                 select d.*
@@ -74,7 +80,7 @@ public class DeadlineStore {
                  where d.activity_id = any (:activities)
                  order by coalesce(d.set_on, d.computed_on), d.id
                 """)
-                .param("activities", activities.stream().map(Activity::id).toArray(Long[]::new))
+                .param("activities", activities.toArray(Long[]::new))
                 .query((r, i) -> deadline(r))
                 .list();
     }

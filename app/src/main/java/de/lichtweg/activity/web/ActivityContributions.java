@@ -103,7 +103,7 @@ class ActivityContributions {
             return own.stream()
                     .filter(s -> seen.contains(s.id()))
                     .distinct()
-                    .collect(Collectors.toMap(s -> s, s -> ActivityViewBars.PATH + "/" + s.id()));
+                    .collect(Collectors.toMap(s -> s, s -> ActivityViews.PATH + "/" + s.id()));
         };
     }
 

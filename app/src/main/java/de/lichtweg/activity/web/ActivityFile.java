@@ -3,8 +3,12 @@ package de.lichtweg.activity.web;
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.app.ActivityColumns;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.activity.app.ActivityViews;
 import de.lichtweg.activity.app.DeadlineTable;
+import de.lichtweg.activity.domain.ActivityColumn;
+import de.lichtweg.parties.view.ColumnOffer;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Column;
 import de.lichtweg.platform.table.Downloads;
 import de.lichtweg.platform.table.Provenance;
 import de.lichtweg.platform.table.Table;
@@ -29,6 +33,7 @@ class ActivityFile {
     private final ActivityListPage list;
     private final ActivityColumns columns;
     private final DeadlineTable table;
+    private final ActivityViewList views;
     private final ActivityRegister register;
     private final Regions regions;
     private final LichtwegClock clock;
@@ -38,6 +43,7 @@ class ActivityFile {
             ActivityListPage list,
             ActivityColumns columns,
             DeadlineTable table,
+            ActivityViewList views,
             ActivityRegister register,
             Regions regions,
             LichtwegClock clock,
@@ -45,10 +51,26 @@ class ActivityFile {
         this.list = list;
         this.columns = columns;
         this.table = table;
+        this.views = views;
         this.register = register;
         this.regions = regions;
         this.clock = clock;
         this.demo = demo;
+    }
+
+    /** The chosen columns, else all of them. */
+    private List<Column<Activity>> columns(HttpServletRequest request) {
+        String chosen = request.getParameter(ColumnOffer.PARAMETER);
+        List<String> keys = chosen == null ? List.of() : ColumnOffer.parse(chosen);
+        return keys.isEmpty() ? columns.list() : columns.list(ActivityColumn.headers(ActivityColumn.chosen(keys)));
+    }
+
+    /** The saved views that the scope sees. */
+    @GetMapping(ActivityViews.PATH + ".{format}")
+    void views(Scope scope, @PathVariable String format, HttpServletResponse response) throws IOException {
+        Provenance provenance =
+                new Provenance("Gespeicherte Ansichten der Aktivitäten", null, null, clock.today(), demo, List.of());
+        Downloads.send(views.table(scope, "aktivitaeten", provenance), "ansichten-aktivitaeten", format, response);
     }
 
     /** The deadlines of the same activities; of one alone with {@code aktivitaet}. */
@@ -94,7 +116,7 @@ class ActivityFile {
                 List.of(new Provenance.Fact("Gebiet", query.region().value())));
         List<Activity> rows = list.find(scope, query);
         Downloads.send(
-                new Table<>("Aktivitäten", columns.list(), rows, provenance),
+                new Table<>("Aktivitäten", columns(request), rows, provenance),
                 "aktivitaeten-" + query.region(),
                 format,
                 response);

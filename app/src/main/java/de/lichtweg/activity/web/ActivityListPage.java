@@ -1,8 +1,9 @@
 package de.lichtweg.activity.web;
 
 import de.lichtweg.activity.Activity;
-import de.lichtweg.activity.Risk;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.activity.domain.ActivityColumn;
+import de.lichtweg.activity.domain.ListQuestion;
 import de.lichtweg.activity.web.ActivityListView.Board;
 import de.lichtweg.activity.web.ActivityListView.Chip;
 import de.lichtweg.activity.web.ActivityListView.Column;
@@ -12,15 +13,17 @@ import de.lichtweg.activity.web.ActivityListView.Menu;
 import de.lichtweg.activity.web.ActivityListView.Option;
 import de.lichtweg.activity.web.ActivityListView.Tab;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.view.ColumnOffer;
+import de.lichtweg.parties.view.ColumnPages;
 import de.lichtweg.platform.calendar.MonthView;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.PageUrl;
 import de.lichtweg.region.Regions;
 import de.lichtweg.standards.Template;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +86,7 @@ class ActivityListPage {
         Build build = new Build(scope, query, new PageUrl(PATH, Map.of()));
         List<Activity> found =
                 build.all.stream().filter(a -> query.matches(a, build.today)).toList();
-        return map.features(scope, found, found.stream().map(build::line).toList());
+        return map.features(scope, found, found.stream().map(build.lines::line).toList());
     }
 
     /** The lots of a project among its family, by their titles. */
@@ -93,7 +96,7 @@ class ActivityListPage {
         return build.all.stream()
                 .filter(a -> Objects.equals(a.draft().basics().parent(), project.id()))
                 .sorted(query.order())
-                .map(build::line)
+                .map(build.lines::line)
                 .toList();
     }
 
@@ -105,7 +108,8 @@ class ActivityListPage {
         private final Texts texts = Texts.current(messages);
         private final LocalDate today = clock.today();
         private final List<Activity> all;
-        private final Map<Long, Activity> byId;
+        private final List<ActivityColumn> columns;
+        private final ActivityLines lines;
 
         Build(Scope scope, ActivityQuery query, PageUrl url) {
             this(scope, query, url, register.list(scope));
@@ -116,7 +120,8 @@ class ActivityListPage {
             this.query = query;
             this.url = url;
             this.all = all;
-            this.byId = all.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+            this.columns = ActivityColumn.chosen(ColumnOffer.parse(parameter(ColumnOffer.PARAMETER)));
+            this.lines = new ActivityLines(register, regions, texts, today, all, columns);
         }
 
         ActivityListView view() {
@@ -125,12 +130,13 @@ class ActivityListPage {
                     .sorted(query.order())
                     .toList();
             String sight = sight();
-            List<Line> lines = found.stream().map(this::line).toList();
+            List<Line> rows = found.stream().map(lines::line).toList();
+            ListQuestion question = ActivityViewBars.question(query, sight, parameter(ColumnOffer.PARAMETER));
             return new ActivityListView(
                     texts.number(found.size()),
                     ofAll(),
                     tabs(),
-                    views.bar(scope, all, ActivityViewBars.question(query, sight)),
+                    views.bar(scope, all, question),
                     SIGHTS.stream()
                             .map(s -> new Tab(
                                     texts.get("activity.sight." + s), "", url.with("sicht", s), s.equals(sight)))
@@ -140,12 +146,12 @@ class ActivityListPage {
                     ActivityQuery.KEYS.stream()
                                     .anyMatch(k ->
                                             !k.equals("sort") && !query.get(k).isEmpty())
-                            ? PATH + "?region=" + query.region() + "&sicht=" + sight
+                            ? url.moved(PATH, List.of("region", "sicht", ColumnOffer.PARAMETER))
                             : "",
                     query.get("q"),
                     headings(),
-                    lines,
-                    sight.equals("tafel") ? boards(found, lines) : List.of(),
+                    rows,
+                    sight.equals("tafel") ? boards(found, rows) : List.of(),
                     TimelineChart.of(sight.equals("zeit") ? byBegin(found) : List.of(), today, texts),
                     sight.equals("kalender") ? Optional.of(month(found)) : Optional.empty(),
                     sight.equals("karte")
@@ -153,26 +159,35 @@ class ActivityListPage {
                             : Optional.empty(),
                     sight,
                     ExportLink.of(false, format -> url.moved(PATH + "." + format)),
+                    List.of(new ExportGroup(
+                            texts.get("activity.deadlines"),
+                            ExportLink.of(false, format -> url.moved(PATH + "/fristen." + format)))),
                     all.isEmpty() ? texts.get("activity.list.nothing") : texts.get("activity.list.empty"),
                     register.mayCreate(scope),
                     PATH + "/neu?region=" + query.region(),
                     url.moved(PATH + "/sammeln"),
+                    sight.equals("tabelle") || sight.equals("karte")
+                            ? ColumnPages.href(ActivityColumnPage.PATH, question.text())
+                            : "",
                     texts.get("activity.list.source", texts.date(today)));
         }
 
         private MonthView month(List<Activity> found) {
-            String asked = url.parameters().getOrDefault("monat", List.of("")).getFirst();
-            return calendar.month(scope, found, asked, query.region());
+            return calendar.month(scope, found, parameter("monat"), query.region());
         }
 
         private String sight() {
-            String asked = url.parameters().getOrDefault("sicht", List.of("")).getFirst();
+            String asked = parameter("sicht");
             return SIGHTS.contains(asked) ? asked : SIGHTS.getFirst();
+        }
+
+        private String parameter(String name) {
+            return url.parameters().getOrDefault(name, List.of("")).getFirst();
         }
 
         private String ofAll() {
             long here = all.stream().filter(a -> a.touches(query.region())).count();
-            return texts.get("activity.list.of", texts.number(here), name(query.region()));
+            return texts.get("activity.list.of", texts.number(here), lines.name(query.region()));
         }
 
         private List<Tab> tabs() {
@@ -193,7 +208,7 @@ class ActivityListPage {
             conditions.forEach((k, v) -> parameters.put(k, List.of(v)));
             parameters.put("region", List.of(query.region().value()));
             url.parameters().forEach((k, v) -> {
-                if (k.equals("sicht") || k.equals("sort")) {
+                if (List.of("sicht", "sort", ColumnOffer.PARAMETER).contains(k)) {
                     parameters.put(k, v);
                 }
             });
@@ -236,7 +251,7 @@ class ActivityListPage {
         }
 
         private Menu phases() {
-            return menu("phase", ActivityQuery::phaseKey, this::phase);
+            return menu("phase", ActivityQuery::phaseKey, lines::phase);
         }
 
         private Menu leaders() {
@@ -244,12 +259,10 @@ class ActivityListPage {
         }
 
         private Menu risks() {
-            return menu("risiko", a -> risk(a).name(), a -> texts.get("activity.risk." + risk(a)));
-        }
-
-        /** Operators see no risk: it is the offices' own view. */
-        private static Risk risk(Activity a) {
-            return a.rights().internal() ? a.draft().next().risk() : Risk.NONE;
+            return menu(
+                    "risiko",
+                    a -> ActivityLines.risk(a).name(),
+                    a -> texts.get("activity.risk." + ActivityLines.risk(a)));
         }
 
         private List<Chip> chips() {
@@ -270,73 +283,20 @@ class ActivityListPage {
 
         private List<Heading> headings() {
             String sort = query.get("sort").isEmpty() ? "frist" : query.get("sort");
-            return List.of("titel", "wo", "phase", "zug", "frist", "verzug", "wer").stream()
+            return columns.stream()
+                    .map(ActivityColumn::key)
                     .map(key -> {
                         boolean sorts =
                                 List.of("titel", "phase", "frist", "verzug").contains(key);
                         boolean up = sort.equals(key);
                         String sorted = up ? "ascending" : sort.equals("-" + key) ? "descending" : "";
                         return new Heading(
+                                key,
                                 texts.get("activity.column." + key),
                                 sorts ? url.with("sort", up ? "-" + key : key) : "",
                                 sorted);
                     })
                     .toList();
-        }
-
-        private Line line(Activity a) {
-            var next = a.draft().next();
-            LocalDate due = a.due();
-            Activity parent = a.draft().basics().parent() == null
-                    ? null
-                    : byId.get(a.draft().basics().parent());
-            Risk risk = risk(a);
-            return new Line(
-                    a.id(),
-                    PATH + "/" + a.id(),
-                    a.title(),
-                    texts.kind(a),
-                    parent == null ? "" : parent.title(),
-                    place(a),
-                    phase(a),
-                    texts.get(
-                            "activity.since",
-                            texts.month(a.draft().course().present().since())),
-                    next.turn(),
-                    next.step(),
-                    texts.date(due),
-                    due == null ? "" : due.toString(),
-                    due == null ? "" : left(due),
-                    due != null && due.isBefore(today),
-                    a.draft().course().state().isOver() || a.delayDays() == 0 ? "" : texts.delay(a.delayDays()),
-                    risk == Risk.NONE || risk == Risk.LOW ? "" : texts.get("activity.risk." + risk),
-                    risk == Risk.HIGH ? "danger" : risk == Risk.MEDIUM ? "warn" : "",
-                    a.organisationName());
-        }
-
-        private String left(LocalDate due) {
-            long days = ChronoUnit.DAYS.between(today, due);
-            return days < 0
-                    ? texts.get("activity.due.late", texts.number(-days))
-                    : days == 0 ? texts.get("activity.due.today") : texts.get("activity.due.left", texts.number(days));
-        }
-
-        private String phase(Activity a) {
-            String name = texts.phase(a, register.template(a));
-            return switch (a.draft().course().state()) {
-                case RUNNING -> name;
-                default ->
-                    name + ", "
-                            + texts.get("activity.state." + a.draft().course().state());
-            };
-        }
-
-        private String place(Activity a) {
-            return Places.line(a.draft().territory(), this::name, texts);
-        }
-
-        private String name(RegionKey key) {
-            return regions.find(key, today).map(Regions.Region::name).orElse(key.value());
         }
 
         private List<Board> boards(List<Activity> found, List<Line> lines) {

@@ -2,8 +2,10 @@ package de.lichtweg.activity.web;
 
 import de.lichtweg.parties.view.ViewBar;
 import de.lichtweg.platform.calendar.MonthView;
+import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of activities, ready to be shown. */
@@ -25,10 +27,12 @@ record ActivityListView(
         Optional<ActivityMap.View> map,
         String sight,
         List<ExportLink> exports,
+        List<ExportGroup> otherExports,
         String emptyText,
         boolean mayCreate,
         String createHref,
         String bulkHref,
+        String columnsHref,
         String source) {
 
     /** A link with a count. */
@@ -44,12 +48,13 @@ record ActivityListView(
     record Chip(String name, String value, String href) {}
 
     /** A column. */
-    record Heading(String text, String href, String sorted) {}
+    record Heading(String key, String text, String href, String sorted) {}
 
     /**
      * A row.
      *
-     * @param tone of the tag: danger, warn, ok or empty
+     * @param riskTone of the tag: danger, warn, ok or empty
+     * @param more texts of the chosen columns that are not usual, by their keys
      */
     record Line(
             long id,
@@ -69,7 +74,8 @@ record ActivityListView(
             String delay,
             String risk,
             String riskTone,
-            String who) {}
+            String who,
+            Map<String, String> more) {}
 
     /** A procedure with its phases as columns. */
     record Board(String name, List<Column> columns) {}

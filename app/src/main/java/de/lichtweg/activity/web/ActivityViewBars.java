@@ -6,17 +6,12 @@ import de.lichtweg.activity.app.ActivityViews;
 import de.lichtweg.activity.domain.ListQuestion;
 import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.view.ColumnOffer;
 import de.lichtweg.parties.view.SavedView;
-import de.lichtweg.parties.view.Sharing;
 import de.lichtweg.parties.view.ViewBar;
-import de.lichtweg.parties.view.ViewPage;
-import de.lichtweg.parties.view.ViewPage.Gone;
-import de.lichtweg.parties.view.ViewPage.Row;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +21,9 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The saved views of the register: above its list, and on a page of their own. */
+/** The saved views above the list of the register, and questions to it in words. */
 @Component
 class ActivityViewBars {
-
-    static final String PATH = ActivityListPage.PATH + "/ansichten";
 
     private final ActivityViews views;
     private final ActivityRegister register;
@@ -52,9 +45,10 @@ class ActivityViewBars {
     }
 
     /** What the register shows. */
-    static ListQuestion question(ActivityQuery query, String sight) {
+    static ListQuestion question(ActivityQuery query, String sight, String columns) {
         Map<String, String> values = new TreeMap<>(query.values());
         values.put(ListQuestion.SIGHT, sight);
+        values.put(ColumnOffer.PARAMETER, columns);
         return new ListQuestion(query.region(), values);
     }
 
@@ -84,67 +78,20 @@ class ActivityViewBars {
                         .filter(SavedView::mayChange)
                         .map(v -> new ViewBar.Replaceable(v.id() + ":" + v.version(), v.name()))
                         .toList(),
-                PATH,
-                PATH,
+                ActivityViews.PATH,
+                ActivityViews.PATH,
                 "activity.view.hint"));
     }
 
-    /** The page of all views. */
-    ViewPage page(Scope scope) {
-        Texts texts = Texts.current(messages);
-        List<Activity> all = register.list(scope);
-        List<SavedView<ListQuestion>> saved = views.list(scope);
-        List<Row> rows = new ArrayList<>();
-        for (SavedView<ListQuestion> view : saved) {
-            rows.add(row(view, all, rows.isEmpty(), rows.size() == saved.size() - 1, texts));
-        }
-        return new ViewPage(
-                rows,
-                views.listDeleted(scope).stream()
-                        .map(v -> new Gone(v.id(), v.name(), changed(v, texts)))
-                        .toList(),
-                Arrays.stream(Sharing.values()).map(Sharing::name).toList());
-    }
-
-    private Row row(SavedView<ListQuestion> view, List<Activity> all, boolean first, boolean last, Texts texts) {
-        return new Row(
-                view.id(),
-                view.version(),
-                view.name(),
-                PATH + "/" + view.id(),
-                words(view.state(), all, texts),
-                count(all, view.state(), texts),
-                "",
-                view.mine() ? texts.get("coverage.view.you") : owner(view, texts),
-                view.role(),
-                view.sharing().name(),
-                view.mayChange(),
-                view.mine(),
-                false,
-                changed(view, texts),
-                first,
-                last);
-    }
-
-    private static String owner(SavedView<ListQuestion> view, Texts texts) {
-        String name = view.ownerName().isEmpty() ? texts.get("coverage.view.gone") : view.ownerName();
-        return view.organisationName().isEmpty() ? name : name + ", " + view.organisationName();
-    }
-
-    private static String changed(SavedView<ListQuestion> view, Texts texts) {
-        return texts.get("coverage.view.changed", texts.day(view.changedAt()), view.changedBy());
-    }
-
-    private String count(List<Activity> all, ListQuestion question, Texts texts) {
+    /** How many activities a question finds. */
+    String count(List<Activity> all, ListQuestion question, Texts texts) {
         ActivityQuery query = query(question);
         return texts.number(
                 all.stream().filter(a -> query.matches(a, clock.today())).count());
     }
 
     private static ActivityQuery query(ListQuestion question) {
-        Map<String, String> filters = new TreeMap<>(question.values());
-        filters.remove(ListQuestion.SIGHT);
-        return new ActivityQuery(question.region(), filters);
+        return new ActivityQuery(question.region(), question.filters());
     }
 
     /** Where a view leads. */
@@ -153,12 +100,12 @@ class ActivityViewBars {
     }
 
     /** "Nossen: Los, überfällig, Karte": the question in words, as far as one can say it. */
-    private String words(ListQuestion question, List<Activity> all, Texts texts) {
+    String words(ListQuestion question, List<Activity> all, Texts texts) {
         RegionKey region = question.region();
         String place =
                 regions.find(region, clock.today()).map(Regions.Region::name).orElse(region.value());
         String rest = question.values().entrySet().stream()
-                .filter(e -> !e.getKey().equals("sort"))
+                .filter(e -> !e.getKey().equals("sort") && !e.getKey().equals(ColumnOffer.PARAMETER))
                 .map(e -> word(e.getKey(), e.getValue(), all, texts))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));

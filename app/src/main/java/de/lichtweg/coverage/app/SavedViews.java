@@ -17,6 +17,9 @@ public class SavedViews extends Views<ListState> {
     /** Subject of the audit log. */
     public static final String SUBJECT = "coverage.view";
 
+    /** Where they are. */
+    public static final String PATH = "/adressen/ansichten";
+
     SavedViews(ViewDesk desk) {
         super(desk, new Addresses());
     }
@@ -31,6 +34,11 @@ public class SavedViews extends Views<ListState> {
         @Override
         public String subject() {
             return SUBJECT;
+        }
+
+        @Override
+        public String path() {
+            return PATH;
         }
 
         @Override

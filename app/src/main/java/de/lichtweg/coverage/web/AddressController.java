@@ -3,6 +3,7 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.parties.view.ColumnOffer;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Downloads;
 import de.lichtweg.region.Regions;
@@ -104,7 +105,7 @@ class AddressController {
     }
 
     private static List<String> columns(HttpServletRequest request) {
-        return ListState.columns(Question.text(request, "spalten", ""));
+        return ColumnOffer.parse(Question.text(request, ColumnOffer.PARAMETER, ""));
     }
 
     private static String sort(HttpServletRequest request) {

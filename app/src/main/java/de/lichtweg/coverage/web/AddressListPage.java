@@ -127,7 +127,7 @@ class AddressListPage {
                         statements("offers", "versorgung", query, options, links, words),
                         statements("prospects", "perspektive", query, options, links, words)),
                 links.addresses(MapPage.PATH, query, Map.of()),
-                ColumnPage.href(state),
+                ColumnPage.href(ColumnPage.PATH, state.text()),
                 page.total() > 0 ? Optional.empty() : Optional.of(empty(view, query, filters, links, words)),
                 options.card() == 0
                         ? Optional.empty()

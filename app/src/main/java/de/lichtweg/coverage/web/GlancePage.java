@@ -121,6 +121,7 @@ class GlancePage {
                 notices.today(items, links, words, view.validOn()),
                 words.weekday(view.validOn()),
                 links.page("/kommunen/" + region.key() + "/seither", Map.of()),
+                view.mayOpenAddresses(region.key()) ? links.page(PathPage.PATH + region.key(), Map.of()) : "",
                 ExportLink.of(true, format -> links.page("/kommunen/" + region.key() + "/tabelle." + format, state)),
                 words.get("coverage.glance.sorted." + options.sort()),
                 source(view, sum.suppressed() || anySuppressed(parts), words),

@@ -68,6 +68,7 @@ class GlancePublished {
                 List.of(),
                 "",
                 "",
+                "",
                 ExportLink.of(true, format -> links.page("/kommunen/" + region.key() + "/tabelle." + format, Map.of())),
                 "",
                 nothing

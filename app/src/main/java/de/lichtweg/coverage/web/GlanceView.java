@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sum the region itself
  * @param rows its parts
  * @param today aside
+ * @param pathHref path to gigabit of the region, empty for who may not open its addresses
  */
 record GlanceView(
         String title,
@@ -31,6 +32,7 @@ record GlanceView(
         List<Note> today,
         String todayDate,
         String sinceHref,
+        String pathHref,
         List<ExportLink> exports,
         String sortedBy,
         String source,

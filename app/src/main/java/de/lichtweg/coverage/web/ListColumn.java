@@ -1,12 +1,10 @@
 package de.lichtweg.coverage.web;
 
-import java.util.ArrayList;
+import de.lichtweg.parties.view.ColumnOffer;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A column of the address list. The list shows {@link #USUAL} unless the URL says otherwise in {@code spalten}; an export
@@ -37,6 +35,11 @@ enum ListColumn {
 
     /** What the list shows where nobody chose. */
     static final List<ListColumn> USUAL = List.of(ADDRESS, LOCALITY, OPERATOR, DOWN, UP, STAGE, EXPECTED, ELIGIBLE);
+
+    /** All of them, the address always there. */
+    static final ColumnOffer OFFER = new ColumnOffer(
+            Arrays.stream(values()).map(ListColumn::key).toList(),
+            USUAL.stream().map(ListColumn::key).toList());
 
     private final String sort;
     private final String style;
@@ -74,22 +77,6 @@ enum ListColumn {
 
     /** The columns of {@code spalten}, each once, the address among them; the usual ones where it names none. */
     static List<ListColumn> chosen(List<String> keys) {
-        Set<ListColumn> named = new LinkedHashSet<>();
-        keys.forEach(key -> find(key).ifPresent(named::add));
-        if (named.isEmpty()) {
-            return USUAL;
-        }
-        List<ListColumn> columns = new ArrayList<>(named);
-        if (!named.contains(ADDRESS)) {
-            columns.addFirst(ADDRESS);
-        }
-        return List.copyOf(columns);
-    }
-
-    /** What {@code spalten} says; nothing for the usual columns. */
-    static List<String> keys(List<ListColumn> columns) {
-        return columns.equals(USUAL)
-                ? List.of()
-                : columns.stream().map(ListColumn::key).toList();
+        return OFFER.chosen(keys).stream().flatMap(key -> find(key).stream()).toList();
     }
 }

@@ -44,8 +44,8 @@ class ViewBars {
                         .filter(SavedView::mayChange)
                         .map(v -> new Replaceable(v.id() + ":" + v.version(), v.name()))
                         .toList(),
-                "/adressen/ansichten",
-                links.page("/adressen/ansichten", Map.of()),
+                SavedViews.PATH,
+                links.page(SavedViews.PATH, Map.of()),
                 "coverage.view.hint");
     }
 

@@ -51,6 +51,6 @@ class ViewSearch implements SearchSource {
     private Hit hit(SavedView<ListState> view) {
         Words words = Words.current(messages);
         String whose = view.mine() ? words.get("coverage.view.you") : view.ownerName();
-        return new Hit(view.name(), words.get("coverage.view.hit", whose), "/adressen/ansichten/" + view.id());
+        return new Hit(view.name(), words.get("coverage.view.hit", whose), SavedViews.PATH + "/" + view.id());
     }
 }

@@ -45,6 +45,7 @@ public class GrantRegister implements Grants {
     private final GrantLog log;
     private final RuleStore rules;
     private final Activities activities;
+    private final DecidedPhases phases;
     private final Organisations organisations;
     private final AuditLog audit;
     private final JsonMapper json;
@@ -55,6 +56,7 @@ public class GrantRegister implements Grants {
             GrantLog log,
             RuleStore rules,
             Activities activities,
+            DecidedPhases phases,
             Organisations organisations,
             AuditLog audit,
             JsonMapper json,
@@ -63,6 +65,7 @@ public class GrantRegister implements Grants {
         this.log = log;
         this.rules = rules;
         this.activities = activities;
+        this.phases = phases;
         this.organisations = organisations;
         this.audit = audit;
         this.json = json;
@@ -131,17 +134,28 @@ public class GrantRegister implements Grants {
     @Override
     @Transactional
     public long create(Scope scope, GrantDraft draft) {
+        return create(scope, draft, null);
+    }
+
+    /** As part of an operation. */
+    long create(Scope scope, GrantDraft draft, @Nullable Long operation) {
         GrantDraft checked = resolved(checked(scope, draft, null));
         long id = store.insert(scope, checked);
         Map<String, String> fields = Fields.of(checked);
         log.keep(scope, id, 1, fields, "");
         audit(scope, "funding.create", id, checked, "", null, fields);
+        phases.follow(scope, checked, 0, operation);
         return id;
     }
 
     @Override
     @Transactional
     public void change(Scope scope, long id, int version, GrantDraft draft, String why) {
+        change(scope, id, version, draft, why, null);
+    }
+
+    /** As part of an operation. */
+    void change(Scope scope, long id, int version, GrantDraft draft, String why, @Nullable Long operation) {
         Grant before = writable(scope, id);
         GrantDraft checked = resolved(checked(scope, draft, before));
         Map<String, String> old = Fields.of(before.draft());
@@ -154,6 +168,9 @@ public class GrantRegister implements Grants {
         }
         log.keep(scope, id, version + 1, now, line(why));
         audit(scope, "funding.change", id, checked, line(why), old, now);
+        boolean served = Objects.equals(
+                before.draft().basics().activity(), checked.basics().activity());
+        phases.follow(scope, checked, served ? before.draft().decisions().size() : 0, operation);
     }
 
     /** The draft, if all about it can be. */

@@ -4,7 +4,7 @@ import de.lichtweg.funding.Grant;
 import de.lichtweg.funding.GrantDraft;
 import de.lichtweg.funding.domain.Fields;
 import de.lichtweg.geodata.ingest.ImportProfile;
-import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.geodata.ingest.Records;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.operation.Operations.Operation;
@@ -12,7 +12,6 @@ import de.lichtweg.platform.operation.UndoGuard;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,93 +82,39 @@ class GrantsProfile implements ImportProfile, UndoGuard {
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
-        List<Grant> known = register.list(request.scope());
-        List<Entry> entries = new ArrayList<>();
+        Scope scope = request.scope();
+        List<Grant> known = register.list(scope);
         Set<Long> met = new HashSet<>();
-        long count = 0;
-        long rejected = 0;
-        long unchanged = 0;
+        Records<Entry> records = new Records<>(issues, "funding.row", sentences);
         for (Row row : rows) {
-            count++;
-            Optional<Entry> entry = read(request.scope(), row, rows.columns(), known, met, issues);
-            if (entry.isEmpty()) {
-                rejected++;
-            } else if (entry.get().isUnchanged()) {
-                unchanged++;
-            } else {
-                entries.add(entry.get());
-            }
+            records.take(row, () -> read(scope, row, rows.columns(), known, met), Entry::isUnchanged);
         }
-        return new Work(
-                request.scope(),
-                entries,
-                new Plan.Counts(count, count - rejected, rejected, unchanged, entries.size()));
+        return records.plan(
+                SOURCE + ":import",
+                records.summary("Zuwendungen", e -> e.before() == null),
+                e -> List.of(e.draft().basics().region()),
+                operation -> records.entries().forEach(e -> write(scope, e, operation)));
     }
 
-    private Optional<Entry> read(
-            Scope scope, Row row, Set<String> columns, List<Grant> known, Set<Long> met, Issues issues) {
-        try {
-            Grant before = GrantTable.find(row, known);
-            if (before != null && !met.add(before.id())) {
-                throw new RuleViolation("funding.import.twice", before.title());
-            }
-            GrantDraft draft = register.checked(scope, table.draft(row, columns, before), before);
-            if (!scope.may(Level.WRITE, DataClass.FUNDING, draft.basics().region())
-                    || before != null && before.access() != Grant.Access.WRITE) {
-                throw new RuleViolation("funding.write");
-            }
-            return Optional.of(new Entry(before, draft));
-        } catch (RuleViolation e) {
-            issues.add(Severity.REJECTED, row, "", "funding.row", sentences.german(e));
-            return Optional.empty();
+    private void write(Scope scope, Entry e, long operation) {
+        Grant before = e.before();
+        if (before == null) {
+            register.create(scope, e.draft(), operation);
+        } else {
+            register.change(scope, before.id(), before.version(), e.draft(), "Import", operation);
         }
     }
 
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Scope scope;
-        private final List<Entry> entries;
-        private final Counts counts;
-
-        Work(Scope scope, List<Entry> entries, Counts counts) {
-            this.scope = scope;
-            this.entries = entries;
-            this.counts = counts;
+    private Entry read(Scope scope, Row row, Set<String> columns, List<Grant> known, Set<Long> met) {
+        Grant before = GrantTable.find(row, known);
+        if (before != null && !met.add(before.id())) {
+            throw new RuleViolation("funding.import.twice", before.title());
         }
-
-        @Override
-        public Counts counts() {
-            return counts;
+        GrantDraft draft = register.checked(scope, table.draft(row, columns, before), before);
+        if (!scope.may(Level.WRITE, DataClass.FUNDING, draft.basics().region())
+                || before != null && before.access() != Grant.Access.WRITE) {
+            throw new RuleViolation("funding.write");
         }
-
-        @Override
-        public String source() {
-            return SOURCE + ":import";
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all =
-                    entries.stream().map(e -> e.draft().basics().region()).toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            long fresh = entries.stream().filter(e -> e.before() == null).count();
-            return fresh + " Zuwendungen neu, " + (entries.size() - fresh) + " geändert";
-        }
-
-        @Override
-        public void write(long operation) {
-            for (Entry e : entries) {
-                Grant before = e.before();
-                if (before == null) {
-                    register.create(scope, e.draft());
-                } else {
-                    register.change(scope, before.id(), before.version(), e.draft(), "Import");
-                }
-            }
-        }
+        return new Entry(before, draft);
     }
 }

@@ -1,6 +1,7 @@
 package de.lichtweg.monitoring.app;
 
 import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.geodata.ingest.Records;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.monitoring.ActivityAnswer;
 import de.lichtweg.monitoring.Report;
@@ -15,7 +16,6 @@ import de.lichtweg.platform.operation.Operations.Operation;
 import de.lichtweg.platform.operation.UndoGuard;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,7 +87,14 @@ class MunicipalReportsProfile implements ImportProfile, UndoGuard {
     }
 
     /** A report that goes in. */
-    private record Entry(Report report, Map<String, String> texts) {}
+    private record Entry(Report report, Map<String, String> texts) {
+
+        /** Whether the report says all of it; one that was not answered says nothing. */
+        boolean isSaid() {
+            return texts.entrySet().stream()
+                    .allMatch(t -> report.course().answers().text(t.getKey()).equals(t.getValue()));
+        }
+    }
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
@@ -97,49 +103,43 @@ class MunicipalReportsProfile implements ImportProfile, UndoGuard {
         if (!columns.keySet().containsAll(Set.of(KEY, PERIOD))) {
             throw new RuleViolation("monitoring.import.columns");
         }
-        Reading reading = new Reading(request.scope(), columns, issues);
+        Scope scope = request.scope();
+        Reading reading = new Reading(scope, columns);
+        Records<Entry> records = new Records<>(issues, "municipal.row", sentences);
         for (Row row : rows) {
-            reading.take(row);
+            records.take(row, () -> reading.checked(row), Entry::isSaid);
         }
-        return reading.work();
+        return records.plan(
+                SOURCE,
+                records.entries().size() + " Rückmeldungen",
+                e -> List.of(e.report.municipality()),
+                operation -> records.entries()
+                        .forEach(e -> desk.submit(scope, e.report.id(), e.report.version(), e.texts, Way.SIGNED_IN)));
     }
 
     /** One reading of a table. */
     private final class Reading {
         private final Scope scope;
         private final Map<String, String> columns;
-        private final Issues issues;
         private final Map<String, Report> reports = new HashMap<>();
         private final Map<Integer, List<Question>> questions = new HashMap<>();
         private final Set<Long> met = new HashSet<>();
-        private final List<Entry> entries = new ArrayList<>();
-        private long count;
-        private long rejected;
-        private long unchanged;
 
-        Reading(Scope scope, Map<String, String> columns, Issues issues) {
+        Reading(Scope scope, Map<String, String> columns) {
             this.scope = scope;
             this.columns = columns;
-            this.issues = issues;
             desk.list(scope, RegionKey.GERMANY)
                     .forEach(r -> reports.put(
                             r.municipality().value() + " " + r.period().key(), r));
         }
 
-        void take(Row row) {
-            count++;
-            try {
-                Entry entry = entry(row);
-                if (isSaid(entry)) {
-                    unchanged++;
-                } else {
-                    check(entry);
-                    entries.add(entry);
-                }
-            } catch (RuleViolation e) {
-                issues.add(Severity.REJECTED, row, "", "municipal.row", sentences.german(e));
-                rejected++;
+        /** What a row says; only what differs needs rights. */
+        Entry checked(Row row) {
+            Entry entry = entry(row);
+            if (!entry.isSaid()) {
+                check(entry);
             }
+            return entry;
         }
 
         private String cell(Row row, String column) {
@@ -167,13 +167,6 @@ class MunicipalReportsProfile implements ImportProfile, UndoGuard {
             return new Entry(report, texts);
         }
 
-        /** Whether the report says all of it; one that was not answered says nothing. */
-        private boolean isSaid(Entry entry) {
-            return entry.texts.entrySet().stream()
-                    .allMatch(t ->
-                            entry.report.course().answers().text(t.getKey()).equals(t.getValue()));
-        }
-
         private void check(Entry entry) {
             Report report = entry.report;
             if (!Reach.mayReport(scope, report.municipality())) {
@@ -190,51 +183,6 @@ class MunicipalReportsProfile implements ImportProfile, UndoGuard {
                     throw new RuleViolation("monitoring.long", Steps.TEXT, text.length());
                 }
             }
-        }
-
-        Plan work() {
-            return new Work(
-                    scope, entries, new Plan.Counts(count, count - rejected, rejected, unchanged, entries.size()));
-        }
-    }
-
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Scope scope;
-        private final List<Entry> entries;
-        private final Counts counts;
-
-        Work(Scope scope, List<Entry> entries, Counts counts) {
-            this.scope = scope;
-            this.entries = entries;
-            this.counts = counts;
-        }
-
-        @Override
-        public Counts counts() {
-            return counts;
-        }
-
-        @Override
-        public String source() {
-            return SOURCE;
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all =
-                    entries.stream().map(e -> e.report.municipality()).toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            return entries.size() + " Rückmeldungen";
-        }
-
-        @Override
-        public void write(long operation) {
-            entries.forEach(e -> desk.submit(scope, e.report.id(), e.report.version(), e.texts, Way.SIGNED_IN));
         }
     }
 }

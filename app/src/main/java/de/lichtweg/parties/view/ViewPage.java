@@ -2,8 +2,15 @@ package de.lichtweg.parties.view;
 
 import java.util.List;
 
-/** Finished values of the page of saved views. */
-public record ViewPage(List<Row> rows, List<Gone> gone, List<String> sharings) {
+/**
+ * Finished values of the page of saved views.
+ *
+ * @param path where its forms go
+ * @param home path of the list
+ * @param textKey whose messages speak of the list
+ */
+public record ViewPage(
+        String path, String home, String textKey, List<Row> rows, List<Gone> gone, List<String> sharings) {
 
     /**
      * A view.

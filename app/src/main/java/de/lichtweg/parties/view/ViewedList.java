@@ -20,6 +20,9 @@ public interface ViewedList<S> {
     /** What the audit log calls a view of the list, such as {@code "coverage.view"}. */
     String subject();
 
+    /** Path of the page of its views, such as {@code "/adressen/ansichten"}. */
+    String path();
+
     /** How delicate its questions are. */
     DataClass dataClass();
 

@@ -22,6 +22,16 @@ public class Views<S> {
         this.list = list;
     }
 
+    /** Path of the page of all views. */
+    public String path() {
+        return list.path();
+    }
+
+    /** Reads the question of a URL. */
+    public S parse(String text) {
+        return list.parse(text);
+    }
+
     /** All that the scope may see, in its own order. */
     public List<SavedView<S>> list(Scope scope) {
         return desk.list(list, scope);

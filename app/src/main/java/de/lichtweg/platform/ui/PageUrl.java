@@ -3,6 +3,7 @@ package de.lichtweg.platform.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,13 @@ public record PageUrl(String path, Map<String, List<String>> parameters) {
     /** Another path with all parameters of this page. */
     public String moved(String otherPath) {
         return link(otherPath, parameters);
+    }
+
+    /** Another path with some parameters of this page. */
+    public String moved(String otherPath, Collection<String> names) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(parameters);
+        kept.keySet().retainAll(names);
+        return link(otherPath, kept);
     }
 
     /** All parameters but one, for the hidden fields of a form that asks for that one. */

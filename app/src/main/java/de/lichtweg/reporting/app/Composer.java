@@ -58,6 +58,7 @@ class Composer {
             LichtwegClock clock,
             @Value("${lichtweg.demo:false}") boolean demo) {
         this.sections = sections.stream()
+                .filter(RegionSection::reported)
                 .sorted(Comparator.comparingInt(RegionSection::order).thenComparing(RegionSection::key))
                 .toList();
         this.ledger = ledger;

@@ -39,9 +39,9 @@ final class Sheet {
         }
 
         private int rows() {
-            boolean source = !section.source().isEmpty() || section.left() > 0;
             return HEADING
-                    + (source ? 1 : 0)
+                    + (section.source().isEmpty() ? 0 : 1)
+                    + (section.left() > 0 ? 1 : 0)
                     + section.lines().stream().mapToInt(this::rows).sum();
         }
 
@@ -56,40 +56,53 @@ final class Sheet {
     }
 
     /**
-     * The sections less the least important lines of the longest ones, until all fit; stages of the outlook stay, since they
-     * sum to all addresses.
+     * The sections less the least important lines of the longest ones in the longer column, until both columns fit; stages of the
+     * outlook stay, since they sum to all addresses.
      *
-     * @param rows so many have room
+     * @param rows so many have room, both columns together
      */
     static List<Block> fitted(List<Block> blocks, int rows) {
         List<Block> fitted = new ArrayList<>(blocks);
-        while (fitted.stream().mapToInt(Block::rows).sum() > rows) {
-            int longest = IntStream.range(0, fitted.size())
-                    .boxed()
-                    .filter(i -> !fitted.get(i).key().equals("outlook"))
-                    .filter(i -> fitted.get(i).section().lines().size() > LEAST_LINES)
-                    .max(Comparator.comparingInt((Integer i) -> fitted.get(i).rows())
-                            .thenComparing(Comparator.naturalOrder()))
-                    .orElse(-1);
-            if (longest < 0) {
+        int least = LEAST_LINES;
+        while (longer(fitted, half(fitted)) > rows / 2) {
+            int half = half(fitted);
+            boolean left = rows(fitted.subList(0, half)) >= rows(fitted.subList(half, fitted.size()));
+            int longest = longest(fitted, left ? 0 : half, left ? half : fitted.size(), least);
+            if (longest >= 0) {
+                fitted.set(longest, fitted.get(longest).shorter());
+            } else if (least > 1) {
+                least--;
+            } else {
                 return fitted;
             }
-            fitted.set(longest, fitted.get(longest).shorter());
         }
         return fitted;
     }
 
-    /** Where the second column begins. */
+    /** The longest section between two places that can give a line away; −1 if none can. */
+    private static int longest(List<Block> blocks, int from, int to, int least) {
+        return IntStream.range(from, to)
+                .boxed()
+                .filter(i -> !blocks.get(i).key().equals("outlook"))
+                .filter(i -> blocks.get(i).section().lines().size() > least)
+                .max(Comparator.comparingInt((Integer i) -> blocks.get(i).rows())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(-1);
+    }
+
+    private static int rows(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::rows).sum();
+    }
+
+    private static int longer(List<Block> blocks, int half) {
+        return Math.max(rows(blocks.subList(0, half)), rows(blocks.subList(half, blocks.size())));
+    }
+
+    /** Where the second column begins, so that the longer one is as short as can be. */
     static int half(List<Block> blocks) {
-        int all = blocks.stream().mapToInt(Block::rows).sum();
-        int sum = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            int rows = blocks.get(i).rows();
-            if (sum + rows / 2 > all / 2) {
-                return Math.max(1, i);
-            }
-            sum += rows;
-        }
-        return blocks.size();
+        return IntStream.rangeClosed(1, blocks.size())
+                .boxed()
+                .min(Comparator.comparingInt(i -> longer(blocks, i)))
+                .orElse(0);
     }
 }

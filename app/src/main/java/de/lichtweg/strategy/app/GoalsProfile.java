@@ -1,6 +1,7 @@
 package de.lichtweg.strategy.app;
 
 import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.geodata.ingest.Records;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.error.Sentences;
@@ -69,17 +70,20 @@ class GoalsProfile implements ImportProfile, UndoGuard {
     private record Group(@Nullable Goal before, List<Row> rows) {}
 
     /** A goal that goes in. */
-    private record Entry(@Nullable Goal before, GoalDraft draft) {}
+    private record Entry(@Nullable Goal before, GoalDraft draft) {
+
+        boolean isUnchanged() {
+            return before != null && before.draft().equals(draft);
+        }
+    }
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
         Scope scope = request.scope();
         List<Goal> known = goals.list(scope, RegionKey.GERMANY);
         Map<String, Group> groups = new LinkedHashMap<>();
-        long count = 0;
-        long rejected = 0;
+        Records<Entry> records = new Records<>(issues, "goal.row", sentences);
         for (Row row : rows) {
-            count++;
             try {
                 Goal before = GoalTable.find(row, known);
                 String name = before == null
@@ -89,24 +93,26 @@ class GoalsProfile implements ImportProfile, UndoGuard {
                         .rows
                         .add(row);
             } catch (RuleViolation e) {
-                rejected += reject(List.of(row), e, issues);
+                records.reject(row, e);
             }
         }
-        List<Entry> entries = new ArrayList<>();
-        long unchanged = 0;
-        for (Group group : groups.values()) {
-            try {
-                GoalDraft draft = checked(scope, group, rows.columns());
-                if (group.before != null && group.before.draft().equals(draft)) {
-                    unchanged += group.rows.size();
-                } else {
-                    entries.add(new Entry(group.before, draft));
-                }
-            } catch (RuleViolation e) {
-                rejected += reject(group.rows, e, issues);
-            }
+        groups.values()
+                .forEach(g -> records.take(
+                        g.rows, () -> new Entry(g.before, checked(scope, g, rows.columns())), Entry::isUnchanged));
+        return records.plan(
+                SOURCE,
+                records.summary("Ziele", e -> e.before() == null),
+                e -> List.of(e.draft().region()),
+                operation -> records.entries().forEach(e -> write(scope, e)));
+    }
+
+    private void write(Scope scope, Entry e) {
+        Goal before = e.before();
+        if (before == null) {
+            goals.create(scope, e.draft());
+        } else {
+            goals.change(scope, before.id(), before.version(), e.draft());
         }
-        return new Work(scope, entries, new Plan.Counts(count, count - rejected, rejected, unchanged, entries.size()));
     }
 
     private GoalDraft checked(Scope scope, Group group, Set<String> columns) {
@@ -120,57 +126,5 @@ class GoalsProfile implements ImportProfile, UndoGuard {
 
     private static boolean mayWrite(Scope scope, GoalDraft draft) {
         return scope.may(Level.WRITE, DataClass.INTERNAL, draft.region());
-    }
-
-    private long reject(List<Row> rows, RuleViolation e, Issues issues) {
-        rows.forEach(row -> issues.add(Severity.REJECTED, row, "", "goal.row", sentences.german(e)));
-        return rows.size();
-    }
-
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Scope scope;
-        private final List<Entry> entries;
-        private final Counts counts;
-
-        Work(Scope scope, List<Entry> entries, Counts counts) {
-            this.scope = scope;
-            this.entries = entries;
-            this.counts = counts;
-        }
-
-        @Override
-        public Counts counts() {
-            return counts;
-        }
-
-        @Override
-        public String source() {
-            return SOURCE;
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all = entries.stream().map(e -> e.draft().region()).toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            long fresh = entries.stream().filter(e -> e.before() == null).count();
-            return fresh + " Ziele neu, " + (entries.size() - fresh) + " geändert";
-        }
-
-        @Override
-        public void write(long operation) {
-            for (Entry e : entries) {
-                Goal before = e.before();
-                if (before == null) {
-                    goals.create(scope, e.draft());
-                } else {
-                    goals.change(scope, before.id(), before.version(), e.draft());
-                }
-            }
-        }
     }
 }

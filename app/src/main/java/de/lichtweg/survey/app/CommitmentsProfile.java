@@ -3,8 +3,8 @@ package de.lichtweg.survey.app;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.geodata.ingest.ImportProfile;
+import de.lichtweg.geodata.ingest.Records;
 import de.lichtweg.kernel.AsOf;
-import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.error.Sentences;
 import de.lichtweg.platform.security.DataClass;
@@ -117,69 +117,58 @@ class CommitmentsProfile implements ImportProfile {
         List<Commitment> known = register.list(scope);
         NamedPlaces places = new NamedPlaces(ledger.view(scope, AsOf.NOW), regions, clock.today());
         Map<String, Item> items = new LinkedHashMap<>();
-        long count = 0;
-        long rejected = 0;
+        Records<Order> records = new Records<>(issues, "survey.row", sentences);
         for (Row row : rows) {
-            count++;
-            rejected += read(row, rows.columns(), known, places, items, issues) ? 0 : 1;
-        }
-        List<Order> orders = new ArrayList<>();
-        long unchanged = 0;
-        for (Item item : items.values()) {
-            Order order = order(scope, item, issues);
-            if (order == null) {
-                rejected += item.rows.size();
-            } else if (isUnchanged(scope, order)) {
-                unchanged += item.rows.size();
-            } else {
-                orders.add(order);
+            try {
+                read(row, rows.columns(), known, places, items);
+            } catch (RuleViolation e) {
+                records.reject(row, e);
             }
         }
-        return new Work(scope, orders, new Plan.Counts(count, count - rejected, rejected, unchanged, orders.size()));
+        items.values()
+                .forEach(item -> records.take(item.rows, () -> order(scope, item), order -> isUnchanged(scope, order)));
+        return records.plan(
+                UndoOfCommitments.SOURCE + ":import",
+                records.summary("Ausbauzusagen", o -> o.before == null),
+                o -> o.chosen.territory(),
+                operation -> records.entries().forEach(o -> write(scope, o, operation)));
     }
 
-    private boolean read(
-            Row row,
-            Set<String> columns,
-            List<Commitment> known,
-            NamedPlaces places,
-            Map<String, Item> items,
-            Issues issues) {
-        try {
-            String key = row.get("number").isEmpty()
-                    ? CommitmentTable.letters(row.get("title")) + "|" + CommitmentTable.letters(row.get("operator"))
-                    : row.get("number");
-            List<AddressRow> named = NamedPlaces.isNamed(row) ? places.find(row) : List.of();
-            Item item = items.get(key);
-            if (item == null) {
-                Commitment before = table.find(row, known);
-                item = new Item(before, table.draft(row, columns, before));
-                Rules.check(item.draft, standings.rules(), clock.today());
-                items.put(key, item);
-            }
-            item.named.addAll(named);
-            item.rows.add(row);
-            return true;
-        } catch (RuleViolation e) {
-            refuse(row, e, issues);
-            return false;
+    private void write(Scope scope, Order o, long operation) {
+        Commitment before = o.before;
+        if (before == null) {
+            register.create(scope, o.draft, o.chosen, operation);
+        } else {
+            register.change(scope, before, before.version(), o.draft, o.chosen, "Import", operation);
         }
     }
 
-    private @Nullable Order order(Scope scope, Item item, Issues issues) {
-        try {
-            Order order = new Order(item.before, item.draft, chosen(scope, item));
-            boolean secret = item.draft.basics().secret();
-            boolean mayWrite = (item.before == null || item.before.rights().write())
-                    && Reach.mayWrite(scope, order.chosen.territory(), secret);
-            if (!mayWrite) {
-                throw new RuleViolation("survey.write");
-            }
-            return order;
-        } catch (RuleViolation e) {
-            item.rows.forEach(row -> refuse(row, e, issues));
-            return null;
+    private void read(
+            Row row, Set<String> columns, List<Commitment> known, NamedPlaces places, Map<String, Item> items) {
+        String key = row.get("number").isEmpty()
+                ? CommitmentTable.letters(row.get("title")) + "|" + CommitmentTable.letters(row.get("operator"))
+                : row.get("number");
+        List<AddressRow> named = NamedPlaces.isNamed(row) ? places.find(row) : List.of();
+        Item item = items.get(key);
+        if (item == null) {
+            Commitment before = table.find(row, known);
+            item = new Item(before, table.draft(row, columns, before));
+            Rules.check(item.draft, standings.rules(), clock.today());
+            items.put(key, item);
         }
+        item.named.addAll(named);
+        item.rows.add(row);
+    }
+
+    private Order order(Scope scope, Item item) {
+        Order order = new Order(item.before, item.draft, chosen(scope, item));
+        boolean secret = item.draft.basics().secret();
+        boolean mayWrite = (item.before == null || item.before.rights().write())
+                && Reach.mayWrite(scope, order.chosen.territory(), secret);
+        if (!mayWrite) {
+            throw new RuleViolation("survey.write");
+        }
+        return order;
     }
 
     private Chosen chosen(Scope scope, Item item) {
@@ -198,57 +187,5 @@ class CommitmentsProfile implements ImportProfile {
         return before != null
                 && Fields.of(before.draft(), null).equals(Fields.of(order.draft, null))
                 && Arrays.equals(register.chosen(scope, before).ids(), order.chosen.ids());
-    }
-
-    private void refuse(Row row, RuleViolation e, Issues issues) {
-        issues.add(Severity.REJECTED, row, "", "survey.row", sentences.german(e));
-    }
-
-    /** What the file would do. */
-    private final class Work implements Plan {
-        private final Scope scope;
-        private final List<Order> orders;
-        private final Counts counts;
-
-        Work(Scope scope, List<Order> orders, Counts counts) {
-            this.scope = scope;
-            this.orders = orders;
-            this.counts = counts;
-        }
-
-        @Override
-        public Counts counts() {
-            return counts;
-        }
-
-        @Override
-        public String source() {
-            return UndoOfCommitments.SOURCE + ":import";
-        }
-
-        @Override
-        public @Nullable RegionKey territory() {
-            List<RegionKey> all =
-                    orders.stream().flatMap(o -> o.chosen.territory().stream()).toList();
-            return all.isEmpty() ? null : RegionKey.common(all);
-        }
-
-        @Override
-        public String summary() {
-            long fresh = orders.stream().filter(o -> o.before == null).count();
-            return fresh + " Ausbauzusagen neu, " + (orders.size() - fresh) + " geändert";
-        }
-
-        @Override
-        public void write(long operation) {
-            for (Order o : orders) {
-                Commitment before = o.before;
-                if (before == null) {
-                    register.create(scope, o.draft, o.chosen, operation);
-                } else {
-                    register.change(scope, before, before.version(), o.draft, o.chosen, "Import", operation);
-                }
-            }
-        }
     }
 }

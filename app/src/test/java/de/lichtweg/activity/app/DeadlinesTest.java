@@ -12,7 +12,6 @@ import de.lichtweg.activity.domain.DeadlineChange;
 import de.lichtweg.activity.domain.DeadlineRule;
 import de.lichtweg.activity.store.ActivityStore;
 import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
-import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Organisations;
@@ -31,6 +30,7 @@ import de.lichtweg.platform.time.Term;
 import de.lichtweg.platform.time.Term.Unit;
 import de.lichtweg.platform.time.WorkingDays;
 import de.lichtweg.testing.LichtwegTest;
+import de.lichtweg.testing.Recognised;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +40,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -312,23 +311,6 @@ class DeadlinesTest {
     }
 
     private Counts take(Path file) {
-        return imports.run(
-                        "auto",
-                        file,
-                        new Request(
-                                OFFICE,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                true,
-                                false,
-                                null,
-                                file.getFileName().toString(),
-                                ""),
-                        Map.of(),
-                        null)
-                .counts();
+        return Recognised.take(imports, OFFICE, file).counts();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lichtweg.platform.error.RuleViolation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListQuestionTest {
@@ -18,6 +19,24 @@ class ListQuestionTest {
         assertThat(ListQuestion.parse("region=14627&sicht=tabelle").text())
                 .as("the usual sight goes without saying")
                 .isEqualTo("region=14627");
+    }
+
+    @Test
+    void chosenColumnsBelongToTheQuestionTheUsualOnesGoWithoutSaying() {
+        ListQuestion chosen = ListQuestion.parse("region=14627&spalten=netz,fremd,titel,netz");
+        assertThat(chosen.columns()).containsExactly("netz", "titel");
+        assertThat(chosen.text()).isEqualTo("region=14627&spalten=netz%2Ctitel");
+        assertThat(ListQuestion.parse("region=14627&spalten=netz").columns())
+                .as("the title names the row")
+                .containsExactly("titel", "netz");
+        assertThat(ListQuestion.parse("region=14627&spalten=titel,wo,phase,zug,frist,verzug,wer"))
+                .isEqualTo(ListQuestion.parse("region=14627"));
+        assertThat(chosen.with(List.of())).isEqualTo(ListQuestion.parse("region=14627"));
+        assertThat(ListQuestion.parse("region=14627&art=LOT&sort=frist&sicht=karte&spalten=netz")
+                        .filters())
+                .containsOnlyKeys("art", "sort");
+        assertThat(ActivityColumn.headers(ActivityColumn.chosen(List.of("titel", "stand", "frist"))))
+                .containsExactly("titel", "stand", "beendet_am", "frist");
     }
 
     @Test

@@ -17,6 +17,17 @@ import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.radar.app.Radar;
+import de.lichtweg.radar.app.RadarDesk;
+import de.lichtweg.radar.domain.CaseKind;
+import de.lichtweg.radar.domain.Facts;
+import de.lichtweg.radar.domain.Finding.Evidence;
+import de.lichtweg.radar.domain.Finding.Side;
+import de.lichtweg.radar.domain.ListKind;
+import de.lichtweg.radar.domain.RadarCase;
+import de.lichtweg.radar.store.CaseWriter;
+import de.lichtweg.radar.store.CaseWriter.Found;
 import de.lichtweg.strategy.GoalDraft;
 import de.lichtweg.strategy.GoalState;
 import de.lichtweg.strategy.Indicator;
@@ -26,6 +37,7 @@ import de.lichtweg.survey.CommitmentDraft;
 import de.lichtweg.survey.Commitments;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -65,7 +77,12 @@ final class Undertaken {
         MunicipalReports reports = beans.getBean(MunicipalReports.class);
         reports.begin(ALL, DISTRICT, DAY);
         long report = reports.open(ALL).getFirst().id();
+        List<Long> cases = cases(served);
         return List.of(
+                "/radar/" + cases.getFirst(),
+                "/radar/" + cases.getLast(),
+                "/kalender?region=14627",
+                "/aktivitaeten?region=14627&stand=alle&spalten=titel,netz,projekt,nachweis",
                 "/aktivitaeten?region=14627&stand=alle",
                 "/aktivitaeten?region=14627&stand=alle&sicht=tafel",
                 "/aktivitaeten?region=14627&stand=alle&sicht=zeit",
@@ -157,6 +174,48 @@ final class Undertaken {
                                 List.of(),
                                 List.of(new GrantDraft.Proof(
                                         GrantDraft.Proof.Kind.INTERIM, LocalDate.of(2027, 4, 30), null, null))));
+    }
+
+    /** Conflicts of each activity with a list of a network, and an address of each that somebody forgot. */
+    private List<Long> cases(List<Long> served) {
+        Radar radar = beans.getBean(Radar.class);
+        radar.upToDate();
+        List<Found> found = new ArrayList<>();
+        for (long activity : served) {
+            Side lot = new Side(ListKind.LOT, "Ausbau " + activity, "", activity, null);
+            Side list = new Side(ListKind.PROSPECTS, "Netz A (Demo)", "COMMITTED", null, null);
+            Facts facts = new Facts(
+                    "Dorfstraße " + activity,
+                    lot,
+                    list,
+                    DAY,
+                    DAY.plusYears(1),
+                    "Landratsamt",
+                    List.of(),
+                    List.of(new Evidence(lot, DAY, true), new Evidence(list, DAY.plusDays(9), false)));
+            found.add(found(CaseKind.OVERBUILD, activity, null, facts));
+            found.add(found(CaseKind.BUILDER_MISSED, activity, activity, facts));
+        }
+        LocalDate today = beans.getBean(LichtwegClock.class).today();
+        beans.getBean(CaseWriter.class).keep(ALL, found, today);
+        return beans.getBean(RadarDesk.class).list(ALL).stream()
+                .sorted(Comparator.comparing(RadarCase::kind).thenComparing(RadarCase::id))
+                .map(RadarCase::id)
+                .toList();
+    }
+
+    private static Found found(CaseKind kind, long activity, @Nullable Long address, Facts facts) {
+        return new Found(
+                kind + "/" + activity,
+                kind,
+                false,
+                false,
+                "14627180",
+                address,
+                facts.actBy(),
+                List.of(activity),
+                List.of((int) activity, (int) activity + 1),
+                facts);
     }
 
     private long goal(int number, List<Long> served) {

@@ -3,8 +3,23 @@ package de.lichtweg.funding.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lichtweg.activity.Activities;
+import de.lichtweg.activity.Activity;
+import de.lichtweg.activity.ActivityDraft;
+import de.lichtweg.activity.ActivityDraft.Basics;
+import de.lichtweg.activity.ActivityDraft.Course;
+import de.lichtweg.activity.ActivityDraft.Entry;
+import de.lichtweg.activity.ActivityDraft.Expected;
+import de.lichtweg.activity.ActivityDraft.Next;
+import de.lichtweg.activity.ActivityDraft.Parties;
+import de.lichtweg.activity.ActivityKind;
+import de.lichtweg.activity.ActivityState;
+import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.app.Village;
+import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.AttentionItem;
 import de.lichtweg.coverage.AttentionSource;
+import de.lichtweg.coverage.Ledger;
 import de.lichtweg.funding.Decision;
 import de.lichtweg.funding.Funder;
 import de.lichtweg.funding.Grant;
@@ -22,6 +37,9 @@ import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.Technology;
+import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.calendar.CalendarSource;
 import de.lichtweg.platform.digest.DigestSource;
 import de.lichtweg.platform.error.Closed;
@@ -46,6 +64,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,6 +72,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Grants in the database: nothing is lost, nothing overwritten, and the list goes out and comes in. */
 @LichtwegTest
@@ -77,6 +98,18 @@ class GrantRegisterTest {
 
     @Autowired
     GrantRegister register;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     GrantColumns columns;
@@ -146,6 +179,96 @@ class GrantRegisterTest {
         assertThat(grant.draft().proofs()).isEqualTo(expected.proofs());
         assertThat(grant.organisationName()).isEqualTo("Landratsamt");
         assertThat(register.list(OFFICE)).contains(grant);
+    }
+
+    private static ActivityDraft undertaking(
+            ActivityKind kind, @Nullable Long project, String phase, String addresses) {
+        return new ActivityDraft(
+                new Basics(kind, project, "Ausbau " + kind, "", "", "", false),
+                new Parties("landratsamt", "", null),
+                List.of(NOSSEN),
+                new Course(0, List.of(new Entry(phase, LocalDate.of(2026, 3, 2))), 0, ActivityState.RUNNING, null),
+                new Next("Bescheid abwarten", "", null, null, "", null, Risk.NONE, ""),
+                new Expected(Technology.FTTH, 1000, 500, null, LocalDate.of(2028, 12, 31), addresses),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private GrantDraft of(long activity, Decision... decisions) {
+        GrantDraft d = draft("Bescheid wirkt", List.of(decisions));
+        GrantDraft.Basics b = d.basics();
+        return new GrantDraft(
+                new GrantDraft.Basics(
+                        b.title(), activity, DISTRICT, "Landratsamt", Model.GAP, 8, 900, null, "", "", "", false),
+                d.programmes(),
+                d.decisions(),
+                d.plan(),
+                d.ownShares(),
+                d.instalments(),
+                List.of(),
+                d.proofs());
+    }
+
+    private int funded(String day) {
+        return ledger.view(OFFICE, new AsOf(LocalDate.parse(day), null))
+                .count(AddressQuery.all(NOSSEN).with("stage", "FUNDED"));
+    }
+
+    @Test
+    void aDecisionMovesItsActivityAndTheOutlookOfItsAddressesInTheSameTransaction() {
+        Village.build(jdbc, operations, imports);
+        organisations.register(OrganisationKind.DISTRICT, "Landratsamt");
+        long project = activities.create(OFFICE, undertaking(ActivityKind.FUNDED_PROJECT, null, "application", ""));
+        long lot = activities.create(OFFICE, undertaking(ActivityKind.LOT, project, "preparation", "region=" + NOSSEN));
+        long ahead = activities.create(OFFICE, undertaking(ActivityKind.LOT, project, "award", ""));
+        assertThat(funded("2026-11-20")).isZero();
+        Decision provisional = decision(Decision.Kind.PROVISIONAL, "2026-09-01", Money.euro(100), SHARES);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            register.create(OFFICE, of(project, provisional));
+            status.setRollbackOnly();
+        });
+        assertThat(funded("2026-11-20")).as("neither without the other").isZero();
+
+        long id = register.create(OFFICE, of(project, provisional));
+        assertThat(funded("2026-08-31")).isZero();
+        assertThat(funded("2026-09-01")).as("from the day of the notice on").isEqualTo(4);
+        Activity moved = activities.find(OFFICE, lot).orElseThrow();
+        assertThat(moved.draft().course().present()).isEqualTo(new Entry("provisional", LocalDate.of(2026, 9, 1)));
+        assertThat(moved.draft().next().evidence()).isEqualTo("Bescheid in vorläufiger Höhe vom 01.09.2026, AZ 1");
+        assertThat(activities
+                        .find(OFFICE, ahead)
+                        .orElseThrow()
+                        .draft()
+                        .course()
+                        .present()
+                        .phase())
+                .as("it is further already")
+                .isEqualTo("award");
+
+        Decision last = decision(Decision.Kind.FINAL, "2026-11-02", Money.euro(100), SHARES);
+        register.change(OFFICE, id, 1, of(project, provisional, last), "");
+        assertThat(activities
+                        .find(OFFICE, project)
+                        .orElseThrow()
+                        .draft()
+                        .course()
+                        .phases())
+                .extracting(Entry::phase)
+                .containsExactly("application", "provisional", "final");
+        register.change(
+                OFFICE,
+                id,
+                2,
+                of(
+                        project,
+                        provisional,
+                        last,
+                        decision(Decision.Kind.CORRECTION, "2026-11-03", Money.euro(100), SHARES)),
+                "");
+        assertThat(activities.find(OFFICE, lot).orElseThrow().version())
+                .as("amounts alone move nothing")
+                .isEqualTo(3);
     }
 
     @Test

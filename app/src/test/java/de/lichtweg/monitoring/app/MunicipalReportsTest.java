@@ -10,7 +10,6 @@ import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Risk;
 import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
-import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
@@ -42,6 +41,7 @@ import de.lichtweg.platform.table.Table;
 import de.lichtweg.platform.table.TableFormat;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.LichtwegTest;
+import de.lichtweg.testing.Recognised;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -419,25 +419,7 @@ class MunicipalReportsTest {
         assertThat(again.unchanged()).isEqualTo(again.rows());
     }
 
-    private Counts take(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        return imports.run(
-                        "auto",
-                        file,
-                        new Request(
-                                PROGRAM,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                true,
-                                false,
-                                null,
-                                file.getFileName().toString(),
-                                ""),
-                        Map.of(),
-                        null)
-                .counts();
+    private Counts take(Path file, String text) {
+        return Recognised.take(imports, PROGRAM, file, text).counts();
     }
 }

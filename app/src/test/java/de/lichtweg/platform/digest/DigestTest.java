@@ -2,22 +2,28 @@ package de.lichtweg.platform.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lichtweg.activity.Activities;
 import de.lichtweg.activity.Drafts;
 import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.parties.Accounts.RoleAccount;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.digest.Recipients.Recipient;
 import de.lichtweg.platform.security.Logins;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.LichtwegTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +48,12 @@ class DigestTest {
 
     @Autowired
     ActivityRegister register;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    Subjects subjects;
 
     @Autowired
     Organisations organisations;
@@ -129,6 +141,32 @@ class DigestTest {
         on("2026-11-30");
         assertThat(digest.tell(at("strehla"))).as("the next week").isTrue();
         assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void whoIsMentionedIsToldUntilItWasReadAndNobodyElseIs() {
+        wish("strehla", Rhythm.DAILY);
+        wish("riesa", Rhythm.DAILY);
+        long id =
+                register.create(OFFICE, Drafts.resolution(organisations, STREHLA, "Beschluss Strehla", "", null, null));
+        Access record = subjects.get(OFFICE, new SubjectRef(Activities.SUBJECT, Long.toString(id)));
+        comments.add(OFFICE, record, "Bitte\nprüfen: @strehla, @riesa " + "x".repeat(300), Set.of());
+        assertThat(digest.tell(at("riesa"))).as("it may not see the record").isFalse();
+        assertThat(digest.tell(at("strehla"))).isTrue();
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .containsSubsequence(
+                        "Sie wurden erwähnt (1)",
+                        "Beschluss Strehla",
+                        "Bitte prüfen: @strehla",
+                        "x …",
+                        "/aktivitaeten/" + id + "#kommentare");
+        Scope strehla = logins.find("strehla").orElseThrow().scope();
+        comments.read(strehla, comments.mentions(strehla).getFirst().comment());
+        on("2026-11-24");
+        assertThat(digest.tell(at("strehla"))).isTrue();
+        assertThat(mails().getLast()).as("it was read").doesNotContain("erwähnt");
     }
 
     @Test

@@ -14,6 +14,7 @@ import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.LichtwegTest;
+import de.lichtweg.testing.Recognised;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,24 +236,7 @@ class StrategyPagesTest {
         assertThat(operations.latest()).as("no operation").isEqualTo(latest);
     }
 
-    private Imports.Result goals(Path file, String text) throws Exception {
-        Files.writeString(file, text);
-        return imports.run(
-                "auto",
-                file,
-                new Request(
-                        SYSTEM,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        false,
-                        null,
-                        file.getFileName().toString(),
-                        ""),
-                Map.of(),
-                null);
+    private Imports.Result goals(Path file, String text) {
+        return Recognised.take(imports, SYSTEM, file, text);
     }
 }

@@ -3,6 +3,7 @@ package de.lichtweg.coverage.domain.saved;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.view.ColumnOffer;
 import de.lichtweg.platform.error.RuleViolation;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the address list is asked, exactly as its URL says it, without what belongs to one look only: the page and the open
@@ -28,7 +28,6 @@ public record ListState(AddressQuery query, String sort, List<String> columns, A
     /** Longest text of a state; longer ones are drawn areas with too many corners. */
     public static final int LONGEST = 4000;
 
-    private static final int MOST_COLUMNS = 40;
     private static final String USUAL_ORDER = "locality";
 
     /** The usual order is said by saying nothing. */
@@ -75,21 +74,11 @@ public record ListState(AddressQuery query, String sort, List<String> columns, A
             return new ListState(
                     new AddressQuery(new RegionKey(region), filters),
                     first(given, "sort"),
-                    columns(first(given, "spalten")),
+                    ColumnOffer.parse(first(given, ColumnOffer.PARAMETER)),
                     asOf);
         } catch (DateTimeParseException e) {
             throw new RuleViolation("view.state");
         }
-    }
-
-    /** The keys of {@code spalten}. */
-    public static List<String> columns(String text) {
-        return Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(key -> key.matches("[a-z_]{1,20}"))
-                .distinct()
-                .limit(MOST_COLUMNS)
-                .toList();
     }
 
     private static String first(Map<String, List<String>> given, String name) {
@@ -133,7 +122,7 @@ public record ListState(AddressQuery query, String sort, List<String> columns, A
             more.put("sort", sort);
         }
         if (!columns.isEmpty()) {
-            more.put("spalten", String.join(",", columns));
+            more.put(ColumnOffer.PARAMETER, String.join(",", columns));
         }
         return more;
     }
