@@ -4,7 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.domain.Mandate;
 import de.lichtweg.parties.domain.Person;
 import de.lichtweg.parties.store.MandateStore;
-import de.lichtweg.parties.store.PersonStore;
+import de.lichtweg.parties.store.MandateStore.Held;
 import de.lichtweg.platform.security.Logins;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
@@ -26,22 +26,21 @@ class DatabaseLogins implements Logins {
 
     private static final Scope SIGN_IN = Scope.system("sign-in");
 
-    private final PersonStore persons;
     private final MandateStore mandates;
     private final Clock clock;
     private final boolean demo;
 
-    DatabaseLogins(
-            PersonStore persons, MandateStore mandates, Clock clock, @Value("${lichtweg.demo:false}") boolean demo) {
+    DatabaseLogins(MandateStore mandates, Clock clock, @Value("${lichtweg.demo:false}") boolean demo) {
         this.demo = demo;
-        this.persons = persons;
         this.mandates = mandates;
         this.clock = clock;
     }
 
+    /** In one statement: every request asks. */
     @Override
     public Optional<Login> find(String name) {
-        return persons.find(SIGN_IN, name).filter(this::maySignIn).flatMap(this::login);
+        List<Held> valid = mandates.held(SIGN_IN, LocalDate.now(clock), name);
+        return valid.stream().findFirst().map(Held::person).filter(this::maySignIn).map(person -> login(person, valid));
     }
 
     /** Whether an account is open here. */
@@ -49,15 +48,12 @@ class DatabaseLogins implements Logins {
         return person.state() != Person.State.DISABLED && (demo || !person.demo());
     }
 
-    private Optional<Login> login(Person person) {
-        LocalDate today = LocalDate.now(clock);
-        List<Mandate> valid = mandates.list(SIGN_IN, person).stream()
-                .filter(m -> m.holdsOn(today))
-                .toList();
-        return valid.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Login(
-                        person.login(), person.passwordHash(), person.mustChangePassword(), scope(person, valid)));
+    private static Login login(Person person, List<Held> valid) {
+        return new Login(
+                person.login(),
+                person.passwordHash(),
+                person.mustChangePassword(),
+                scope(person, valid.stream().map(Held::mandate).toList()));
     }
 
     /** All valid mandates have one role, see {@link AccountService}; operators differ, so the first decides. */

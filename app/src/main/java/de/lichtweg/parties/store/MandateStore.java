@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +45,16 @@ public class MandateStore {
                 limit 1) n
             """;
 
+    private static final String HELD = """
+            -- one mandate with its account
+            select h.*, p.login, p.display_name, p.email, p.password_hash, p.must_change_password, p.demo, p.disabled_at
+              from (%s) h
+              join parties.person p on p.id = h.person_id
+             where :all
+               and h.valid_from <= :day
+               and (h.valid_to is null or h.valid_to >= :day)
+            """.formatted(SELECT);
+
     private final JdbcClient jdbc;
     private final OrganisationStore organisations;
 
@@ -72,19 +83,22 @@ public class MandateStore {
     /** A mandate with its account. */
     public record Held(Person person, Mandate mandate) {}
 
-    /** Mandates that hold on a day with their accounts, for who may see all. */
+    /** Mandates that hold on a day with their accounts, oldest first, for who may see all. */
     public List<Held> held(Scope scope, LocalDate day) {
-        return jdbc.sql("""
-                        -- one mandate with its account
-                        select h.*, p.login, p.display_name, p.email, p.password_hash, p.must_change_password, p.demo, p.disabled_at
-                          from (%s) h
-                          join parties.person p on p.id = h.person_id
-                         where :all
-                           and h.valid_from <= :day
-                           and (h.valid_to is null or h.valid_to >= :day)
-                         order by h.valid_from, h.id
-                        """.formatted(SELECT))
-                .param("day", day)
+        return held(scope, day, jdbc.sql(HELD + " order by h.valid_from, h.id"));
+    }
+
+    /** The same of one account, by its login without case. */
+    public List<Held> held(Scope scope, LocalDate day, String login) {
+        return held(
+                scope,
+                day,
+                jdbc.sql(HELD + " and lower(p.login) = lower(:login) order by h.valid_from, h.id")
+                        .param("login", login.strip()));
+    }
+
+    private static List<Held> held(Scope scope, LocalDate day, StatementSpec sql) {
+        return sql.param("day", day)
                 .param("all", scope.mayAnywhere(Level.RAW, DataClass.ADMINISTRATION))
                 .query((r, i) -> new Held(PersonStore.person(r, "person_id"), mandate(r, i)))
                 .list();

@@ -44,12 +44,12 @@ class DemoLoginsTest {
                         OrganisationKind.OPERATOR,
                         new RegionKey("14627")));
         roles.openRoles(DEMO, "Lichtweg-Vorrat-2026");
-        assertThat(new DatabaseLogins(persons, mandates, clock, true).find("probe-rolle"))
+        assertThat(new DatabaseLogins(mandates, clock, true).find("probe-rolle"))
                 .hasValueSatisfying(l -> {
                     assertThat(l.passwordHash()).isNotEmpty();
                     assertThat(l.scope().operatorKey()).isEqualTo("netz-p-demo");
                 });
-        assertThat(new DatabaseLogins(persons, mandates, clock, false).find("probe-rolle"))
+        assertThat(new DatabaseLogins(mandates, clock, false).find("probe-rolle"))
                 .isEmpty();
     }
 }
