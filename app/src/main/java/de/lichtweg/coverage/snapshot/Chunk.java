@@ -12,11 +12,11 @@ import de.lichtweg.geodata.crs.InstallationCrs;
 import de.lichtweg.kernel.Technology;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** About 4,096 neighbouring addresses with their outlook on one day. Never changed once built. */
@@ -58,15 +58,25 @@ final class Chunk {
     final int[] bestOperator;
     final byte[] band;
     private final Map<ChunkSums.Question, ChunkSums> sums = new ConcurrentHashMap<>();
+    private final Map<ChunkSums.By, Map<Integer, PathSums>> paths = new ConcurrentHashMap<>();
     private volatile @Nullable WorldColumns world;
     private volatile @Nullable OfferMasks offers;
 
     /** Evaluates columns for a day. */
     Chunk(Columns columns, Evaluation evaluation) {
+        this(columns);
+        for (int row = 0; row < size; row++) {
+            keep(row, outlook(row, evaluation), evaluation.day);
+        }
+    }
+
+    /** Columns without an outlook yet. */
+    private Chunk(Columns columns) {
         this.columns = columns;
         this.size = columns.size;
         this.firstMorton = size == 0 ? 0 : columns.morton(0);
         municipalities = new BitSet();
+        Arrays.stream(columns.municipality).forEach(municipalities::set);
         stage = new byte[size];
         reason = new byte[size];
         plan = new byte[size];
@@ -81,49 +91,76 @@ final class Chunk {
         bestTechnology = new byte[size];
         bestOperator = new int[size];
         band = new byte[size];
-        for (int row = 0; row < size; row++) {
-            municipalities.set(columns.municipality[row]);
-            keep(row, outlook(row, evaluation), evaluation.day);
-        }
     }
 
     /** The same addresses with other statements about some rows; everybody else's outlook is taken over. */
-    private Chunk(Chunk before, Columns columns, IntStream rows, Evaluation evaluation) {
+    private Chunk(Chunk before, Columns columns, Overlay overlay, Chunk fresh) {
         this.columns = columns;
         size = before.size;
         firstMorton = before.firstMorton;
         municipalities = before.municipalities;
         world = before.world;
-        stage = before.stage.clone();
-        reason = before.reason.clone();
-        plan = before.plan.clone();
-        eligible = before.eligible.clone();
-        expired = before.expired.clone();
-        expected = before.expected.clone();
-        expectedSecret = before.expectedSecret.clone();
-        arrival = before.arrival.clone();
-        surestOperator = before.surestOperator.clone();
-        bestDown = before.bestDown.clone();
-        bestUp = before.bestUp.clone();
-        bestTechnology = before.bestTechnology.clone();
-        bestOperator = before.bestOperator.clone();
-        band = before.band.clone();
-        rows.forEach(row -> keep(row, outlook(row, evaluation), evaluation.day));
+        stage = overlay.bytes(before.stage, fresh.stage);
+        reason = overlay.bytes(before.reason, fresh.reason);
+        plan = overlay.bytes(before.plan, fresh.plan);
+        eligible = overlay.booleans(before.eligible, fresh.eligible);
+        expired = overlay.booleans(before.expired, fresh.expired);
+        expected = overlay.ints(before.expected, fresh.expected);
+        expectedSecret = overlay.booleans(before.expectedSecret, fresh.expectedSecret);
+        arrival = overlay.ints(before.arrival, fresh.arrival);
+        surestOperator = overlay.ints(before.surestOperator, fresh.surestOperator);
+        bestDown = overlay.ints(before.bestDown, fresh.bestDown);
+        bestUp = overlay.ints(before.bestUp, fresh.bestUp);
+        bestTechnology = overlay.bytes(before.bestTechnology, fresh.bestTechnology);
+        bestOperator = overlay.ints(before.bestOperator, fresh.bestOperator);
+        band = overlay.bytes(before.band, fresh.band);
     }
 
     /**
      * This chunk with other statements about some rows.
      *
      * @param restated the columns with these statements
-     * @param rows the rows that they are about
+     * @param rows the rows that they are about, ascending
      */
-    Chunk restated(Columns restated, IntStream rows, Evaluation evaluation) {
-        return new Chunk(this, restated, rows, evaluation);
+    Chunk restated(Columns restated, int[] rows, Evaluation evaluation) {
+        return new Chunk(this, restated, Overlay.single(rows, size), new Chunk(restated.only(rows), evaluation));
+    }
+
+    /** Rows of several chunks in a given order, as {@link Columns#gather} takes them; none is evaluated again. */
+    static Chunk gather(Chunk[] sources, long[] picks) {
+        Columns[] columns = Arrays.stream(sources).map(c -> c.columns).toArray(Columns[]::new);
+        Chunk result = new Chunk(Columns.gather(columns, picks));
+        for (int row = 0; row < picks.length; row++) {
+            result.take(row, sources[(int) (picks[row] >>> 32)], (int) picks[row]);
+        }
+        return result;
+    }
+
+    private void take(int to, Chunk from, int row) {
+        stage[to] = from.stage[row];
+        reason[to] = from.reason[row];
+        plan[to] = from.plan[row];
+        eligible[to] = from.eligible[row];
+        expired[to] = from.expired[row];
+        expected[to] = from.expected[row];
+        expectedSecret[to] = from.expectedSecret[row];
+        arrival[to] = from.arrival[row];
+        surestOperator[to] = from.surestOperator[row];
+        bestDown[to] = from.bestDown[row];
+        bestUp[to] = from.bestUp[row];
+        bestTechnology[to] = from.bestTechnology[row];
+        bestOperator[to] = from.bestOperator[row];
+        band[to] = from.band[row];
     }
 
     /** Sums under conditions that depend on nothing but the chunk, counted at first need. */
     ChunkSums sums(ChunkSums.Question question, List<RowFilter> compiled) {
         return sums.computeIfAbsent(question, q -> ChunkSums.of(this, q.by(), compiled));
+    }
+
+    /** The path of every part of the country that lies in the chunk, by its number; counted at first need. */
+    Map<Integer, PathSums> paths(ChunkSums.By by) {
+        return paths.computeIfAbsent(by, b -> PathSums.of(this, b));
     }
 
     /**

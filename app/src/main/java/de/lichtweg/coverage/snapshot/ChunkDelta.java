@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What operations changed in the statements about the rows of one chunk. Statements of touched rows are counted and ordered
@@ -48,8 +47,8 @@ final class ChunkDelta {
         int count = 0;
         for (int from = 0, to; from < events.size(); from = to) {
             to = endOfRow(from);
-            RowDelta row = new RowDelta(before.columns, events.get(from).row(), counting.day());
-            if (events.subList(from, to).stream().allMatch(row::follow) && row.isCertain()) {
+            RowDelta row = new RowDelta(before.columns, events.get(from).row(), counting.day);
+            if (isFollowed(row, from, to) && row.isCertain()) {
                 row.addTo(rows, count);
                 touched[count++] = events.get(from).row();
             } else {
@@ -57,12 +56,17 @@ final class ChunkDelta {
             }
         }
         Columns said = new ColumnsBuilder(rows, counting).build();
-        return before.restated(
-                before.columns.restated(Arrays.copyOf(touched, count), said), touched(touched, count), evaluation);
+        int[] restated = Arrays.copyOf(touched, count);
+        return before.restated(before.columns.restated(restated, said), restated, evaluation);
     }
 
-    private static IntStream touched(int[] rows, int count) {
-        return Arrays.stream(rows, 0, count);
+    private boolean isFollowed(RowDelta row, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!row.follow(events.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int endOfRow(int from) {

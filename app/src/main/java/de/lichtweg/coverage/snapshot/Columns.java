@@ -1,5 +1,7 @@
 package de.lichtweg.coverage.snapshot;
 
+import java.util.Arrays;
+
 /**
  * What is believed of a run of addresses, a column per property. Texts are numbers of {@link Dictionaries}; the offers of
  * row {@code i} lie at {@code offerStart[i] .. offerStart[i + 1] - 1}, prospects likewise. Never changed once built.
@@ -101,6 +103,15 @@ final class Columns {
             since = new int[size];
         }
 
+        private OfferColumns(Overlay overlay, OfferColumns under, OfferColumns over) {
+            operator = overlay.ints(under.operator, over.operator);
+            source = overlay.ints(under.source, over.source);
+            technology = overlay.bytes(under.technology, over.technology);
+            down = overlay.ints(under.down, over.down);
+            up = overlay.ints(under.up, over.up);
+            since = overlay.ints(under.since, over.since);
+        }
+
         void set(int to, OfferColumns from, int at) {
             operator[to] = from.operator[at];
             source[to] = from.source[at];
@@ -108,15 +119,6 @@ final class Columns {
             down[to] = from.down[at];
             up[to] = from.up[at];
             since[to] = from.since[at];
-        }
-
-        void copy(OfferColumns from, int at, int to, int count) {
-            System.arraycopy(from.operator, at, operator, to, count);
-            System.arraycopy(from.source, at, source, to, count);
-            System.arraycopy(from.technology, at, technology, to, count);
-            System.arraycopy(from.down, at, down, to, count);
-            System.arraycopy(from.up, at, up, to, count);
-            System.arraycopy(from.since, at, since, to, count);
         }
     }
 
@@ -146,6 +148,19 @@ final class Columns {
             since = new int[size];
         }
 
+        private ProspectColumns(Overlay overlay, ProspectColumns under, ProspectColumns over) {
+            operator = overlay.ints(under.operator, over.operator);
+            source = overlay.ints(under.source, over.source);
+            kind = overlay.bytes(under.kind, over.kind);
+            technology = overlay.bytes(under.technology, over.technology);
+            down = overlay.ints(under.down, over.down);
+            up = overlay.ints(under.up, over.up);
+            from = overlay.ints(under.from, over.from);
+            to = overlay.ints(under.to, over.to);
+            secret = overlay.booleans(under.secret, over.secret);
+            since = overlay.ints(under.since, over.since);
+        }
+
         void set(int target, ProspectColumns other, int at) {
             operator[target] = other.operator[at];
             source[target] = other.source[at];
@@ -158,24 +173,6 @@ final class Columns {
             secret[target] = other.secret[at];
             since[target] = other.since[at];
         }
-
-        void copy(ProspectColumns other, int at, int target, int count) {
-            System.arraycopy(other.operator, at, operator, target, count);
-            System.arraycopy(other.source, at, source, target, count);
-            System.arraycopy(other.kind, at, kind, target, count);
-            System.arraycopy(other.technology, at, technology, target, count);
-            System.arraycopy(other.down, at, down, target, count);
-            System.arraycopy(other.up, at, up, target, count);
-            System.arraycopy(other.from, at, from, target, count);
-            System.arraycopy(other.to, at, to, target, count);
-            System.arraycopy(other.secret, at, secret, target, count);
-            System.arraycopy(other.since, at, since, target, count);
-        }
-    }
-
-    /** Copies statements of several rows that lie behind each other. */
-    private interface Copier {
-        void copy(boolean fresh, int at, int to, int count);
     }
 
     /**
@@ -185,62 +182,22 @@ final class Columns {
      * @param said what is said of them, in their order
      */
     Columns restated(int[] rows, Columns said) {
-        int[] offersAt = starts(offerStart, rows, said.offerStart);
-        OfferColumns newOffers = new OfferColumns(offersAt[size]);
-        copy(
-                offerStart,
-                rows,
-                said.offerStart,
-                offersAt,
-                (fresh, at, to, count) -> newOffers.copy(fresh ? said.offers : offers, at, to, count));
-        int[] prospectsAt = starts(prospectStart, rows, said.prospectStart);
-        ProspectColumns newProspects = new ProspectColumns(prospectsAt[size]);
-        copy(
-                prospectStart,
-                rows,
-                said.prospectStart,
-                prospectsAt,
-                (fresh, at, to, count) -> newProspects.copy(fresh ? said.prospects : prospects, at, to, count));
+        Overlay single = Overlay.single(rows, size);
+        Overlay ofOffers = Overlay.of(rows, offerStart, said.offerStart);
+        Overlay ofProspects = Overlay.of(rows, prospectStart, said.prospectStart);
         return new Columns(
                 this,
-                laid(known, rows, said.known),
-                laid(incomplete, rows, said.incomplete),
-                offersAt,
-                newOffers,
-                prospectsAt,
-                newProspects);
+                single.booleans(known, said.known),
+                single.booleans(incomplete, said.incomplete),
+                ofOffers.starts,
+                new OfferColumns(ofOffers, offers, said.offers),
+                ofProspects.starts,
+                new ProspectColumns(ofProspects, prospects, said.prospects));
     }
 
-    private static boolean[] laid(boolean[] under, int[] rows, boolean[] over) {
-        boolean[] result = under.clone();
-        for (int i = 0; i < rows.length; i++) {
-            result[rows[i]] = over[i];
-        }
-        return result;
-    }
-
-    private static int[] starts(int[] old, int[] rows, int[] fresh) {
-        int[] result = new int[old.length];
-        int shift = 0;
-        int next = 0;
-        for (int row = 0; row < old.length - 1; row++) {
-            if (next < rows.length && rows[next] == row) {
-                shift += fresh[next + 1] - fresh[next] - (old[row + 1] - old[row]);
-                next++;
-            }
-            result[row + 1] = old[row + 1] + shift;
-        }
-        return result;
-    }
-
-    private static void copy(int[] old, int[] rows, int[] fresh, int[] start, Copier copier) {
-        int row = 0;
-        for (int i = 0; i < rows.length; i++) {
-            copier.copy(false, old[row], start[row], old[rows[i]] - old[row]);
-            copier.copy(true, fresh[i], start[rows[i]], fresh[i + 1] - fresh[i]);
-            row = rows[i] + 1;
-        }
-        copier.copy(false, old[row], start[row], old[old.length - 1] - old[row]);
+    /** Some rows alone. */
+    Columns only(int[] rows) {
+        return gather(new Columns[] {this}, Arrays.stream(rows).asLongStream().toArray());
     }
 
     /**

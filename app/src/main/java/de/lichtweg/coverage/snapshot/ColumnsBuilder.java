@@ -5,7 +5,6 @@ import de.lichtweg.coverage.snapshot.StateRows.Ints;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,19 +19,15 @@ final class ColumnsBuilder {
 
     private final StateRows rows;
     private final int day;
-    private final Map<Integer, Integer> precedence;
-    private final Map<Integer, Integer> ranks;
-    private final Map<Integer, Integer> operatorOrder;
+    private final Counting counting;
     private final BitSet incomplete = new BitSet();
     private final int[] rowOfId;
 
     /** A builder for a day; of several sources of an operator the highest counts. */
     ColumnsBuilder(StateRows rows, Counting counting) {
         this.rows = rows;
-        this.day = counting.day();
-        this.precedence = counting.precedence();
-        this.ranks = counting.ranks();
-        this.operatorOrder = counting.operatorOrder();
+        this.day = counting.day;
+        this.counting = counting;
         this.rowOfId = new int[rows.largestId() + 1];
         Arrays.fill(rowOfId, ABSENT);
     }
@@ -68,7 +63,7 @@ final class ColumnsBuilder {
     private Stream<StateRows.Fact> evidence() {
         return rows.facts.stream()
                 .filter(fact -> fact.holdsOn(day))
-                .sorted(Comparator.comparingInt(fact -> precedence.getOrDefault(fact.source(), -1)));
+                .sorted(Comparator.comparingInt(fact -> counting.precedence(fact.source())));
     }
 
     private static void lay(StateRows.Fact fact, Columns columns, int row) {
@@ -136,7 +131,7 @@ final class ColumnsBuilder {
 
     /** Without offers of sources that another one outranks for their operator, and without evidenced "no offer". */
     private int[] counting(int[] order) {
-        StatementOrder statements = new StatementOrder(rows.offers, rows.prospects, operatorOrder, precedence);
+        StatementOrder statements = new StatementOrder(rows.offers, rows.prospects, counting);
         int[] kept = new int[order.length];
         int size = 0;
         for (int begin = 0, end; begin < order.length; begin = end) {
@@ -155,7 +150,7 @@ final class ColumnsBuilder {
 
     /** Without prospects that a source of a higher rank denies or replaces, and without evidenced "nothing in prospect". */
     private int[] ordered(int[] order) {
-        StatementOrder statements = new StatementOrder(rows.offers, rows.prospects, operatorOrder, precedence);
+        StatementOrder statements = new StatementOrder(rows.offers, rows.prospects, counting);
         int[] kept = new int[order.length];
         int size = 0;
         for (int begin = 0, end; begin < order.length; begin = end) {
@@ -185,10 +180,10 @@ final class ColumnsBuilder {
         if (prospects.technology[prospect] == 0) {
             return false;
         }
-        int own = ranks.getOrDefault(prospects.source[prospect], 0);
+        int own = counting.rank(prospects.source[prospect]);
         for (int i = begin; i < end; i++) {
             if (prospects.operator[order[i]] == prospects.operator[prospect]
-                    && ranks.getOrDefault(prospects.source[order[i]], 0) > own) {
+                    && counting.rank(prospects.source[order[i]]) > own) {
                 return false;
             }
         }
@@ -219,7 +214,7 @@ final class ColumnsBuilder {
     }
 
     private int precedenceOf(int offer) {
-        return precedence.getOrDefault(rows.offers.source[offer], -1);
+        return counting.precedence(rows.offers.source[offer]);
     }
 
     private int rowOf(int id) {

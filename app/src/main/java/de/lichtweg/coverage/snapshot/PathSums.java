@@ -15,8 +15,9 @@ import java.util.TreeMap;
 
 /**
  * Addresses, households and businesses by stage, arrival and, where nothing is in prospect, reason. Of all addresses they are
- * added up in one pass, by municipality or by locality, and kept with the snapshot; a region is then a sum over its parts.
- * O(addresses) to make, O(parts × classes) to ask.
+ * counted chunk by chunk, by municipality or by locality, and kept with the chunk, so that after an operation only what it touched is
+ * counted again. Added up they are kept with the snapshot; a region is then a sum over its parts. O(addresses of touched chunks +
+ * chunks × classes) to make, O(parts × classes) to ask.
  */
 final class PathSums {
 
@@ -61,6 +62,20 @@ final class PathSums {
                     sum[2]));
         });
         return new GigabitPath(parts);
+    }
+
+    /** The sums of a chunk by the numbers of its parts; not to be added to. Neighbours mostly lie in the same part. */
+    static Map<Integer, PathSums> of(Chunk chunk, ChunkSums.By by) {
+        int[] parts = by.column(chunk);
+        Map<Integer, PathSums> sums = new HashMap<>();
+        PathSums own = new PathSums();
+        for (int row = 0; row < chunk.size; row++) {
+            if (row == 0 || parts[row] != parts[row - 1]) {
+                own = sums.computeIfAbsent(parts[row], part -> new PathSums());
+            }
+            own.add(chunk, row);
+        }
+        return sums;
     }
 
     /** The path of a selection. */
@@ -113,17 +128,14 @@ final class PathSums {
         private record Kept(ChunkSums.By by) {}
 
         static Parts of(Snapshot snapshot, ChunkSums.By by) {
-            return snapshot.derived(new Kept(by), Parts.class, s -> count(s, by));
+            return snapshot.derived(new Kept(by), Parts.class, s -> addUp(s, by));
         }
 
-        private static Parts count(Snapshot snapshot, ChunkSums.By by) {
+        private static Parts addUp(Snapshot snapshot, ChunkSums.By by) {
             PathSums[] sums = new PathSums[by.keys(snapshot.texts).size()];
             Arrays.setAll(sums, i -> new PathSums());
             for (Chunk chunk : snapshot.chunks) {
-                int[] part = by.column(chunk);
-                for (int row = 0; row < chunk.size; row++) {
-                    sums[part[row]].add(chunk, row);
-                }
+                chunk.paths(by).forEach((part, own) -> sums[part].add(own));
             }
             return new Parts(sums);
         }

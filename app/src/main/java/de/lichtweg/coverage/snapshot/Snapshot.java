@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger at one moment: immutable, shared by all readers. A new state shares every chunk that it does not touch.
+ * The ledger at one moment: immutable, shared by all readers. A new state shares every chunk that it does not touch, and evaluates
+ * only the rows that it brings.
  */
 final class Snapshot {
 
@@ -50,7 +51,8 @@ final class Snapshot {
     /** A snapshot of all addresses. */
     static Snapshot of(Frame frame, Dictionaries texts, Columns all) {
         Chunk.Evaluation evaluation = evaluation(frame, texts);
-        return new Snapshot(frame, texts, chunks(new Columns[] {all}, picks(all), evaluation), evaluation, null, null);
+        Chunk whole = new Chunk(all, evaluation);
+        return new Snapshot(frame, texts, chunks(new Chunk[] {whole}, picks(all)), evaluation, null, null);
     }
 
     /**
@@ -61,12 +63,13 @@ final class Snapshot {
     Snapshot apply(Frame next, BitSet touched, Columns fresh, boolean addressesChanged) {
         Chunk.Evaluation rules = evaluation(next, texts);
         List<Chunk> result = new ArrayList<>(chunks.length + 4);
+        Chunk evaluated = new Chunk(fresh, rules);
         int[] home = homes(fresh);
         for (int i = 0; i < chunks.length; i++) {
-            rebuild(i, touched, fresh, home, rules, result);
+            rebuild(i, touched, evaluated, home, result);
         }
         if (chunks.length == 0) {
-            result.addAll(List.of(chunks(new Columns[] {fresh}, picks(fresh), rules)));
+            result.addAll(List.of(chunks(new Chunk[] {evaluated}, picks(fresh))));
         }
         return new Snapshot(next, texts, result.toArray(Chunk[]::new), rules, addressesChanged ? null : this, null);
     }
@@ -76,8 +79,7 @@ final class Snapshot {
         return new Snapshot(next, texts, restated, evaluation, this, this);
     }
 
-    private void rebuild(
-            int chunk, BitSet touched, Columns fresh, int[] home, Chunk.Evaluation rules, List<Chunk> result) {
+    private void rebuild(int chunk, BitSet touched, Chunk fresh, int[] home, List<Chunk> result) {
         Chunk old = chunks[chunk];
         long[] picks = new long[old.size + fresh.size];
         int size = 0;
@@ -96,8 +98,7 @@ final class Snapshot {
             result.add(old);
             return;
         }
-        Columns[] sources = {old.columns, fresh};
-        result.addAll(List.of(chunks(sources, Arrays.copyOf(picks, size), rules)));
+        result.addAll(List.of(chunks(new Chunk[] {old, fresh}, Arrays.copyOf(picks, size))));
     }
 
     /** For every fresh row the chunk whose stretch of the Morton order it falls into. */
@@ -127,22 +128,22 @@ final class Snapshot {
     }
 
     /** Rows in Morton order, cut into chunks of equal size, at most twice {@link Chunk#ROWS}. */
-    private static Chunk[] chunks(Columns[] sources, long[] picks, Chunk.Evaluation evaluation) {
+    private static Chunk[] chunks(Chunk[] sources, long[] picks) {
         long[] sorted = mortonOrder(sources, picks);
         int number = sorted.length == 0 ? 0 : Math.max(1, sorted.length / Chunk.ROWS);
         Chunk[] result = new Chunk[number];
         for (int i = 0; i < number; i++) {
             int from = (int) ((long) sorted.length * i / number);
             int to = (int) ((long) sorted.length * (i + 1) / number);
-            result[i] = new Chunk(Columns.gather(sources, Arrays.copyOfRange(sorted, from, to)), evaluation);
+            result[i] = Chunk.gather(sources, Arrays.copyOfRange(sorted, from, to));
         }
         return result;
     }
 
-    private static long[] mortonOrder(Columns[] sources, long[] picks) {
+    private static long[] mortonOrder(Chunk[] sources, long[] picks) {
         long[] keys = new long[picks.length];
         for (int i = 0; i < picks.length; i++) {
-            keys[i] = sources[(int) (picks[i] >>> 32)].morton((int) picks[i]) << 25 | i;
+            keys[i] = sources[(int) (picks[i] >>> 32)].columns.morton((int) picks[i]) << 25 | i;
         }
         Arrays.sort(keys);
         long[] sorted = new long[picks.length];

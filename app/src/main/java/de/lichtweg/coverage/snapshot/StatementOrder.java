@@ -1,7 +1,5 @@
 package de.lichtweg.coverage.snapshot;
 
-import java.util.Map;
-
 /**
  * The order of the statements of one address, which does not depend on when they came or which ids they got: by the key of
  * the operator, then by what they say.
@@ -10,18 +8,12 @@ final class StatementOrder {
 
     private final Columns.OfferColumns offers;
     private final Columns.ProspectColumns prospects;
-    private final Map<Integer, Integer> operatorOrder;
-    private final Map<Integer, Integer> precedence;
+    private final Counting counting;
 
-    StatementOrder(
-            Columns.OfferColumns offers,
-            Columns.ProspectColumns prospects,
-            Map<Integer, Integer> operatorOrder,
-            Map<Integer, Integer> precedence) {
+    StatementOrder(Columns.OfferColumns offers, Columns.ProspectColumns prospects, Counting counting) {
         this.offers = offers;
         this.prospects = prospects;
-        this.operatorOrder = operatorOrder;
-        this.precedence = precedence;
+        this.counting = counting;
     }
 
     /** Sorts indexes of offers from one place up to another. */
@@ -54,7 +46,7 @@ final class StatementOrder {
 
     private boolean offerAfter(int a, int b) {
         if (offers.operator[a] != offers.operator[b]) {
-            return place(offers.operator[a]) > place(offers.operator[b]);
+            return counting.place(offers.operator[a]) > counting.place(offers.operator[b]);
         }
         if (offers.technology[a] != offers.technology[b]) {
             return offers.technology[a] > offers.technology[b];
@@ -64,21 +56,13 @@ final class StatementOrder {
 
     private boolean prospectAfter(int a, int b) {
         if (prospects.operator[a] != prospects.operator[b]) {
-            return place(prospects.operator[a]) > place(prospects.operator[b]);
+            return counting.place(prospects.operator[a]) > counting.place(prospects.operator[b]);
         }
         if (prospects.kind[a] != prospects.kind[b]) {
             return prospects.kind[a] > prospects.kind[b];
         }
         return prospects.to[a] != prospects.to[b]
                 ? prospects.to[a] > prospects.to[b]
-                : precedenceOf(prospects.source[a]) < precedenceOf(prospects.source[b]);
-    }
-
-    private int place(int operator) {
-        return operatorOrder.getOrDefault(operator, Integer.MAX_VALUE);
-    }
-
-    private int precedenceOf(int source) {
-        return precedence.getOrDefault(source, -1);
+                : counting.precedence(prospects.source[a]) < counting.precedence(prospects.source[b]);
     }
 }

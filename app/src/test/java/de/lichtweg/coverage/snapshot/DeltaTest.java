@@ -256,6 +256,7 @@ class DeltaTest {
                         chunk.expired[row],
                         chunk.expected[row],
                         chunk.expectedSecret[row],
+                        chunk.arrival[row],
                         chunk.surestOperator(row),
                         chunk.bestDown[row],
                         chunk.bestUp[row],

@@ -77,6 +77,11 @@ public record RuleSet(
 
     /** Whether a single offer, down and up together, reaches one of the alternatives. */
     boolean servedBy(Offer offer) {
-        return alternatives.stream().anyMatch(t -> t.reachedBy(offer));
+        for (Threshold threshold : alternatives) {
+            if (threshold.reachedBy(offer)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
