@@ -2,6 +2,7 @@ package de.lichtweg.activity;
 
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public interface Activities {
 
     /** Those that the scope may see, the newest last. */
     List<Activity> list(Scope scope);
+
+    /** Some of them. */
+    List<Activity> list(Scope scope, Collection<Long> ids);
 
     /** One of them. */
     Optional<Activity> find(Scope scope, long id);

@@ -33,6 +33,7 @@ import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.standards.Template;
 import de.lichtweg.standards.Templates;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,12 @@ public class ActivityRegister implements Activities {
     @Transactional(readOnly = true)
     public List<Activity> list(Scope scope) {
         return store.list(scope);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Activity> list(Scope scope, Collection<Long> ids) {
+        return store.list(scope, ids);
     }
 
     @Override

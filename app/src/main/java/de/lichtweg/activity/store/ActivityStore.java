@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,14 @@ public class ActivityStore {
     public List<Activity> list(Scope scope) {
         ActivityParts.All all = parts.load();
         return query(scope, jdbc.sql(ROW + " order by a.id"), r -> all);
+    }
+
+    /** Some of them. */
+    public List<Activity> list(Scope scope, Collection<Long> ids) {
+        return query(
+                scope,
+                jdbc.sql(WITH_PARTS + " where a.id = any (:ids) order by a.id").param("ids", ids.toArray(Long[]::new)),
+                parts::read);
     }
 
     /** One of them. */

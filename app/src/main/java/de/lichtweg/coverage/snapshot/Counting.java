@@ -33,7 +33,8 @@ final class Counting {
     }
 
     private static int[] byId(Map<Integer, Integer> values, int absent) {
-        int[] result = new int[values.keySet().stream().mapToInt(id -> id + 1).max().orElse(0)];
+        int[] result =
+                new int[values.keySet().stream().mapToInt(id -> id + 1).max().orElse(0)];
         Arrays.fill(result, absent);
         values.forEach((id, value) -> result[id] = value);
         return result;

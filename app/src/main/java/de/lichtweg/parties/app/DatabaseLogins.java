@@ -40,7 +40,11 @@ class DatabaseLogins implements Logins {
     @Override
     public Optional<Login> find(String name) {
         List<Held> valid = mandates.held(SIGN_IN, LocalDate.now(clock), name);
-        return valid.stream().findFirst().map(Held::person).filter(this::maySignIn).map(person -> login(person, valid));
+        return valid.stream()
+                .findFirst()
+                .map(Held::person)
+                .filter(this::maySignIn)
+                .map(person -> login(person, valid));
     }
 
     /** Whether an account is open here. */

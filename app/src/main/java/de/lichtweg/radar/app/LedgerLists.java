@@ -145,6 +145,7 @@ class LedgerLists {
                                 keys.computeIfAbsent(s.municipality(), m -> regions.resolve(new RegionKey(m), to.day)),
                                 s.street()),
                         s.addresses(),
+                        s.numbers(),
                         s.since()));
     }
 

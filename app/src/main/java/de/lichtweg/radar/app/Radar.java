@@ -5,19 +5,15 @@ import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.radar.domain.Detector;
 import de.lichtweg.radar.domain.Facts;
 import de.lichtweg.radar.domain.Finding;
-import de.lichtweg.radar.domain.Rules;
+import de.lichtweg.radar.domain.Places;
 import de.lichtweg.radar.domain.World;
 import de.lichtweg.radar.store.CaseWriter;
 import de.lichtweg.radar.store.CaseWriter.Found;
 import de.lichtweg.radar.store.ListStore;
 import de.lichtweg.radar.store.ListStore.Standing;
 import java.time.LocalDate;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,40 +69,28 @@ public class Radar {
     private List<Found> find(LocalDate today) {
         long begun = System.nanoTime();
         World world = reader.read(PROGRAM, today);
-        Rules rules = lists.rules(PROGRAM, today);
-        LOG.info("Radar: Listen gelesen in {} ms", (System.nanoTime() - begun) / 1_000_000);
-        begun = System.nanoTime();
-        Map<String, Finding> whole = byKey(Detector.find(world, rules));
-        Map<String, Finding> open = world.hasSecrets() ? byKey(Detector.find(world.open(), rules)) : whole;
-        LOG.info("Radar: Listen verglichen in {} ms", (System.nanoTime() - begun) / 1_000_000);
-        Map<Long, String> labels = labels(whole, open, today);
-        Stream<Found> everybody = open.values().stream().map(f -> found(f, false, !whole.containsKey(f.key()), labels));
-        Stream<Found> secret =
-                whole.values().stream().filter(f -> !open.containsKey(f.key())).map(f -> found(f, true, false, labels));
+        long read = System.nanoTime();
+        Detector.Found found = Detector.compare(world, lists.rules(PROGRAM, today));
+        LOG.info(
+                "Radar: Listen gelesen in {} ms, verglichen in {} ms",
+                (read - begun) / 1_000_000,
+                (System.nanoTime() - read) / 1_000_000);
+        Stream<Found> everybody =
+                found.open().stream().map(f -> found(f, false, found.hushed().contains(f.key()), world.places()));
+        Stream<Found> secret = found.secret().stream().map(f -> found(f, true, false, world.places()));
         return Stream.concat(everybody, secret).toList();
     }
 
-    private static Map<String, Finding> byKey(List<Finding> findings) {
-        return findings.stream().collect(Collectors.toMap(Finding::key, f -> f, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private Map<Long, String> labels(Map<String, Finding> whole, Map<String, Finding> open, LocalDate today) {
-        BitSet addresses = new BitSet();
-        Stream.concat(whole.values().stream(), open.values().stream())
-                .filter(f -> !f.kind().isConflict())
-                .forEach(f -> addresses.or(f.addresses()));
-        return addresses.isEmpty() ? Map.of() : lists.labels(PROGRAM, addresses, today);
-    }
-
-    private static Found found(Finding f, boolean secret, boolean hushed, Map<Long, String> labels) {
-        Long address = f.kind().isConflict() ? null : (long) f.addresses().nextSetBit(0);
+    private static Found found(Finding f, boolean secret, boolean hushed, Places places) {
+        boolean conflict = f.kind().isConflict();
+        int first = f.addresses().nextSetBit(0);
         return new Found(
                 secret && !f.key().endsWith("!") ? f.key() + "!" : f.key(),
                 f.kind(),
                 secret,
                 hushed,
                 f.municipality().value(),
-                address,
+                conflict ? null : Long.valueOf(first),
                 f.actBy(),
                 Stream.concat(Stream.of(f.from(), f.to()), f.chain().stream().map(Finding.Evidence::list))
                         .map(Finding.Side::activity)
@@ -115,6 +99,6 @@ public class Radar {
                         .sorted()
                         .toList(),
                 f.addresses().stream().boxed().toList(),
-                Facts.of(f, address == null ? "" : labels.getOrDefault(address, "")));
+                Facts.of(f, conflict ? "" : places.label(first)));
     }
 }

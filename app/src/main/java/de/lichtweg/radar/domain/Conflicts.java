@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds undertakings that get in each other's way: at the same addresses, or on the same street at the same time. */
+/**
+ * Finds undertakings that get in each other's way: at the same addresses, or on the same street at the same time. Whether two do depends
+ * on nothing but these two, so pairs with a secret in them can be looked for alone.
+ */
 final class Conflicts {
 
     private final World world;
@@ -35,13 +39,22 @@ final class Conflicts {
     }
 
     List<Finding> find() {
-        List<AddressList> parties = world.lists().stream()
+        pairs(parties(), (a, b) -> true);
+        rules.of(CaseKind.SAME_STREET).ifPresent(this::sameStreets);
+        return findings;
+    }
+
+    /** Those in which a secret list stands. Only what networks say is ever secret, and networks do not say on which day they dig. */
+    List<Finding> secret() {
+        pairs(parties(), (a, b) -> a.secret() || b.secret());
+        return findings;
+    }
+
+    private List<AddressList> parties() {
+        return world.lists().stream()
                 .filter(l -> l.isRunning() && (l.kind().isBuild() || l.kind().isPromise()) && world.speaks(l))
                 .map(this::beyondItsActivities)
                 .toList();
-        pairs(parties, this::sameAddresses);
-        rules.of(CaseKind.SAME_STREET).ifPresent(this::sameStreets);
-        return findings;
     }
 
     /** What a network's list says of the addresses of its own activities is the same undertaking once more. */
@@ -56,12 +69,8 @@ final class Conflicts {
         return list.of(rest);
     }
 
-    private interface Pair {
-        void of(AddressList a, AddressList b);
-    }
-
     /** Most lists lie in different places, and so far from each other in the order of ids. */
-    private static void pairs(List<AddressList> lists, Pair pair) {
+    private void pairs(List<AddressList> lists, BiPredicate<AddressList, AddressList> which) {
         int[] first = lists.stream().mapToInt(l -> l.addresses().nextSetBit(0)).toArray();
         int[] end = lists.stream().mapToInt(l -> l.addresses().length()).toArray();
         for (int i = 0; i < lists.size(); i++) {
@@ -70,10 +79,11 @@ final class Conflicts {
                 AddressList b = lists.get(j);
                 if (first[i] < end[j]
                         && first[j] < end[i]
+                        && which.test(a, b)
                         && !a.sameNetwork(b)
                         && !a.isPartOf(b)
                         && !maySpeakOfTheSame(a, b)) {
-                    pair.of(a, b);
+                    sameAddresses(a, b);
                 }
             }
         }
@@ -152,9 +162,10 @@ final class Conflicts {
     }
 
     private void street(AddressList a, AddressList b, BitSet streets) {
-        BitSet on = (BitSet) a.addresses().clone();
-        on.or(b.addresses());
-        on.and(world.places().on(streets));
+        BitSet on = world.places().on(streets);
+        for (int address = on.nextSetBit(0); address >= 0; address = on.nextSetBit(address + 1)) {
+            on.set(address, a.names(address) || b.names(address));
+        }
         boolean turned = Objects.requireNonNull(b.times().worksFrom())
                 .isBefore(Objects.requireNonNull(a.times().worksFrom()));
         world.places().byMunicipality(on).forEach((municipality, part) -> {

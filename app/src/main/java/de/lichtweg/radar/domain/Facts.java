@@ -21,6 +21,10 @@ public record Facts(
         List<String> streets,
         List<Evidence> chain) {
 
+    /** Of a case of which nothing more was read yet. */
+    public static final Facts UNREAD =
+            new Facts("", Side.REGISTER, Side.REGISTER, LocalDate.EPOCH, null, "", List.of(), List.of());
+
     /** Of a finding. */
     public static Facts of(Finding f, String place) {
         return new Facts(place, f.from(), f.to(), f.since(), f.actBy(), f.owner(), f.streets(), f.chain());

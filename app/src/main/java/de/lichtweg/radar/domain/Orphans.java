@@ -25,7 +25,12 @@ final class Orphans {
     private final BitSet promised;
     private final BitSet building;
     private final Map<String, BitSet> promisedBy = new HashMap<>();
-    private final BitSet found = new BitSet();
+    /** Of each list, that it names an address. */
+    private final List<Evidence> naming;
+
+    /** Where something is looked for and nothing was found yet. */
+    private final BitSet left = new BitSet();
+
     private final List<Finding> findings = new ArrayList<>();
 
     Orphans(World world, Rules rules) {
@@ -33,6 +38,9 @@ final class Orphans {
         this.rules = rules;
         this.promised = world.named(l -> l.kind().isPromise());
         this.building = world.named(l -> l.kind().isBuild() && l.isRunning());
+        this.naming = world.lists().stream()
+                .map(l -> new Evidence(Side.of(l), l.times().fixed(), true))
+                .toList();
     }
 
     /** A list that should name the addresses. */
@@ -46,7 +54,11 @@ final class Orphans {
         }
     }
 
-    List<Finding> find() {
+    /** Those of some addresses. What is found at one does not depend on the others. */
+    List<Finding> find(BitSet among) {
+        left.or(among);
+        left.and(world.places().known());
+        left.andNot(world.supply().gigabit());
         for (CaseKind kind : CaseKind.values()) {
             rules.of(kind).ifPresent(amount -> look(kind, amount));
         }
@@ -267,10 +279,8 @@ final class Orphans {
     }
 
     private void report(Gap gap, BitSet missing, Chance chance) {
-        missing.and(world.places().known());
-        missing.andNot(world.supply().gigabit());
-        missing.andNot(found);
-        found.or(missing);
+        missing.and(left);
+        left.andNot(missing);
         missing.stream().forEach(address -> findings.add(finding(gap, address, chance)));
     }
 
@@ -298,9 +308,11 @@ final class Orphans {
         if (gap.kind == CaseKind.PROMISE_DROPPED || gap.kind == CaseKind.SUPPLY_DROPPED) {
             chain.add(new Evidence(gap.from, gap.since.minusDays(1), true));
         }
-        world.lists().stream()
-                .filter(l -> l.names(address))
-                .forEach(l -> chain.add(new Evidence(Side.of(l), l.times().fixed(), true)));
+        for (int i = 0; i < naming.size(); i++) {
+            if (world.lists().get(i).names(address)) {
+                chain.add(naming.get(i));
+            }
+        }
         chain.sort(
                 Comparator.comparing(Evidence::day).thenComparing(e -> e.list().kind()));
         chain.add(new Evidence(gap.to, gap.since, false));

@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where the addresses of the register lie today and since when they are known. Ids are small numbers. */
+/** Where the addresses of the register lie today, what number they have and since when they are known. Ids are small numbers. */
 public final class Places {
 
     private static final int NOWHERE = -1;
 
     private final List<Street> streets = new ArrayList<>();
     private final Map<Street, Integer> numbers = new HashMap<>();
+    /** Each house number once: most streets have a 12. */
+    private final Map<String, String> houses = new HashMap<>();
+
     private final Map<RegionKey, BitSet> municipalities = new TreeMap<>();
     private final BitSet known = new BitSet();
     private int[] streetOf = new int[1024];
+    private String[] houseOf = new String[1024];
     private int[] since = new int[1024];
     private int @Nullable [][] byStreet;
 
@@ -39,7 +43,9 @@ public final class Places {
         rest.numbers.putAll(numbers);
         rest.known.or(known);
         rest.known.andNot(addresses);
+        rest.houses.putAll(houses);
         rest.streetOf = streetOf.clone();
+        rest.houseOf = houseOf.clone();
         rest.since = since.clone();
         municipalities.forEach((key, all) -> {
             BitSet left = (BitSet) all.clone();
@@ -52,14 +58,16 @@ public final class Places {
     /**
      * Addresses of one street.
      *
+     * @param houseNumbers such as "12 a"; empty where there is none
      * @param firstDays epoch days from which the register knows them
      */
-    public void add(Street street, int[] addresses, int[] firstDays) {
+    public void add(Street street, int[] addresses, String[] houseNumbers, int[] firstDays) {
         int number = numbers.computeIfAbsent(street, this::number);
         BitSet there = municipalities.computeIfAbsent(street.municipality, k -> new BitSet());
         for (int i = 0; i < addresses.length; i++) {
             reserve(addresses[i]);
             streetOf[addresses[i]] = number;
+            houseOf[addresses[i]] = houses.computeIfAbsent(houseNumbers[i], n -> n);
             since[addresses[i]] = firstDays[i];
             known.set(addresses[i]);
             there.set(addresses[i]);
@@ -77,6 +85,7 @@ public final class Places {
             int old = streetOf.length;
             int size = Math.max(address + 1, old * 2);
             streetOf = Arrays.copyOf(streetOf, size);
+            houseOf = Arrays.copyOf(houseOf, size);
             since = Arrays.copyOf(since, size);
             Arrays.fill(streetOf, old, size, NOWHERE);
         }
@@ -96,6 +105,11 @@ public final class Places {
         return streets.get(streetOf[address]).municipality();
     }
 
+    /** "Dorfstraße 12 a". */
+    public String label(int address) {
+        return (streets.get(streetOf[address]).name() + " " + houseOf[address]).strip();
+    }
+
     LocalDate since(int address) {
         return LocalDate.ofEpochDay(since[address]);
     }
@@ -104,19 +118,20 @@ public final class Places {
         return streets.get(number);
     }
 
-    /** Those of some addresses that exist, by municipality. O(municipalities × ids ÷ 64). */
+    /** Those of some addresses that exist, by municipality; sets of the caller's own. Neighbours mostly lie in the same. O(addresses). */
     Map<RegionKey, BitSet> byMunicipality(BitSet addresses) {
         Map<RegionKey, BitSet> parts = new TreeMap<>();
-        int from = addresses.nextSetBit(0);
-        int to = addresses.length();
-        municipalities.forEach((key, all) -> {
-            int first = from < 0 ? -1 : all.nextSetBit(from);
-            if (first >= 0 && first < to && all.intersects(addresses)) {
-                BitSet part = (BitSet) addresses.clone();
-                part.and(all);
-                parts.put(key, part);
+        RegionKey here = null;
+        BitSet part = new BitSet();
+        for (int a = addresses.nextSetBit(0); a >= 0; a = addresses.nextSetBit(a + 1)) {
+            if (known.get(a)) {
+                if (!municipality(a).equals(here)) {
+                    here = municipality(a);
+                    part = parts.computeIfAbsent(here, k -> new BitSet(addresses.length()));
+                }
+                part.set(a);
             }
-        });
+        }
         return parts;
     }
 
@@ -134,7 +149,7 @@ public final class Places {
     /** Addresses of some streets, by the numbers of the streets. */
     BitSet on(BitSet numbers) {
         int[][] lists = byStreet();
-        BitSet all = new BitSet();
+        BitSet all = new BitSet(known.length());
         for (int n = numbers.nextSetBit(0); n >= 0; n = numbers.nextSetBit(n + 1)) {
             for (int address : lists[n]) {
                 all.set(address);

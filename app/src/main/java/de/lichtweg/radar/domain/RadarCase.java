@@ -42,6 +42,23 @@ public record RadarCase(
     /** How a person closed it. */
     public record Closing(LocalDate on, String by, String reason) {}
 
+    /** The same with its facts. */
+    public RadarCase with(Facts read) {
+        return new RadarCase(
+                id,
+                version,
+                kind,
+                secret,
+                municipality,
+                address,
+                addresses,
+                read,
+                openedOn,
+                resolvedOn,
+                assigned,
+                closing);
+    }
+
     /** What became of it. */
     public State state() {
         return resolvedOn != null ? State.RESOLVED : closing != null ? State.CLOSED : State.OPEN;

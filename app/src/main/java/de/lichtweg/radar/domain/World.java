@@ -38,14 +38,18 @@ public record World(LocalDate today, Places places, List<AddressList> lists, Lis
         deliveries = List.copyOf(deliveries);
     }
 
-    /** Whether anything in it is a business secret. */
-    public boolean hasSecrets() {
-        return lists.stream().anyMatch(AddressList::secret)
-                || deliveries.stream().anyMatch(d -> d.dropped().stream().anyMatch(Delivery.Dropped::secret));
+    /** Addresses of which a business secret speaks. */
+    BitSet secrets() {
+        BitSet all = named(AddressList::secret);
+        deliveries.stream()
+                .flatMap(d -> d.dropped().stream())
+                .filter(Delivery.Dropped::secret)
+                .forEach(d -> all.or(d.addresses()));
+        return all;
     }
 
     /** What everybody may know who may open the addresses. */
-    public World open() {
+    World open() {
         return new World(
                 today,
                 places,

@@ -20,12 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The cases as a scope may see them; see {@link Visible}. */
 @Repository
@@ -33,9 +32,20 @@ public class CaseStore {
 
     private static final String ROW = """
             -- one case that the scope may see; one that a secret answers is over for who may see the secret
-            select c.*,
+            select c.id,
+                   c.xmin::text as written,
+                   c.version,
+                   c.kind,
+                   c.secret,
+                   c.region_key,
+                   c.address_id,
+                   c.addresses,
+                   c.opened_on,
                    case when c.hushed and s.secrets then r.on_day else c.resolved_on end as over_on,
-                   (select count(*) from radar.case_address a where a.case_id = c.id) as addresses
+                   c.assigned,
+                   c.closed_on,
+                   c.closed_by,
+                   c.closed_reason
               from radar.case_file c
               join lateral (
                 select exists (select 1 from unnest(:territories::text[]) as t (key) where c.region_key like t.key || '%') as seen,
@@ -45,17 +55,21 @@ public class CaseStore {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final KeptFacts facts;
     private final Clock clock;
-    private final Map<Long, Known> facts = new ConcurrentHashMap<>();
 
-    /** Facts as they were read last. */
-    private record Known(String text, Facts facts) {}
-
-    CaseStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    CaseStore(JdbcClient jdbc, KeptFacts facts, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.facts = facts;
         this.clock = clock;
+    }
+
+    /** A case without its facts, and the transaction that wrote it. */
+    private record Row(RadarCase bare, String written) {
+
+        long id() {
+            return bare.id();
+        }
     }
 
     /** Those that the scope may see. */
@@ -92,9 +106,14 @@ public class CaseStore {
         StatementSpec spec = jdbc.sql(sql)
                 .param("territories", prefixes(Visible.territories(scope)))
                 .param("secrets", prefixes(Visible.secrets(scope)));
-        return (which == null ? spec : spec.param("which", which))
-                .query((r, i) -> row(r))
+        List<Row> rows = (which == null ? spec : spec.param("which", which))
+                .query((r, i) -> new Row(bare(r), r.getString("written")))
                 .list();
+        Map<Long, Facts> known = facts.of(rows.stream().collect(Collectors.toMap(Row::id, Row::written)));
+        return rows.stream()
+                .filter(r -> known.containsKey(r.id()))
+                .map(r -> r.bare.with(Objects.requireNonNull(known.get(r.id()))))
+                .toList();
     }
 
     private static String[] prefixes(List<RegionKey> regions) {
@@ -103,7 +122,7 @@ public class CaseStore {
                 .toArray(String[]::new);
     }
 
-    private RadarCase row(ResultSet r) throws SQLException {
+    private static RadarCase bare(ResultSet r) throws SQLException {
         LocalDate closed = r.getObject("closed_on", LocalDate.class);
         return new RadarCase(
                 r.getLong("id"),
@@ -113,7 +132,7 @@ public class CaseStore {
                 new RegionKey(r.getString("region_key")),
                 r.getObject("address_id", Long.class),
                 r.getInt("addresses"),
-                facts(r.getLong("id"), r.getString("facts")),
+                Facts.UNREAD,
                 r.getObject("opened_on", LocalDate.class),
                 r.getObject("over_on", LocalDate.class),
                 r.getString("assigned"),
@@ -123,16 +142,6 @@ public class CaseStore {
                                 closed,
                                 Objects.toString(r.getString("closed_by"), ""),
                                 Objects.toString(r.getString("closed_reason"), "")));
-    }
-
-    /** Facts change seldom, and every list reads them all. */
-    private Facts facts(long id, String text) {
-        Known known = facts.get(id);
-        if (known == null || !known.text.equals(text)) {
-            known = new Known(text, json.readValue(text, Facts.class));
-            facts.put(id, known);
-        }
-        return known.facts;
     }
 
     /** Ids of the addresses of a case that the scope may see. */

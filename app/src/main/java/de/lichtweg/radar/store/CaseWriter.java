@@ -120,6 +120,7 @@ public class CaseWriter {
         row.put("address_id", f.address);
         row.put("act_by", Objects.toString(f.actBy, null));
         row.put("activities", f.activities);
+        row.put("addresses", f.addresses.size());
         row.put("facts", f.facts);
         return row;
     }
@@ -130,11 +131,12 @@ public class CaseWriter {
         }
         jdbc.sql("""
                 -- one new case
-                insert into radar.case_file (key, kind, secret, region_key, address_id, act_by, activities, facts, holds, hushed,
-                    opened_on)
-                select t.key, t.kind, t.secret, t.region_key, t.address_id, t.act_by, t.activities, t.facts, true, t.hushed, :today
+                insert into radar.case_file (key, kind, secret, region_key, address_id, act_by, activities, addresses, facts, holds,
+                    hushed, opened_on)
+                select t.key, t.kind, t.secret, t.region_key, t.address_id, t.act_by, t.activities, t.addresses, t.facts, true,
+                       t.hushed, :today
                   from jsonb_to_recordset(:rows::jsonb) as t (key text, kind text, secret boolean, region_key text,
-                       address_id bigint, act_by date, activities bigint[], facts jsonb, hushed boolean)
+                       address_id bigint, act_by date, activities bigint[], addresses int, facts jsonb, hushed boolean)
                  order by t.act_by nulls last, t.key
                 """)
                 .param("rows", json.writeValueAsString(rows))
@@ -152,11 +154,13 @@ public class CaseWriter {
                 update radar.case_file c
                    set act_by = t.act_by,
                        activities = t.activities,
+                       addresses = t.addresses,
                        facts = t.facts,
                        holds = true,
                        hushed = t.hushed,
                        resolved_on = null
-                  from jsonb_to_recordset(:rows::jsonb) as t (key text, act_by date, activities bigint[], facts jsonb, hushed boolean)
+                  from jsonb_to_recordset(:rows::jsonb) as t (key text, act_by date, activities bigint[],
+                       addresses int, facts jsonb, hushed boolean)
                  where c.key = t.key
                 """).param("rows", json.writeValueAsString(rows)).update();
         events(scope, back, What.REAPPEARED);

@@ -43,7 +43,10 @@ class KeptCases {
         }
 
         boolean saysTheSameAs(Kept other) {
-            return holds == other.holds && hushed == other.hushed && facts.equals(other.facts);
+            return holds == other.holds
+                    && hushed == other.hushed
+                    && facts.equals(other.facts)
+                    && addresses.size() == other.addresses.size();
         }
     }
 

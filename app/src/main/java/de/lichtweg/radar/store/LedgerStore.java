@@ -107,15 +107,18 @@ public class LedgerStore {
             """;
 
     private static final String STREETS = """
-            -- one street of one municipality with its addresses and the epoch days from which they are known
+            -- one street of one municipality with its addresses, their numbers and the epoch days from which they are known
             select a.municipality,
                    a.street,
                    array_agg(a.address_id) as addresses,
+                   array_agg(concat_ws(' ', a.house_number::text, nullif(a.suffix, ''))) as numbers,
                    array_agg(a.since - date '1970-01-01') as since
               from (
                 select s.address_id,
                        s.municipality,
                        s.street,
+                       s.house_number,
+                       s.suffix,
                        s.valid_from,
                        s.valid_to,
                        min(s.valid_from) over (partition by s.address_id) as since
@@ -167,7 +170,7 @@ public class LedgerStore {
             ListId by, boolean secret, @Nullable LocalDate until, BitSet addresses) {}
 
     /** A street. */
-    public record StreetRow(String municipality, String street, int[] addresses, int[] since) {}
+    public record StreetRow(String municipality, String street, int[] addresses, String[] numbers, int[] since) {}
 
     /** Addresses of which something was written down: themselves, what is offered, what is promised. */
     public record Touched(BitSet addresses, BitSet supply, BitSet prospects) {}
@@ -275,7 +278,11 @@ public class LedgerStore {
     public List<StreetRow> streets(Scope scope, LocalDate today, @Nullable BitSet some) {
         return on(scope, today, STREETS, some)
                 .query((r, i) -> new StreetRow(
-                        r.getString("municipality"), r.getString("street"), ints(r, "addresses"), ints(r, "since")))
+                        r.getString("municipality"),
+                        r.getString("street"),
+                        ints(r, "addresses"),
+                        (String[]) r.getArray("numbers").getArray(),
+                        ints(r, "since")))
                 .list();
     }
 

@@ -31,6 +31,9 @@ public class ListStore {
         this.jdbc = jdbc;
     }
 
+    /** A version of an activity; the moment tells it from one of the same number that was taken back. */
+    public record Version(int number, OffsetDateTime at) {}
+
     /** The addresses of an activity and the day on which they were chosen. */
     public record Chosen(LocalDate on, BitSet addresses) {}
 
@@ -61,12 +64,14 @@ public class ListStore {
         return new Rules(amounts);
     }
 
-    /** Activity → number of its present version. */
-    public Map<Long, Integer> versions(Scope scope) {
+    /** Activity → its present version. */
+    public Map<Long, Version> versions(Scope scope) {
         requireProgram(scope);
-        Map<Long, Integer> versions = new HashMap<>();
-        jdbc.sql("-- one activity\nselect c.activity_id, c.version from activity.shared_change c")
-                .query((r, i) -> versions.put(r.getLong("activity_id"), r.getInt("version")))
+        Map<Long, Version> versions = new HashMap<>();
+        jdbc.sql("-- one activity\nselect c.activity_id, c.version, c.changed_at from activity.shared_change c")
+                .query((r, i) -> versions.put(
+                        r.getLong("activity_id"),
+                        new Version(r.getInt("version"), r.getObject("changed_at", OffsetDateTime.class))))
                 .list();
         return versions;
     }
@@ -86,31 +91,13 @@ public class ListStore {
                       from activity.shared_address d
                      where d.activity_id = any (:which)
                      group by d.activity_id) a
-                  join activity.shared_list l on l.activity_id = a.activity_id
+                  join activity.shared_list l on l.activity_id = a.activity_id and l.activity_id = any (:which)
                 """)
                 .param("which", which.toArray(Long[]::new))
                 .query((r, i) -> lists.put(
                         r.getLong("activity_id"), new Chosen(r.getObject("chosen_on", LocalDate.class), addresses(r))))
                 .list();
         return lists;
-    }
-
-    /** Address → "Dorfstraße 12 a". */
-    public Map<Long, String> labels(Scope scope, BitSet addresses, LocalDate today) {
-        requireProgram(scope);
-        Map<Long, String> labels = new HashMap<>();
-        on(today, """
-                -- one address
-                select a.address_id,
-                       concat_ws(' ', a.street, a.house_number::text, nullif(a.suffix, '')) as label
-                  from coverage.shared_address a
-                 where a.address_id = any (:ids)
-                   and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
-                """)
-                .param("ids", addresses.stream().mapToObj(Long::valueOf).toArray(Long[]::new))
-                .query((r, i) -> labels.put(r.getLong("address_id"), r.getString("label")))
-                .list();
-        return labels;
     }
 
     /** The last comparison, and whether operations, activities or the day went on since. */

@@ -41,6 +41,7 @@ import de.lichtweg.radar.domain.ListKind;
 import de.lichtweg.radar.domain.RadarCase;
 import de.lichtweg.radar.domain.RadarCase.State;
 import de.lichtweg.radar.store.LedgerStore;
+import de.lichtweg.radar.store.ListStore;
 import de.lichtweg.region.Regions;
 import de.lichtweg.survey.Binding;
 import de.lichtweg.survey.CommitmentDraft;
@@ -105,6 +106,12 @@ class RadarCasesTest {
 
     @Autowired
     LedgerLists kept;
+
+    @Autowired
+    ListStore lists;
+
+    @Autowired
+    ActivityLists undertakings;
 
     @Autowired
     Commitments commitments;
@@ -261,6 +268,7 @@ class RadarCasesTest {
         assertThat(forgotten().state())
                 .as("the old closing was about another time")
                 .isEqualTo(State.OPEN);
+        assertThat(forgotten().facts().since()).as("what is known of it now").isEqualTo("2026-11-13");
         assertThat(desk.events(OFFICE, forgotten()).stream()
                         .map(CaseEvent::what)
                         .limit(2))
@@ -316,8 +324,9 @@ class RadarCasesTest {
                 "id;technologie;download;upload\n14627180-3;FTTH;1000;500\n14627180-2;VDSL;100;40\n",
                 null);
         reread("after a list of supply");
-        activities.change(
-                ALL, project, 1, draft().with(new Next("anrufen", "", null, null, "", null, Risk.NONE, "")), "");
+        Expected earlier = new Expected(
+                Technology.FTTH, 1000, 500, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 12, 31), "region=14627180");
+        activities.change(ALL, project, 1, draft().with(earlier), "");
         reread("after a change of an activity");
         String before = seen(OFFICE);
         radar.compare();
@@ -366,5 +375,8 @@ class RadarCasesTest {
                 .as(when)
                 .isEqualTo(anew.promises().toString());
         assertThat(kept.supply(new BitSet())).as(when).isEqualTo(anew.supply(new BitSet()));
+        assertThat(undertakings.list(ALL, clock.today()))
+                .as(when)
+                .isEqualTo(new ActivityLists(lists, activities, organisations).list(ALL, clock.today()));
     }
 }

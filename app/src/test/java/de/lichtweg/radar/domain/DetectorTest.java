@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What was planted is found completely, and nothing else. */
@@ -22,8 +24,11 @@ class DetectorTest {
                     Function.identity(), k -> k == CaseKind.SAME_STREET ? Planted.MONTHS : Planted.DAYS)));
 
     private static Set<String> found(World world, Rules rules) {
-        return Detector.find(world, rules).stream()
-                .map(f -> f.kind() + " " + f.municipality() + " " + f.addresses())
+        return said(Detector.find(world, rules).stream());
+    }
+
+    private static Set<String> said(Stream<Finding> findings) {
+        return findings.map(f -> f.kind() + " " + f.municipality() + " " + f.addresses())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -38,6 +43,77 @@ class DetectorTest {
         });
         assertThat(seen).as("every kind was planted, seeds from %d", first).containsExactly(CaseKind.values());
         System.getLogger("radar").log(System.Logger.Level.INFO, "districts planted with seeds from {0}", first);
+    }
+
+    /** Some of what networks say is a business secret, and some of what they said before. */
+    private static World secretly(World world, Random random) {
+        return new World(
+                world.today(),
+                world.places(),
+                world.lists().stream()
+                        .map(l -> l.kind().isPromise() && random.nextBoolean() ? secret(l) : l)
+                        .toList(),
+                world.deliveries().stream().map(d -> secretly(d, random)).toList(),
+                world.supply());
+    }
+
+    private static AddressList secret(AddressList l) {
+        return new AddressList(l.key(), l.kind(), l.money(), l.who(), l.times(), l.parent(), l.addresses(), true);
+    }
+
+    private static Delivery secretly(Delivery d, Random random) {
+        List<Delivery.Dropped> dropped = d.dropped().stream()
+                .map(x -> new Delivery.Dropped(x.addresses(), x.until(), random.nextBoolean()))
+                .toList();
+        return new Delivery(d.kind(), d.operator(), d.name(), d.territory(), d.day(), d.file(), dropped);
+    }
+
+    private static World withoutSecrets(World world) {
+        return new World(
+                world.today(),
+                world.places(),
+                world.lists().stream().filter(l -> !l.secret()).toList(),
+                world.deliveries().stream()
+                        .map(d -> new Delivery(
+                                d.kind(),
+                                d.operator(),
+                                d.name(),
+                                d.territory(),
+                                d.day(),
+                                d.file(),
+                                d.dropped().stream().filter(x -> !x.secret()).toList()))
+                        .toList(),
+                world.supply());
+    }
+
+    @Test
+    void withSecretsIsFoundWhatWasPlantedAndWithoutThemWhatIsFoundWhereThereAreNone() {
+        int secrets = 0;
+        int hushed = 0;
+        long first = System.nanoTime();
+        for (long seed = first; seed < first + DISTRICTS; seed++) {
+            Planted planted = new Planted(seed);
+            World world = secretly(planted.world(), new Random(seed));
+            Detector.Found found = Detector.compare(world, RULES);
+            assertThat(said(Stream.concat(
+                            found.open().stream().filter(f -> !found.hushed().contains(f.key())),
+                            found.secret().stream())))
+                    .as("whoever may see secrets, seed %d", seed)
+                    .isEqualTo(planted.expected());
+            assertThat(found.open())
+                    .as("everybody else, seed %d", seed)
+                    .isEqualTo(Detector.find(withoutSecrets(world), RULES));
+            Set<String> open = found.open().stream().map(Finding::key).collect(Collectors.toSet());
+            assertThat(found.secret())
+                    .as("what secrets add, seed %d", seed)
+                    .isEqualTo(Detector.find(world, RULES).stream()
+                            .filter(f -> !open.contains(f.key()))
+                            .toList());
+            secrets += found.secret().size();
+            hushed += found.hushed().size();
+        }
+        assertThat(secrets).isPositive();
+        assertThat(hushed).isPositive();
     }
 
     @Test

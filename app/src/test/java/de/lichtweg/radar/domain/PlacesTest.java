@@ -19,15 +19,22 @@ class PlacesTest {
     private static final int HOUSES = 200;
 
     /** Where a house stands and since when. */
-    private record House(String municipality, String street, int since) {}
+    private record House(String municipality, String street, String number, int since) {}
 
     private static House house(Random random) {
-        return new House("1462701" + random.nextInt(3), "Weg " + random.nextInt(4), 17_000 + random.nextInt(2_000));
+        return new House(
+                "1462701" + random.nextInt(3),
+                "Weg " + random.nextInt(4),
+                random.nextInt(20) + (random.nextBoolean() ? " a" : ""),
+                17_000 + random.nextInt(2_000));
     }
 
     private static void add(Places places, int id, House house) {
         places.add(
-                new Street(new RegionKey(house.municipality), house.street), new int[] {id}, new int[] {house.since});
+                new Street(new RegionKey(house.municipality), house.street),
+                new int[] {id},
+                new String[] {house.number},
+                new int[] {house.since});
     }
 
     /** All that can be asked, in words that do not depend on the numbers of streets. */
@@ -41,8 +48,8 @@ class PlacesTest {
             BitSet street = places.streets(one);
             said.put(
                     "house " + a,
-                    places.municipality(a) + " " + places.street(street.nextSetBit(0)) + " " + places.since(a) + " "
-                            + places.on(street));
+                    places.municipality(a) + " " + places.street(street.nextSetBit(0)) + " " + places.label(a) + " "
+                            + places.since(a) + " " + places.on(street));
         });
         return said;
     }
@@ -80,12 +87,14 @@ class PlacesTest {
     @Test
     void aMunicipalityHasItsHousesAndNoOthers() {
         Places places = new Places();
-        add(places, 3, new House("14627010", "Weg 1", 17_000));
-        add(places, 5, new House("14627020", "Weg 1", 17_001));
+        add(places, 3, new House("14627010", "Weg 1", "12 a", 17_000));
+        add(places, 5, new House("14627020", "Weg 1", "", 17_001));
         BitSet five = new BitSet();
         five.set(5);
         five.set(9);
         assertThat(places.byMunicipality(five).toString()).isEqualTo("{14627020={5}}");
+        assertThat(places.label(3)).isEqualTo("Weg 1 12 a");
+        assertThat(places.label(5)).isEqualTo("Weg 1");
         assertThat(places.since(5)).isEqualTo(LocalDate.ofEpochDay(17_001));
         assertThat(places.of(new RegionKey("14627030")).isEmpty()).isTrue();
     }

@@ -64,6 +64,7 @@ final class Planted {
         houses.forEach((key, all) -> places.add(
                 new Places.Street(new RegionKey(key.substring(0, 8)), key.substring(9)),
                 all.stream().mapToInt(h -> h[0]).toArray(),
+                all.stream().map(h -> Integer.toString(h[0])).toArray(String[]::new),
                 all.stream().mapToInt(h -> h[1]).toArray()));
         return new World(TODAY, places, lists, deliveries, new World.Supply(fast, gigabit, offered, eligible));
     }
