@@ -128,7 +128,11 @@ final class RowDelta {
                 rows.prospect(number, columns.prospects, i);
             }
         }
-        begun.stream().filter(e -> e.segment().to() > day).forEach(e -> add(rows, number, e));
+        for (Event event : begun) {
+            if (event.segment().to() > day) {
+                add(rows, number, event);
+            }
+        }
     }
 
     private static void add(StateRows rows, int number, Event event) {
