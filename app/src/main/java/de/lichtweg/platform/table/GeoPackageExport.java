@@ -27,10 +27,10 @@ import org.locationtech.jts.io.WKBWriter;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Places as an OGC GeoPackage (version 1.3.1, OGC 12-128r18): one layer, its coordinate system, and where the data come from in
+ * Places as an OGC GeoPackage (version 1.3.1, OGC 12-128r18): a layer for each table, its coordinate system, and where the data come from in
  * the description of the layer and in {@code gpkg_metadata}. SQLite needs a file to write to; it is deleted once it is sent.
  */
-final class GeoPackageExport {
+public final class GeoPackageExport {
 
     private static final int BATCH = 5_000;
     private static final int LITTLE_ENDIAN_WITH_ENVELOPE = 0b0000_0011;
@@ -40,11 +40,15 @@ final class GeoPackageExport {
 
     /** Writes the table; does not close {@code out}. */
     static <T> void write(Table<T> table, OutputStream out) {
-        Geometries<T> places = GeoJsonExport.places(table);
+        write(List.of(table), out);
+    }
+
+    /** Writes tables whose rows lie somewhere, each as a layer of one file; does not close {@code out}. */
+    public static void write(List<? extends Table<?>> tables, OutputStream out) {
         try {
             Path file = Files.createTempFile("lichtweg-export", ".gpkg");
             try {
-                fill(file, table, places);
+                fill(file, tables);
                 Files.copy(file, out);
             } finally {
                 Files.deleteIfExists(file);
@@ -56,15 +60,26 @@ final class GeoPackageExport {
         }
     }
 
-    private static <T> void fill(Path file, Table<T> table, Geometries<T> places) throws SQLException {
+    private static void fill(Path file, List<? extends Table<?>> tables) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.OFF);
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
             connection.setAutoCommit(false);
-            new Layer<>(connection, table, places).write();
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : GeoPackageSchema.statements()) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            for (int i = 0; i < tables.size(); i++) {
+                layer(connection, tables.get(i), i + 1);
+            }
             connection.commit();
         }
+    }
+
+    private static <T> void layer(Connection connection, Table<T> table, int number) throws SQLException {
+        new Layer<>(connection, table, GeoJsonExport.places(table), number).write();
     }
 
     private static final class Layer<T> {
@@ -74,22 +89,21 @@ final class GeoPackageExport {
         private final List<Column<T>> columns;
         private final Geometries<T> places;
         private final String name;
+        private final int number;
         private final Envelope box = new Envelope();
         private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
 
-        Layer(Connection connection, Table<T> table, Geometries<T> places) {
+        Layer(Connection connection, Table<T> table, Geometries<T> places, int number) {
             this.connection = connection;
             this.table = table;
             this.columns = table.columnsWithMark();
             this.places = places;
             this.name = table.layerName();
+            this.number = number;
         }
 
         void write() throws SQLException {
             try (Statement statement = connection.createStatement()) {
-                for (String sql : GeoPackageSchema.statements()) {
-                    statement.executeUpdate(sql);
-                }
                 statement.executeUpdate(layer());
             }
             system();
@@ -213,12 +227,14 @@ final class GeoPackageExport {
             List<String> lines = new ArrayList<>();
             provenance.lines(table.title()).forEach(f -> lines.add(f.name() + ": " + f.value()));
             insert(
-                    "insert into gpkg_metadata values (1, 'dataset', 'http://purl.org/dc/terms/', 'text/plain', ?)",
+                    "insert into gpkg_metadata values (?, 'dataset', 'http://purl.org/dc/terms/', 'text/plain', ?)",
+                    number,
                     String.join("\n", lines));
             insert(
-                    "insert into gpkg_metadata_reference values ('table', ?, null, null, ?, 1, null)",
+                    "insert into gpkg_metadata_reference values ('table', ?, null, null, ?, ?, null)",
                     name,
-                    provenance.exportedOn() + "T00:00:00.000Z");
+                    provenance.exportedOn() + "T00:00:00.000Z",
+                    number);
         }
 
         private void insert(String sql, @Nullable Object... values) throws SQLException {

@@ -1,5 +1,6 @@
 package de.lichtweg.geodata.ingest.app;
 
+import de.lichtweg.geodata.ingest.FilesForImport;
 import de.lichtweg.geodata.ingest.store.UploadStore;
 import de.lichtweg.geodata.ingest.store.UploadStore.Upload;
 import de.lichtweg.platform.error.NotFound;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** Uploaded files lie in the data folder under generated names and are never served. */
 @Service
-public class Uploads {
+public class Uploads implements FilesForImport {
 
     private static final long LIMIT = 512L << 20;
 
@@ -46,6 +47,11 @@ public class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String offer(Scope scope, String name, InputStream content) {
+        return "/daten/import?datei=" + add(scope, name, content);
     }
 
     private static long copy(InputStream content, Path target, String name) throws IOException {

@@ -86,14 +86,15 @@ public record DataFile(String name, FileKind kind, Path path, List<Part> parts) 
     }
 
     private RawTable features(String format, String dialect, Supplier<Features> opener, Limits limits) {
-        return FeatureTable.read(format, dialect, name, opener, limits);
+        return FeatureTable.read(format, dialect, name, "", opener, limits);
     }
 
     private List<RawTable> layers(Limits limits) {
         List<RawTable> tables = new ArrayList<>();
         for (GeoPackageReader.Layer layer : GeoPackageReader.layers(path)) {
             String dialect = "GeoPackage, Ebene „" + layer.table() + "“";
-            tables.add(features("geopackage", dialect, () -> new GeoPackageReader(path, layer), limits));
+            tables.add(FeatureTable.read(
+                    "geopackage", dialect, name, layer.table(), () -> new GeoPackageReader(path, layer), limits));
         }
         if (tables.isEmpty()) {
             throw Refusal.of("empty", name);

@@ -27,6 +27,7 @@ final class FeatureTable implements RawTable {
     private final String format;
     private final String dialect;
     private final String name;
+    private final String part;
     private final Supplier<Features> opener;
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private @Nullable List<RawRecord> kept = new ArrayList<>();
@@ -34,16 +35,18 @@ final class FeatureTable implements RawTable {
     private boolean northFirst;
     private long bytes;
 
-    private FeatureTable(String format, String dialect, String name, Supplier<Features> opener) {
+    private FeatureTable(String format, String dialect, String name, String part, Supplier<Features> opener) {
         this.format = format;
         this.dialect = dialect;
         this.name = name;
+        this.part = part;
         this.opener = opener;
     }
 
-    /** Reads all features. */
-    static FeatureTable read(String format, String dialect, String name, Supplier<Features> opener, Limits limits) {
-        FeatureTable table = new FeatureTable(format, dialect, name, opener);
+    /** Reads all features; {@code part} is the name of their layer in a file of several. */
+    static FeatureTable read(
+            String format, String dialect, String name, String part, Supplier<Features> opener, Limits limits) {
+        FeatureTable table = new FeatureTable(format, dialect, name, part, opener);
         try (Features features = opener.get()) {
             while (features.hasNext()) {
                 table.add(features.next(), limits);
@@ -100,6 +103,11 @@ final class FeatureTable implements RawTable {
     @Override
     public String format() {
         return format;
+    }
+
+    @Override
+    public String part() {
+        return part;
     }
 
     @Override

@@ -19,6 +19,11 @@ public interface RawTable {
         return false;
     }
 
+    /** Name of the sheet or layer in a file that holds several, empty in one that holds one. */
+    default String part() {
+        return "";
+    }
+
     /** For people: "CSV, UTF-8, Semikolon". */
     String dialect();
 

@@ -50,6 +50,11 @@ final class WorkbookTable implements RawTable {
     }
 
     @Override
+    public String part() {
+        return sheet;
+    }
+
+    @Override
     public String dialect() {
         return label + ", Tabellenblatt „" + sheet + "“";
     }
