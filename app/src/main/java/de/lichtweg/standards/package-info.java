@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Standards",
-        allowedDependencies = {"kernel", "platform :: *", "region", "parties"})
+        allowedDependencies = {"kernel", "platform :: *", "geodata :: *", "region", "parties"})
 @NullMarked
 package de.lichtweg.standards;
 

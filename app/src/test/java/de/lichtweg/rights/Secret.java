@@ -36,6 +36,9 @@ record Secret(String text, DataClass dataClass, Level level, RegionKey region, S
                     List.of("-zelle", "-grund", "-vorher", "-nachher", "-auftrag.csv", "-datei.csv", "-nirgends")) {
                 all.add(new Secret(v.code() + text, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
             }
+            for (String word : List.of("absender", "lieferung.csv", "zahlwort")) {
+                all.add(new Secret(v.code() + "-" + word, DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
+            }
             for (String word :
                     List.of("vorhaben", "bescheid", "inhalt", "beschreibung", "kommentar", "foto", "frist")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));

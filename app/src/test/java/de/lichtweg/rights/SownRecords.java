@@ -98,6 +98,7 @@ final class SownRecords {
     private final ContactBook contacts;
     private final JdbcClient jdbc;
     private final Promises promises;
+    private final BeanFactory beans;
 
     SownRecords(BeanFactory beans, Promises promises) {
         activities = beans.getBean(ActivityRegister.class);
@@ -121,6 +122,7 @@ final class SownRecords {
         contacts = beans.getBean(ContactBook.class);
         jdbc = beans.getBean(JdbcClient.class);
         this.promises = promises;
+        this.beans = beans;
     }
 
     /** Asks the municipalities how things stand. */
@@ -136,6 +138,7 @@ final class SownRecords {
         long activity = activity(village);
         meeting(village);
         contact(village);
+        DataRecords.sow(beans, village);
         long address = Long.parseLong(address(village, 1));
         return Map.ofEntries(
                 entry("activity", activity),

@@ -1,0 +1,5 @@
+/** Tests of contents, deliveries and templates. */
+@NullMarked
+package de.lichtweg.standards.data.app;
+
+import org.jspecify.annotations.NullMarked;
