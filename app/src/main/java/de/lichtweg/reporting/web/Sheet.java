@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Sheet {
 
     /** So many rows stand on a sheet, both columns together; measured on the printed page. */
-    static final int ROWS = 84;
+    static final int ROWS = 88;
 
     /** So many of them a map in the head takes. */
     static final int MAP_ROWS = 14;
