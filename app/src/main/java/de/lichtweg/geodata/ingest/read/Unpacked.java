@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data files in a file: itself, what a gzip holds, or the members of a zip archive. Members are written to a folder of
@@ -70,6 +71,10 @@ public final class Unpacked implements AutoCloseable {
         if (Files.size(file) > limits.fileBytes()) {
             throw Refusal.of("large", name, mebibytes(limits.fileBytes()));
         }
+        if (depth == 0 && name.toLowerCase(Locale.ROOT).endsWith(".shp") && hasAttributes(file)) {
+            shapefileBeside(file, name);
+            return;
+        }
         FileKind kind = FileSniffer.kind(file, name);
         switch (kind) {
             case GZIP -> add(gunzip(file, name), withoutSuffix(name, ".gz"), nested(name, depth));
@@ -80,6 +85,32 @@ public final class Unpacked implements AutoCloseable {
             }
             default -> files.add(new DataFile(name, kind, file, List.of()));
         }
+    }
+
+    private static boolean hasAttributes(Path file) {
+        return beside(file, "dbf") != null;
+    }
+
+    /** A member of a Shapefile that lies unpacked in its folder, in either case of its suffix. */
+    private static @Nullable Path beside(Path file, String suffix) {
+        String name = String.valueOf(file.getFileName());
+        String stem = name.substring(0, name.lastIndexOf('.') + 1);
+        return Stream.of(suffix, suffix.toUpperCase(Locale.ROOT))
+                .map(s -> file.resolveSibling(stem + s))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void shapefileBeside(Path file, String name) {
+        List<DataFile.Part> parts = new ArrayList<>();
+        for (String suffix : List.of("shp", "dbf", "prj", "cpg")) {
+            Path part = beside(file, suffix);
+            if (part != null) {
+                parts.add(new DataFile.Part(suffix, part));
+            }
+        }
+        files.add(new DataFile(name, FileKind.SHAPEFILE, file, parts));
     }
 
     private static int nested(String name, int depth) {
