@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
- * {@code ./lichtweg plan steiner|prize|frontier}: plans from a file without starting anything. Exit 0 done, 2 refused with a
+ * {@code ./lichtweg plan area|steiner|prize|frontier}: plans from files without starting anything. Exit 0 done, 2 refused with a
  * sentence, 1 failed.
  */
 @CommandLine.Command(
         name = "plan",
         mixinStandardHelpOptions = true,
         description = "Plant Netze aus Dateien, mit Nachweis der Güte.",
-        subcommands = {PlanSteiner.class, PlanPrize.class, PlanFrontier.class})
+        subcommands = {PlanSteiner.class, PlanPrize.class, PlanFrontier.class, PlanArea.class, PlanDefaults.class})
 public final class PlanCommand implements Runnable {
 
     static final int REFUSED = 2;
@@ -56,6 +56,6 @@ public final class PlanCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Was ist zu planen: steiner, prize oder frontier?");
+                Objects.requireNonNull(spec).commandLine(), "Was ist zu planen: area, steiner, prize, frontier oder defaults?");
     }
 }

@@ -57,11 +57,18 @@ public final class TableExport {
 
     /** Writes XLSX; does not close {@code out}. */
     public static <T> void xlsx(Table<T> table, OutputStream out) {
+        xlsx(List.of(table), out);
+    }
+
+    /** Writes XLSX with a sheet for each table; the last sheet is about the first of them. Does not close {@code out}. */
+    public static void xlsx(List<? extends Table<?>> tables, OutputStream out) {
         try {
             Workbook book = new Workbook(out, "Lichtweg", "1.0");
-            List<Column<T>> columns = table.columnsWithMark();
-            sheet(book.newWorksheet(sheetName(table.title())), columns, table.rows());
-            provenance(book.newWorksheet(ORIGIN), table.title(), table.provenance());
+            for (Table<?> table : tables) {
+                sheet(book, table);
+            }
+            Table<?> first = tables.getFirst();
+            provenance(book.newWorksheet(ORIGIN), first.title(), first.provenance());
             book.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,6 +136,10 @@ public final class TableExport {
 
     private static String percent(double share) {
         return Double.isNaN(share) ? "" : String.format(Locale.GERMANY, "%.1f", share * 100);
+    }
+
+    private static <T> void sheet(Workbook book, Table<T> table) throws IOException {
+        sheet(book.newWorksheet(sheetName(table.title())), table.columnsWithMark(), table.rows());
     }
 
     private static <T> void sheet(Worksheet sheet, List<Column<T>> columns, Iterable<T> rows) throws IOException {
