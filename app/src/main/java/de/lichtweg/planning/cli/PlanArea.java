@@ -39,6 +39,7 @@ import picocli.CommandLine;
 final class PlanArea implements Callable<Integer> {
 
     private static final long LARGEST_TEXT = 4L << 20;
+    private static final long DEAREST_CENTS = 100_000_000;
 
     @CommandLine.Option(
             names = "--streets",
@@ -99,6 +100,7 @@ final class PlanArea implements Callable<Integer> {
     private int plan() {
         checkOptions();
         PriceBook prices = priceBook == null ? Shipped.prices() : read(priceBook, PriceBookReader::read);
+        checkPrices(prices);
         RuleFile given = rules == null ? RuleFile.standard() : read(rules, RuleFile::read);
         Path streetPath = Objects.requireNonNull(streets);
         Path addressPath = addresses == null ? streetPath : addresses;
@@ -115,6 +117,16 @@ final class PlanArea implements Callable<Integer> {
         write(files);
         say(plan, files);
         return 0;
+    }
+
+    /** Sums of an area are counted in thousandths of a cent; no price of a metre or piece needs to be larger. */
+    private static void checkPrices(PriceBook prices) {
+        prices.prices().forEach((item, price) -> {
+            if (price.range().highCents() > DEAREST_CENTS) {
+                throw new Refused("Im Preisbuch ist der Preis der Position „" + item.code()
+                        + "“ zu groß; höchstens 1.000.000 € je Meter oder Stück sind möglich.");
+            }
+        });
     }
 
     private void checkOptions() {
