@@ -7,7 +7,13 @@
  */
 @ApplicationModule(
         displayName = "Planning",
-        allowedDependencies = {"platform :: error", "platform :: table", "platform :: time", "geodata :: crs", "geodata :: read"})
+        allowedDependencies = {
+            "platform :: error",
+            "platform :: table",
+            "platform :: time",
+            "geodata :: crs",
+            "geodata :: read"
+        })
 @NullMarked
 package de.lichtweg.planning;
 

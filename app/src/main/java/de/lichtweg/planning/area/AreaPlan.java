@@ -117,7 +117,9 @@ public record AreaPlan(
     /** The same of ducts, cables and distributors. */
     public double distributionGapPercent() {
         return percent(
-                plan.cost().distributorCents() + plan.cost().dropCents() + plan.cost().feederCents(),
+                plan.cost().distributorCents()
+                        + plan.cost().dropCents()
+                        + plan.cost().feederCents(),
                 plan.bound().distributionCents());
     }
 

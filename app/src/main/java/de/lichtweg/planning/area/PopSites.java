@@ -30,7 +30,8 @@ final class PopSites {
         west = connections.stream().mapToDouble(c -> c.house().x()).min().orElse(0);
         south = connections.stream().mapToDouble(c -> c.house().y()).min().orElse(0);
         double east = connections.stream().mapToDouble(c -> c.house().x()).max().orElse(0);
-        double north = connections.stream().mapToDouble(c -> c.house().y()).max().orElse(0);
+        double north =
+                connections.stream().mapToDouble(c -> c.house().y()).max().orElse(0);
         width = (east - west + 1) / Math.ceil((east - west + 1) / (CROW * reachMetres));
         height = (north - south + 1) / Math.ceil((north - south + 1) / (CROW * reachMetres));
     }
@@ -59,10 +60,8 @@ final class PopSites {
                 .sorted(Comparator.comparingInt((Map.Entry<Long, Square> e) -> -e.getValue().houses)
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
-                .mapToInt(e -> nearest(
-                        e.getKey(),
-                        e.getValue().x / e.getValue().houses,
-                        e.getValue().y / e.getValue().houses))
+                .mapToInt(e ->
+                        nearest(e.getKey(), e.getValue().x / e.getValue().houses, e.getValue().y / e.getValue().houses))
                 .distinct()
                 .toArray();
     }
@@ -80,6 +79,7 @@ final class PopSites {
     }
 
     private long key(Connection c) {
-        return (long) ((c.house().x() - west) / width) << 32 | (long) ((c.house().y() - south) / height);
+        return (long) ((c.house().x() - west) / width) << 32
+                | (long) ((c.house().y() - south) / height);
     }
 }

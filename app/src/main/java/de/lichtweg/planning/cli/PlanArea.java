@@ -35,7 +35,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "area",
         mixinStandardHelpOptions = true,
-        description = "Plant ein Glasfasernetz auf den Straßen eines Gebiets: Trassen, Verteiler, Rohre, Kabel, Kosten.")
+        description =
+                "Plant ein Glasfasernetz auf den Straßen eines Gebiets: Trassen, Verteiler, Rohre, Kabel, Kosten.")
 final class PlanArea implements Callable<Integer> {
 
     private static final long LARGEST_TEXT = 4L << 20;
@@ -93,7 +94,8 @@ final class PlanArea implements Callable<Integer> {
         } catch (RuleViolation e) {
             throw new Refused(words.of(e));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new Refused("Kosten oder Längen sind zusammen zu groß oder passen nicht zueinander: " + e.getMessage());
+            throw new Refused(
+                    "Kosten oder Längen sind zusammen zu groß oder passen nicht zueinander: " + e.getMessage());
         }
     }
 
@@ -112,8 +114,8 @@ final class PlanArea implements Callable<Integer> {
                 .build(streetFile.streets(system), addressFile.houses(system, assumptions));
         AreaPlan plan = solve(new AreaPlanner(ground, given.network(), prices, gapPercent, (step, c, b) -> {}));
         SolveOptions.believe(plan.complaints());
-        PlanFiles files = new PlanFiles(
-                plan, system, words, names(streetPath, addressPath), new LichtwegClock().today());
+        PlanFiles files =
+                new PlanFiles(plan, system, words, names(streetPath, addressPath), new LichtwegClock().today());
         write(files);
         say(plan, files);
         return 0;

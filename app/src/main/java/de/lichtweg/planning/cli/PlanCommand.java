@@ -56,6 +56,7 @@ public final class PlanCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Was ist zu planen: area, steiner, prize, frontier oder defaults?");
+                Objects.requireNonNull(spec).commandLine(),
+                "Was ist zu planen: area, steiner, prize, frontier oder defaults?");
     }
 }

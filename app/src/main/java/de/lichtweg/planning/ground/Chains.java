@@ -100,7 +100,9 @@ final class Chains {
         int arms = here.arms().size();
         for (int i = 0; i < arms; i++) {
             Corners.Arm arm = here.arms().get(i);
-            boolean same = arms == 2 && i == 1 && here.arms().getFirst().half() > 0
+            boolean same = arms == 2
+                    && i == 1
+                    && here.arms().getFirst().half() > 0
                     && here.arms().getFirst().half() <= arm.half();
             if (arm.half() > 0 && !same) {
                 double[] a = here.place(here.leftOf(i));
@@ -205,13 +207,7 @@ final class Chains {
         builder.add(
                 from.vertex,
                 to.vertex,
-                new Edge(
-                        GroundEdge.ALONG,
-                        classes.along(street, lengthMm),
-                        street.name(),
-                        street.id(),
-                        lengthMm,
-                        xy));
+                new Edge(GroundEdge.ALONG, classes.along(street, lengthMm), street.name(), street.id(), lengthMm, xy));
     }
 
     private Point corner(int junction, int piece, boolean outward, boolean left, double at) {

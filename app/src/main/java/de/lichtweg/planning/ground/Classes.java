@@ -28,7 +28,9 @@ final class Classes {
         boolean open = lengthMm > Math.round(rules.distances().open() * 1000);
         Work work = open ? rule.alongOpen() : rule.along();
         assumptions.count(
-                open ? "surface.open" : "surface.side", street.kind(), work.item().code());
+                open ? "surface.open" : "surface.side",
+                street.kind(),
+                work.item().code());
         return work;
     }
 
@@ -40,8 +42,7 @@ final class Classes {
     }
 
     private Work named(StreetLine street, Work otherwise, String code) {
-        Surface surface =
-                rules.surfaces().get(street.surface().strip().toLowerCase(Locale.ROOT));
+        Surface surface = rules.surfaces().get(street.surface().strip().toLowerCase(Locale.ROOT));
         if (surface == null) {
             assumptions.count(code, street.kind(), otherwise.item().code());
             return otherwise;

@@ -110,8 +110,6 @@ public record GroundNetwork(
         }
         int edge = graph.edge(graph.begin(vertex));
         double[] xy = edges.get(edge).xy;
-        return graph.tail(edge) == vertex
-                ? Arrays.copyOf(xy, 2)
-                : Arrays.copyOfRange(xy, xy.length - 2, xy.length);
+        return graph.tail(edge) == vertex ? Arrays.copyOf(xy, 2) : Arrays.copyOfRange(xy, xy.length - 2, xy.length);
     }
 }

@@ -79,8 +79,9 @@ final class Islands {
                 addGaps(index, j, candidates);
             }
         }
-        candidates.sort(
-                Comparator.comparingDouble(Gap::metres).thenComparingInt(Gap::from).thenComparingInt(Gap::to));
+        candidates.sort(Comparator.comparingDouble(Gap::metres)
+                .thenComparingInt(Gap::from)
+                .thenComparingInt(Gap::to));
         for (Gap gap : candidates) {
             if (joined.union(gap.from, gap.to)) {
                 gaps.add(gap);
@@ -131,7 +132,6 @@ final class Islands {
 
     private Island island(int junction, Part part) {
         boolean isJoined = joined.find(junction) == joined.find(main);
-        return new Island(
-                pieces.x(junction), pieces.y(junction), part.houses, part.streetMm, part.nearest, isJoined);
+        return new Island(pieces.x(junction), pieces.y(junction), part.houses, part.streetMm, part.nearest, isJoined);
     }
 }

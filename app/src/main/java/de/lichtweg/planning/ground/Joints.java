@@ -37,8 +37,7 @@ final class Joints {
             for (int i = 0; i < xy.length; i += 2) {
                 uses.merge(Positions.key(xy[i], xy[i + 1]), 1, Integer::sum);
                 if (i + 3 < xy.length) {
-                    segments.insert(
-                            new Envelope(xy[i], xy[i + 2], xy[i + 1], xy[i + 3]), new Segment(l, i));
+                    segments.insert(new Envelope(xy[i], xy[i + 2], xy[i + 1], xy[i + 3]), new Segment(l, i));
                 }
             }
         }

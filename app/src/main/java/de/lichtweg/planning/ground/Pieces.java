@@ -40,8 +40,7 @@ final class Pieces {
         double[] kept = new double[xy.length];
         int size = 0;
         for (int i = 0; i < xy.length; i += 2) {
-            boolean same = size > 0
-                    && Positions.key(xy[i], xy[i + 1]) == Positions.key(kept[size - 2], kept[size - 1]);
+            boolean same = size > 0 && Positions.key(xy[i], xy[i + 1]) == Positions.key(kept[size - 2], kept[size - 1]);
             if (!same) {
                 kept[size++] = xy[i];
                 kept[size++] = xy[i + 1];

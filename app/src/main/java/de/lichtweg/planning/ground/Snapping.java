@@ -78,8 +78,7 @@ final class Snapping {
             Segment segment = (Segment) found;
             if (name.isEmpty() || names[segment.piece].equals(name)) {
                 double[] foot = Segments.project(pieces.street(segment.piece).xy(), segment.from, x, y);
-                boolean nearer = foot[2] < at[2]
-                        || foot[2] == at[2] && (best == null || isBefore(segment, best));
+                boolean nearer = foot[2] < at[2] || foot[2] == at[2] && (best == null || isBefore(segment, best));
                 best = nearer ? segment : best;
                 at = nearer ? foot : at;
             }

@@ -12,7 +12,14 @@ package de.lichtweg.planning.ground;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record StreetLine(
-        String id, String name, String kind, String surface, String access, boolean bridge, boolean tunnel, double[] xy) {
+        String id,
+        String name,
+        String kind,
+        String surface,
+        String access,
+        boolean bridge,
+        boolean tunnel,
+        double[] xy) {
 
     /** Number of positions. */
     int size() {

@@ -27,8 +27,7 @@ public final class AddressFile implements PlaceFile.TableReader {
             Map.entry("id", List.of("oid", "objectid", "osm_id", "id", "gml_id", "uuid", "kennung", "adress_id")),
             Map.entry("street", List.of("strasse", "str", "strname", "street", "strassenname", "addr:street")),
             Map.entry(
-                    "number",
-                    List.of("hausnummer", "hnr", "hsnr", "nr", "number", "house_number", "addr:housenumber")),
+                    "number", List.of("hausnummer", "hnr", "hsnr", "nr", "number", "house_number", "addr:housenumber")),
             Map.entry("suffix", List.of("adz", "zusatz", "hsnrzus", "hausnummernzusatz", "hnrzusatz", "suffix")),
             Map.entry("postcode", List.of("plz", "postleitzahl", "postplz", "postcode", "zip", "addr:postcode")),
             Map.entry("town", List.of("ort", "postonm", "stadt", "town", "city", "postort", "addr:city")),

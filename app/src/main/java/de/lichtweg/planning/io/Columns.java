@@ -37,10 +37,8 @@ final class Columns {
                 .flatMap(Collection::stream)
                 .map(HeaderText::normalise)
                 .toList();
-        return (int) cells.stream()
-                .map(HeaderText::normalise)
-                .filter(all::contains)
-                .count();
+        return (int)
+                cells.stream().map(HeaderText::normalise).filter(all::contains).count();
     }
 
     boolean has(String meaning) {

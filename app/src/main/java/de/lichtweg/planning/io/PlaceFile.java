@@ -138,8 +138,7 @@ final class PlaceFile {
      * @param epsg the system that was named, {@code null} where none was
      * @param swapped whether north stands before east
      */
-    record Place(
-            String file, @Nullable Integer epsg, Projection projection, boolean swapped) {
+    record Place(String file, @Nullable Integer epsg, Projection projection, boolean swapped) {
 
         Geometry toDegrees(Geometry geometry) {
             if (!swapped) {

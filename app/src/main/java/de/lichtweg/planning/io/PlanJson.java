@@ -45,7 +45,9 @@ final class PlanJson {
         root.put("priceLevel", plan.prices().asOf().toString());
         root.put("vertices", plan.ground().graph().vertices());
         root.put("edges", plan.ground().graph().edges());
-        root.put("homes", plan.ground().connections().size() + plan.ground().left().size());
+        root.put(
+                "homes",
+                plan.ground().connections().size() + plan.ground().left().size());
         root.put("homesConnected", plan.served());
         root.put("unitsConnected", plan.servedUnits());
         root.put("homesNotConnected", root.get("homes").asInt() - plan.served());
@@ -64,10 +66,11 @@ final class PlanJson {
         root.put("networkGapPercent", plan.plan().gapPercent());
         ArrayNode sentences = root.putArray("proven");
         BoundWords.of(plan, words).forEach(sentences::add);
-        plan.budget().ifPresent(b -> root.putObject("budget")
-                .put("cents", b.cents())
-                .put("homes", b.houses())
-                .put("homesUpperBound", b.mostHouses()));
+        plan.budget()
+                .ifPresent(b -> root.putObject("budget")
+                        .put("cents", b.cents())
+                        .put("homes", b.houses())
+                        .put("homesUpperBound", b.mostHouses()));
         return root;
     }
 

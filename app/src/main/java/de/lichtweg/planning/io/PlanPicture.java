@@ -86,7 +86,10 @@ final class PlanPicture {
         svg.append("<g fill=\"#51606f\">");
         for (int h = 0; h < plan.chosen().size(); h++) {
             if (plan.isServed(h)) {
-                dot(svg, plan.chosen().get(h).house().x(), plan.chosen().get(h).house().y());
+                dot(
+                        svg,
+                        plan.chosen().get(h).house().x(),
+                        plan.chosen().get(h).house().y());
             }
         }
         svg.append("</g>\n<g fill=\"none\" stroke=\"#b3261e\" stroke-width=\".7\">");

@@ -39,7 +39,8 @@ final class PlanReport {
     }
 
     String text() {
-        html.append("<!doctype html>\n<html lang=\"de\"><head><meta charset=\"utf-8\"><title>Grobplanung Glasfaser</title>")
+        html.append(
+                        "<!doctype html>\n<html lang=\"de\"><head><meta charset=\"utf-8\"><title>Grobplanung Glasfaser</title>")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>Grobplanung Glasfaser</h1>\n<p class=\"small\">")
@@ -57,13 +58,14 @@ final class PlanReport {
 
     private void lead() {
         html.append("<p class=\"lead\">");
-        plan.budget().ifPresent(b -> html.append(escaped(words.of(
-                        "plan.budget",
-                        number(b.cents() / 100.0, 0),
-                        b.houses(),
-                        plan.ground().connections().size(),
-                        b.mostHouses())))
-                .append("<br>"));
+        plan.budget()
+                .ifPresent(b -> html.append(escaped(words.of(
+                                "plan.budget",
+                                number(b.cents() / 100.0, 0),
+                                b.houses(),
+                                plan.ground().connections().size(),
+                                b.mostHouses())))
+                        .append("<br>"));
         html.append(BoundWords.of(plan, words).stream().map(PlanReport::escaped).collect(Collectors.joining("<br>")))
                 .append("</p>\n");
     }
@@ -87,7 +89,11 @@ final class PlanReport {
     }
 
     private void fact(String name, String value) {
-        html.append("<dt>").append(name).append("</dt><dd>").append(escaped(value)).append("</dd>");
+        html.append("<dt>")
+                .append(name)
+                .append("</dt><dd>")
+                .append(escaped(value))
+                .append("</dd>");
     }
 
     private static String legend() {
@@ -109,16 +115,18 @@ final class PlanReport {
         plan.bill()
                 .surcharges()
                 .forEach(s -> position(
-                        "",
-                        s.surcharge().name(),
-                        number(s.surcharge().likelyPerMille() / 10.0, 1) + " %",
-                        s.amount()));
+                        "", s.surcharge().name(), number(s.surcharge().likelyPerMille() / 10.0, 1) + " %", s.amount()));
         position("s", words.of("plan.sum.total"), "", plan.total());
-        html.append("</tbody></table>\n<p class=\"small\">Jeder Preis mit seiner Quelle steht in quantities.xlsx.</p>\n");
+        html.append(
+                "</tbody></table>\n<p class=\"small\">Jeder Preis mit seiner Quelle steht in quantities.xlsx.</p>\n");
     }
 
     private void position(String style, String name, String quantity, Amount amount) {
-        html.append("<tr class=\"").append(style).append("\"><td>").append(escaped(name)).append("</td>");
+        html.append("<tr class=\"")
+                .append(style)
+                .append("\"><td>")
+                .append(escaped(name))
+                .append("</td>");
         cell(quantity);
         cell(number(amount.lowCents() / 100.0, 0));
         cell(number(amount.likelyCents() / 100.0, 0));
@@ -146,15 +154,22 @@ final class PlanReport {
         if (islands.isEmpty()) {
             return;
         }
-        html.append("<h2>Teile des Straßennetzes, die nicht zusammenhängen</h2>\n<table><thead><tr><th>Lage (Ost, Nord)</th>"
-                + "<th class=\"n\">Adressen</th><th class=\"n\">Straßen (m)</th><th class=\"n\">Lücke (m)</th><th>im Plan</th>"
-                + "</tr></thead><tbody>\n");
+        html.append(
+                "<h2>Teile des Straßennetzes, die nicht zusammenhängen</h2>\n<table><thead><tr><th>Lage (Ost, Nord)</th>"
+                        + "<th class=\"n\">Adressen</th><th class=\"n\">Straßen (m)</th><th class=\"n\">Lücke (m)</th><th>im Plan</th>"
+                        + "</tr></thead><tbody>\n");
         for (Island island : islands.stream().limit(MOST_LISTED).toList()) {
-            html.append("<tr><td>").append(Math.round(island.x())).append(", ").append(Math.round(island.y())).append("</td>");
+            html.append("<tr><td>")
+                    .append(Math.round(island.x()))
+                    .append(", ")
+                    .append(Math.round(island.y()))
+                    .append("</td>");
             cell(number(island.houses(), 0));
             cell(number(island.streetMm() / 1000.0, 0));
             cell(Double.isFinite(island.gapMetres()) ? number(island.gapMetres(), 0) : "–");
-            html.append("<td>").append(island.joined() ? "über freies Gelände verbunden" : "nein").append("</td></tr>\n");
+            html.append("<td>")
+                    .append(island.joined() ? "über freies Gelände verbunden" : "nein")
+                    .append("</td></tr>\n");
         }
         html.append("</tbody></table>\n");
     }
@@ -193,6 +208,9 @@ final class PlanReport {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -1,7 +1,7 @@
 package de.lichtweg.planning.io;
 
-import de.lichtweg.planner.cost.BillOfQuantities;
 import de.lichtweg.planner.cost.Amount;
+import de.lichtweg.planner.cost.BillOfQuantities;
 import de.lichtweg.planner.cost.Unit;
 import de.lichtweg.planning.area.AreaPlan;
 import de.lichtweg.planning.ground.Assumption;

@@ -46,9 +46,7 @@ public record RuleFile(RuleSet network, GroundRules ground) {
             ground.add(own || key.equals("name") ? line : "");
         }
         RuleSet rules = RuleSetReader.read(network.toString());
-        return new RuleFile(
-                rules,
-                streets ? GroundRuleReader.read(ground.toString()) : standard().ground);
+        return new RuleFile(rules, streets ? GroundRuleReader.read(ground.toString()) : standard().ground);
     }
 
     /** What is shipped. */

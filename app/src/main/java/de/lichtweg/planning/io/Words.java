@@ -40,8 +40,10 @@ public final class Words {
     public String of(Item item) {
         return switch (item) {
             case Item.Trench t ->
-                of("plan.item.trench", of("plan.surface." + t.surface().name()), of("plan.method."
-                        + t.method().name()));
+                of(
+                        "plan.item.trench",
+                        of("plan.surface." + t.surface().name()),
+                        of("plan.method." + t.method().name()));
             case Item.Passage p -> of("plan.item.crossing." + p.crossing().name());
             case Item.Distributor d -> of("plan.item.distributor", d.capacity());
             case Item.Cable c -> of("plan.item.cable", c.fibres());

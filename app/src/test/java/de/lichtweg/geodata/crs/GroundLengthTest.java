@@ -23,7 +23,8 @@ class GroundLengthTest {
         "25832, 9.4, 54.8, 9.65, 54.82",
         "25832, 10.2, 47.4, 10.2, 47.55"
     })
-    void a_length_on_the_ground_does_not_depend_on_the_map(int epsg, double lon1, double lat1, double lon2, double lat2) {
+    void a_length_on_the_ground_does_not_depend_on_the_map(
+            int epsg, double lon1, double lat1, double lon2, double lat2) {
         Projection projection = Projection.between(Crs.WGS84, new Crs(epsg));
         double[] a = {lon1, lat1};
         double[] b = {lon2, lat2};

@@ -86,11 +86,13 @@ class PlanAreaTest {
     private List<Feature> layer(String name) {
         Path file = folder.resolve("plan/plan.gpkg");
         List<Feature> features = new ArrayList<>();
-        GeoPackageReader.layers(file).stream().filter(l -> l.table().equals(name)).forEach(l -> {
-            try (GeoPackageReader reader = new GeoPackageReader(file, l)) {
-                reader.forEachRemaining(features::add);
-            }
-        });
+        GeoPackageReader.layers(file).stream()
+                .filter(l -> l.table().equals(name))
+                .forEach(l -> {
+                    try (GeoPackageReader reader = new GeoPackageReader(file, l)) {
+                        reader.forEachRemaining(features::add);
+                    }
+                });
         return features;
     }
 
@@ -112,20 +114,24 @@ class PlanAreaTest {
         assertThat(layer("homes"))
                 .filteredOn(h -> h.properties().get("angeschlossen").equals("nein"))
                 .singleElement()
-                .satisfies(h -> assertThat(h.properties()).containsEntry("grund", "Straße hängt nicht mit den anderen zusammen"));
+                .satisfies(h -> assertThat(h.properties())
+                        .containsEntry("grund", "Straße hängt nicht mit den anderen zusammen"));
         double metres = layer("trenches").stream()
                 .mapToDouble(t -> Double.parseDouble(t.properties().get("laenge_m")))
                 .sum();
         assertThat(Math.round(metres * 1000)).isEqualTo(json.get("trenchMm").asLong());
-        assertThat(layer("ducts")).hasSize(4 + layer("nvt").size()).allSatisfy(d -> assertThat(
-                        d.geometry().getLength())
-                .isBetween(
-                        Double.parseDouble(d.properties().get("lae_lr")) * 0.999,
-                        Double.parseDouble(d.properties().get("lae_lr")) * 1.001));
+        assertThat(layer("ducts"))
+                .hasSize(4 + layer("nvt").size())
+                .allSatisfy(d -> assertThat(d.geometry().getLength())
+                        .isBetween(
+                                Double.parseDouble(d.properties().get("lae_lr")) * 0.999,
+                                Double.parseDouble(d.properties().get("lae_lr")) * 1.001));
         assertThat(folder.resolve("plan/quantities.xlsx")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("plan/report.html")))
                 .contains("4 von 5", "Insel 9", "Was angenommen wurde", "<svg", "Summe mit Zuschlägen");
-        assertThat(new ObjectMapper().readTree(folder.resolve("plan/plan.json").toFile()).get("assumptions"))
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("plan/plan.json").toFile())
+                        .get("assumptions"))
                 .isNotEmpty();
     }
 
@@ -133,7 +139,8 @@ class PlanAreaTest {
     void a_budget_reaches_fewer_houses_and_is_kept() throws IOException {
         JsonNode all = new ObjectMapper().readTree(area("--json").out());
         long half = all.get("cost").get("likelyCents").asLong() * 9 / 10;
-        JsonNode json = new ObjectMapper().readTree(area("--json", "--budget", half / 100).out());
+        JsonNode json = new ObjectMapper()
+                .readTree(area("--json", "--budget", half / 100).out());
         assertThat(json.get("cost").get("likelyCents").asLong()).isLessThanOrEqualTo(half);
         assertThat(json.get("budget").get("homes").asInt())
                 .isEqualTo(json.get("homesConnected").asInt())
@@ -152,7 +159,8 @@ class PlanAreaTest {
         Said said = area("--json", "--price-book", prices, "--rules", rules);
         assertThat(said.err()).isEmpty();
         // without the track the house at its end goes to the next street that is there
-        assertThat(new ObjectMapper().readTree(said.out()).get("trenchMm").asLong()).isLessThan(400_000);
+        assertThat(new ObjectMapper().readTree(said.out()).get("trenchMm").asLong())
+                .isLessThan(400_000);
     }
 
     @ParameterizedTest
@@ -187,7 +195,10 @@ class PlanAreaTest {
         file("negative.csv", head + "trench:paving:open_trench;-1;2;3;Test\n");
         file("short.csv", head + "trench:paving:open_trench;1;2;3;Test\n");
         String shipped = de.lichtweg.planning.io.Shipped.text("price-book.csv");
-        file("huge.csv", shipped.replaceAll("(?m)^(trench:[a-z_:]+);[^;]+;[^;]+;[^;]+;", "$1;999999999999;999999999999;999999999999;"));
+        file(
+                "huge.csv",
+                shipped.replaceAll(
+                        "(?m)^(trench:[a-z_:]+);[^;]+;[^;]+;[^;]+;", "$1;999999999999;999999999999;999999999999;"));
         file("odd.csv", "wer;weiß\n");
         file("width.csv", de.lichtweg.planning.io.Shipped.text("rule-set.csv").replace(";both;5.5;", ";both;breit;"));
         Object given = option.equals("--streets") || value.endsWith(".csv") ? folder.resolve(value) : value;

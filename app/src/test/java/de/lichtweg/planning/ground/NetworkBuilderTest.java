@@ -64,7 +64,8 @@ class NetworkBuilderTest {
         List<StreetLine> streets = List.of(street("Weg", "residential", 0, 0, 100, 0));
         GroundNetwork one = build(streets, house("Weg", "1", 20, 15), house("Weg", "3", 60, 15));
         assertThat(count(one, solve(one), GroundEdge.CROSSING)).isZero();
-        GroundNetwork both = build(streets, house("Weg", "1", 20, 15), house("Weg", "3", 60, 15), house("Weg", "2", 40, -15));
+        GroundNetwork both =
+                build(streets, house("Weg", "1", 20, 15), house("Weg", "3", 60, 15), house("Weg", "2", 40, -15));
         Solution solution = solve(both);
         assertThat(count(both, solution, GroundEdge.CROSSING)).isEqualTo(1);
         // 40 m of paving at 120 €, one crossing: 5.5 m drilled at 100 € and 450 € for the piece
@@ -85,8 +86,8 @@ class NetworkBuilderTest {
 
     @Test
     void lengths_are_those_on_the_ground_and_a_house_connection_is_apart() {
-        GroundNetwork network =
-                build(List.of(street("Weg", "track", 0, 0, 100, 0)), house("Weg", "1", 0, 10), house("Weg", "2", 100, 30));
+        GroundNetwork network = build(
+                List.of(street("Weg", "track", 0, 0, 100, 0)), house("Weg", "1", 0, 10), house("Weg", "2", 100, 30));
         assertThat(Arrays.stream(network.lengths()).sum()).isCloseTo(100_040, within(1L));
         assertThat(network.connections())
                 .extracting(GroundNetwork.Connection::lengthMm)
@@ -100,7 +101,10 @@ class NetworkBuilderTest {
                 street("Am Bach", "residential", 0, 60, 100, 60),
                 street("", "residential", 0, 0, 0, 60));
         GroundNetwork network = build(
-                streets, house("Dr. Külz Str.", "7", 50, 45), house("Gibt es nicht", "1", 50, 45), house("", "2", 50, 45));
+                streets,
+                house("Dr. Külz Str.", "7", 50, 45),
+                house("Gibt es nicht", "1", 50, 45),
+                house("", "2", 50, 45));
         assertThat(network.connections())
                 .extracting(GroundNetwork.Connection::street)
                 .containsExactly("Dr.-Külz-Straße", "Am Bach", "Am Bach");
@@ -131,8 +135,8 @@ class NetworkBuilderTest {
 
     @Test
     void a_loose_end_is_joined_to_the_street_that_it_nearly_touches() {
-        List<StreetLine> streets = List.of(
-                street("Haupt", "track", 0, 0, 100, 0), street("Neben", "track", 50, 0.4, 50, 80));
+        List<StreetLine> streets =
+                List.of(street("Haupt", "track", 0, 0, 100, 0), street("Neben", "track", 50, 0.4, 50, 80));
         GroundNetwork network = build(streets, house("Haupt", "1", 0, 5), house("Neben", "1", 45, 80));
         assertThat(assumed("joined")).isEqualTo(1);
         assertThat(network.islands()).isEmpty();
@@ -144,37 +148,42 @@ class NetworkBuilderTest {
         List<StreetLine> streets = List.of(
                 street("A 4", "motorway", 0, 20, 100, 20),
                 street("Treppe", "steps", 0, 10, 100, 10),
-                new StreetLine("p", "", "service", "", "private", false, false, new double[] {X, Y + 5, X + 100, Y + 5}),
+                new StreetLine(
+                        "p", "", "service", "", "private", false, false, new double[] {X, Y + 5, X + 100, Y + 5}),
                 street("Straße", "residential", 0, 0, 100, 0));
         GroundNetwork network = build(streets, house("", "1", 50, 19), house("", "2", 80, 19));
         assertThat(network.connections()).allMatch(c -> c.street().equals("Straße"));
         assertThat(assumed("way.excluded")).isEqualTo(2);
         assertThat(assumed("way.private")).isEqualTo(1);
         assertThatThrownBy(() -> build(streets.subList(0, 3), house("", "1", 50, 19)))
-                .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code()).isEqualTo("plan.trenchless"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("plan.trenchless"));
     }
 
     @Test
     void a_street_says_what_it_is_made_of_and_what_it_does_not_say_is_counted() {
-        StreetLine stone = new StreetLine(
-                "s", "Gasse", "pedestrian", "sett", "", false, false, new double[] {X, Y, X + 50, Y});
+        StreetLine stone =
+                new StreetLine("s", "Gasse", "pedestrian", "sett", "", false, false, new double[] {X, Y, X + 50, Y});
         StreetLine bridge = new StreetLine(
                 "b", "Gasse", "pedestrian", "sett", "", true, false, new double[] {X + 50, Y, X + 80, Y});
         GroundNetwork network = build(
                 List.of(stone, bridge, street("Gasse", "footway", 80, 0, 130, 0)),
                 house("Gasse", "1", 0, 5),
                 house("Gasse", "2", 130, 5));
-        assertThat(network.edges().stream().filter(e -> e.lengthMm() > 0).map(e -> e.work().surface()))
+        assertThat(network.edges().stream()
+                        .filter(e -> e.lengthMm() > 0)
+                        .map(e -> e.work().surface()))
                 .contains(Surface.NATURAL_STONE, Surface.PAVING);
-        assertThat(network.edges()).anyMatch(e -> e.work().equals(RuleFile.standard().ground().bridge()));
+        assertThat(network.edges())
+                .anyMatch(e -> e.work().equals(RuleFile.standard().ground().bridge()));
         assertThat(assumed("surface.way")).isPositive();
         assertThat(assumed("way.bridge")).isEqualTo(1);
     }
 
     @Test
     void a_junction_is_walked_around_without_crossing_an_arm_that_has_no_sides() {
-        List<StreetLine> streets = List.of(
-                street("Haupt", "residential", 0, 0, 50, 0, 100, 0), street("Pfad", "footway", 50, 0, 50, 60));
+        List<StreetLine> streets =
+                List.of(street("Haupt", "residential", 0, 0, 50, 0, 100, 0), street("Pfad", "footway", 50, 0, 50, 60));
         GroundNetwork north = build(streets, house("Haupt", "1", 20, 12), house("Haupt", "3", 80, 12));
         assertThat(count(north, solve(north), GroundEdge.CROSSING)).isZero();
         GroundNetwork path = build(streets, house("Haupt", "1", 20, 12), house("Pfad", "1", 45, 55));
