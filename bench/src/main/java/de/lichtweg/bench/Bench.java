@@ -17,7 +17,8 @@ public final class Bench {
             new PagesBenchmark(),
             new ActivitiesBenchmark(),
             new PortalBenchmark(),
-            new PlannerBenchmark());
+            new PlannerBenchmark(),
+            new NetworkBenchmark());
 
     private Bench() {}
 

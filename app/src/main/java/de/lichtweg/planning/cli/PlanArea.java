@@ -9,11 +9,10 @@ import de.lichtweg.planning.area.AreaPlanner;
 import de.lichtweg.planning.ground.Assumptions;
 import de.lichtweg.planning.ground.GroundNetwork;
 import de.lichtweg.planning.ground.NetworkBuilder;
-import de.lichtweg.planning.io.AddressFile;
+import de.lichtweg.planning.io.AreaInput;
 import de.lichtweg.planning.io.PlanFiles;
 import de.lichtweg.planning.io.RuleFile;
 import de.lichtweg.planning.io.Shipped;
-import de.lichtweg.planning.io.StreetFile;
 import de.lichtweg.planning.io.Words;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.time.LichtwegClock;
@@ -106,12 +105,11 @@ final class PlanArea implements Callable<Integer> {
         RuleFile given = rules == null ? RuleFile.standard() : read(rules, RuleFile::read);
         Path streetPath = Objects.requireNonNull(streets);
         Path addressPath = addresses == null ? streetPath : addresses;
-        StreetFile streetFile = StreetFile.read(streetPath, crs);
-        AddressFile addressFile = AddressFile.read(addressPath, crs);
-        Crs system = streetFile.system();
+        AreaInput input = AreaInput.read(streetPath, addressPath, crs);
+        Crs system = input.streets().system();
         Assumptions assumptions = new Assumptions(given.ground().name());
         GroundNetwork ground = new NetworkBuilder(given.ground(), prices, system, assumptions)
-                .build(streetFile.streets(system), addressFile.houses(system, assumptions));
+                .build(input.streets().streets(system, assumptions), input.addresses().houses(system, assumptions));
         AreaPlan plan = solve(new AreaPlanner(ground, given.network(), prices, gapPercent, (step, c, b) -> {}));
         SolveOptions.believe(plan.complaints());
         PlanFiles files =

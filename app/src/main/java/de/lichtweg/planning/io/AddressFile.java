@@ -51,7 +51,7 @@ public final class AddressFile implements PlaceFile.TableReader {
     private record Address(
             String id, String street, String number, String postcode, String town, int units, double lon, double lat) {}
 
-    private AddressFile() {}
+    AddressFile() {}
 
     /**
      * Reads a file.
@@ -62,10 +62,14 @@ public final class AddressFile implements PlaceFile.TableReader {
     public static AddressFile read(Path path, @Nullable Integer epsg) {
         AddressFile file = new AddressFile();
         new PlaceFile(path, epsg).read(file);
-        if (file.addresses.isEmpty()) {
+        return file.required(path);
+    }
+
+    AddressFile required(Path path) {
+        if (addresses.isEmpty()) {
             throw new RuleViolation("plan.addresses.none", String.valueOf(path.getFileName()));
         }
-        return file;
+        return this;
     }
 
     @Override

@@ -64,25 +64,25 @@ final class PlaceFile {
         }
     }
 
-    /** Reads all tables that hold what is looked for and returns their number. */
-    int read(TableReader reader) {
-        int tables = 0;
+    /** Reads all tables; each goes to the readers that find in it what they look for. */
+    void read(TableReader... readers) {
         String name = String.valueOf(path.getFileName());
         try (Unpacked unpacked = Unpacked.open(path, name, Limits.STANDARD)) {
             for (DataFile file : unpacked.files()) {
                 for (RawTable table : file.tables(Limits.STANDARD)) {
-                    tables += read(table, file.name(), reader) ? 1 : 0;
+                    for (TableReader reader : readers) {
+                        read(table, file.name(), reader);
+                    }
                 }
             }
         }
-        return tables;
     }
 
-    private boolean read(RawTable table, String name, TableReader reader) {
+    private void read(RawTable table, String name, TableReader reader) {
         Layout layout = Layout.of(table, name, cells -> Columns.known(cells, reader.names()));
         Columns columns = new Columns(layout.header(), reader.names());
         if (!reader.accepts(table, columns)) {
-            return false;
+            return;
         }
         Place place = place(layout, name);
         try (RawTable.Records records = layout.open()) {
@@ -90,7 +90,6 @@ final class PlaceFile {
                 reader.row(new Row(layout, columns, records.next(), place));
             }
         }
-        return true;
     }
 
     private Place place(Layout layout, String name) {

@@ -3,6 +3,7 @@ package de.lichtweg.planning.io;
 import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.geodata.crs.Projection;
 import de.lichtweg.geodata.ingest.read.RawTable;
+import de.lichtweg.planning.ground.Assumptions;
 import de.lichtweg.planning.ground.StreetLine;
 import de.lichtweg.platform.error.RuleViolation;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class StreetFile implements PlaceFile.TableReader {
     /** A line in degrees. */
     private record Line(StreetLine street, LineString degrees) {}
 
-    private StreetFile() {}
+    StreetFile() {}
 
     /**
      * Reads a file.
@@ -48,10 +49,14 @@ public final class StreetFile implements PlaceFile.TableReader {
     public static StreetFile read(Path path, @Nullable Integer epsg) {
         StreetFile streets = new StreetFile();
         new PlaceFile(path, epsg).read(streets);
-        if (streets.lines.isEmpty()) {
+        return streets.required(path);
+    }
+
+    StreetFile required(Path path) {
+        if (lines.isEmpty()) {
             throw new RuleViolation("plan.streets.none", String.valueOf(path.getFileName()));
         }
-        return streets;
+        return this;
     }
 
     @Override
@@ -100,11 +105,6 @@ public final class StreetFile implements PlaceFile.TableReader {
                 new double[0]);
     }
 
-    /** Rows without a line. */
-    public long lineless() {
-        return lineless;
-    }
-
     /**
      * The UTM system in which to plan: that of the first street's zone.
      *
@@ -120,7 +120,8 @@ public final class StreetFile implements PlaceFile.TableReader {
     }
 
     /** The streets in a system. */
-    public List<StreetLine> streets(Crs crs) {
+    public List<StreetLine> streets(Crs crs, Assumptions assumptions) {
+        assumptions.add("streets.lineless", lineless);
         Projection projection = Projection.between(Crs.WGS84, crs);
         double[] place = new double[2];
         List<StreetLine> streets = new ArrayList<>(lines.size());
