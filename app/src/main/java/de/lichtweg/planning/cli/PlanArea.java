@@ -109,7 +109,9 @@ final class PlanArea implements Callable<Integer> {
         Crs system = input.streets().system();
         Assumptions assumptions = new Assumptions(given.ground().name());
         GroundNetwork ground = new NetworkBuilder(given.ground(), prices, system, assumptions)
-                .build(input.streets().streets(system, assumptions), input.addresses().houses(system, assumptions));
+                .build(
+                        input.streets().streets(system, assumptions),
+                        input.addresses().houses(system, assumptions));
         AreaPlan plan = solve(new AreaPlanner(ground, given.network(), prices, gapPercent, (step, c, b) -> {}));
         SolveOptions.believe(plan.complaints());
         PlanFiles files =
