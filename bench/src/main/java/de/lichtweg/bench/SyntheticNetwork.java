@@ -32,17 +32,17 @@ record SyntheticNetwork(Graph graph, long[] lengthMm, int[] houses) {
 
     /** 60,000 addresses, about as many vertices and edges as the reference of the goals. */
     static SyntheticNetwork district() {
-        return draw(new Shape(17, 13, 208, 1), 60_000, 1);
+        return draw(new Shape(17, 13, 226, 1), 60_000, 1);
     }
 
     /** 20,000 addresses along many streets without houses. */
     static SyntheticNetwork rural() {
-        return draw(new Shape(14, 21, 103, 1), 20_000, 2);
+        return draw(new Shape(14, 21, 112, 1), 20_000, 2);
     }
 
     /** 1,000,000 addresses. */
     static SyntheticNetwork state() {
-        return draw(new Shape(71, 10, 199, 1), 1_000_000, 3);
+        return draw(new Shape(71, 10, 216, 1), 1_000_000, 3);
     }
 
     SteinerProblem problem() {
