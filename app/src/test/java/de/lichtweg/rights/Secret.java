@@ -43,7 +43,17 @@ record Secret(String text, DataClass dataClass, Level level, RegionKey region, S
                     List.of("vorhaben", "bescheid", "inhalt", "beschreibung", "kommentar", "foto", "frist")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.ACTIVITY, Level.ADDRESS, region, ""));
             }
-            for (String word : List.of("gremium", "termin", "thema", "beschluss", "aufgabe", "stelle")) {
+            for (String word : List.of(
+                    "gremium",
+                    "termin",
+                    "thema",
+                    "beschluss",
+                    "aufgabe",
+                    "stelle",
+                    "anfrage",
+                    "frage",
+                    "antwort",
+                    "hinweis")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.COOPERATION, Level.ADDRESS, region, ""));
             }
             all.add(new Secret(v.code() + "-ansicht", DataClass.BUSINESS_SECRET, Level.WRITE, region, v.owner()));

@@ -97,6 +97,7 @@ final class SownRecords {
     private final TaskDesk tasks;
     private final ContactBook contacts;
     private final JdbcClient jdbc;
+    private final SownRequests requests;
     private final Promises promises;
     private final BeanFactory beans;
 
@@ -120,6 +121,7 @@ final class SownRecords {
         minutes = beans.getBean(MinutesDesk.class);
         tasks = beans.getBean(TaskDesk.class);
         contacts = beans.getBean(ContactBook.class);
+        requests = new SownRequests(beans);
         jdbc = beans.getBean(JdbcClient.class);
         this.promises = promises;
         this.beans = beans;
@@ -139,6 +141,7 @@ final class SownRecords {
         meeting(village);
         contact(village);
         DataRecords.sow(beans, village);
+        requests.sow(OFFICE, village.region(), village.code(), office(village));
         long address = Long.parseLong(address(village, 1));
         return Map.ofEntries(
                 entry("activity", activity),

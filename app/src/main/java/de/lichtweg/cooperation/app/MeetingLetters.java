@@ -3,12 +3,8 @@ package de.lichtweg.cooperation.app;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.MeetingDraft;
 import de.lichtweg.cooperation.domain.Topic;
-import de.lichtweg.cooperation.store.ContactStore;
-import de.lichtweg.cooperation.store.ParticipantStore;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.calendar.Invitation;
-import de.lichtweg.platform.digest.Recipients;
-import de.lichtweg.platform.digest.Recipients.Recipient;
 import de.lichtweg.platform.mail.Mail;
 import de.lichtweg.platform.mail.Outbox;
 import de.lichtweg.platform.security.DataClass;
@@ -20,10 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,25 +27,19 @@ class MeetingLetters {
 
     private static final Formats FORMATS = new Formats();
 
-    private final ParticipantStore participants;
-    private final ObjectProvider<Recipients> accounts;
-    private final ContactStore contacts;
+    private final MailAddresses addresses;
     private final Outbox outbox;
     private final MessageSource messages;
     private final LichtwegClock clock;
     private final String from;
 
     MeetingLetters(
-            ParticipantStore participants,
-            ObjectProvider<Recipients> accounts,
-            ContactStore contacts,
+            MailAddresses addresses,
             Outbox outbox,
             MessageSource messages,
             LichtwegClock clock,
             @Value("${lichtweg.mail.from}") String from) {
-        this.participants = participants;
-        this.accounts = accounts;
-        this.contacts = contacts;
+        this.addresses = addresses;
         this.outbox = outbox;
         this.messages = messages;
         this.clock = clock;
@@ -66,33 +53,9 @@ class MeetingLetters {
      * @return those that could be told
      */
     Set<String> send(Scope scope, Meeting meeting, String kind, Collection<String> organisations, List<Topic> agenda) {
-        Map<String, List<String>> mails = addresses(organisations);
+        Map<String, List<String>> mails = addresses.of(organisations);
         mails.forEach((organisation, to) -> to.forEach(mail -> outbox.send(scope, mail(meeting, kind, mail, agenda))));
         return mails.keySet();
-    }
-
-    private Map<String, List<String>> addresses(Collection<String> organisations) {
-        Scope program = Scope.system("cooperation");
-        Map<String, String> byLogin = accounts.stream()
-                .flatMap(r -> r.list(program).stream())
-                .collect(Collectors.toMap(Recipient::login, Recipient::email, (a, b) -> a));
-        Map<String, List<String>> logins = participants.logins(program, organisations);
-        Map<String, List<String>> boxes = contacts.addresses(program, organisations);
-        return organisations.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        o -> Stream.concat(
-                                        logins.getOrDefault(o, List.of()).stream()
-                                                .map(l -> byLogin.getOrDefault(l, "")),
-                                        boxes.getOrDefault(o, List.of()).stream())
-                                .filter(m -> !m.isBlank())
-                                .distinct()
-                                .toList()))
-                .entrySet()
-                .stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Mail mail(Meeting meeting, String kind, String to, List<Topic> agenda) {

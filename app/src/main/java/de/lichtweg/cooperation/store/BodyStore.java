@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,17 @@ public class BodyStore {
              where %s
              order by b.name, b.id
             """.formatted(Seen.BODY);
+
+    private static final String COLLEAGUES = """
+            -- one person of an organisation of the reader
+            select s.login, min(s.display_name) as name
+              from parties.shared_member s
+             where s.organisation in %s
+               and s.valid_from <= :today
+               and (s.valid_to is null or s.valid_to >= :today)
+             group by s.login
+             order by 2, 1
+            """.formatted(Seen.OWN);
 
     private final JdbcClient jdbc;
     private final Seen seen;
@@ -68,6 +81,15 @@ public class BodyStore {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** Who signs in today for an organisation of the reader: login → name, by name. */
+    public Map<String, String> colleagues(Scope scope) {
+        Map<String, String> colleagues = new LinkedHashMap<>();
+        seen.bind(scope, jdbc.sql(COLLEAGUES))
+                .query((r, i) -> colleagues.put(r.getString(1), r.getString(2)))
+                .list();
+        return colleagues;
     }
 
     /** Writes a new one; empty if its short name is taken in the territory. */

@@ -29,6 +29,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ContactStore {
 
+    /** Whether the reader sees a contact {@code c}. */
+    static final String VISIBLE = """
+            (c.territory = any (:exactly::text[])
+             or exists (select 1 from unnest(:within::text[]) as w (key) where c.territory like w.key || '%%')
+             or :member
+                and (c.organisation in %1$s
+                     or exists (select 1 from unnest(:territories::text[]) as t (key) where t.key like c.territory || '%%')
+                        and exists (
+                            select 1
+                              from cooperation.member i
+                              join cooperation.body b on b.id = i.body_id
+                             where i.organisation = c.organisation
+                               and %2$s)))
+            """.formatted(Seen.OWN, Seen.BODY);
+
     private static final String SELECT = """
             -- one contact that the reader sees
             select c.*,
@@ -39,20 +54,10 @@ public class ContactStore {
               from cooperation.contact c
               join parties.shared_organisation o on o.key = c.organisation
               left join cooperation.contact x on x.id = c.deputy_id
-             where (c.territory = any (:exactly::text[])
-                    or exists (select 1 from unnest(:within::text[]) as w (key) where c.territory like w.key || '%%')
-                    or :member
-                       and (c.organisation in %1$s
-                            or exists (select 1 from unnest(:territories::text[]) as t (key) where t.key like c.territory || '%%')
-                               and exists (
-                                   select 1
-                                     from cooperation.member i
-                                     join cooperation.body b on b.id = i.body_id
-                                    where i.organisation = c.organisation
-                                      and %2$s)))
+             where %2$s
                and (:id::bigint is null or c.id = :id)
              order by o.name, c.role_name, c.id
-            """.formatted(Seen.OWN, Seen.BODY);
+            """.formatted(Seen.OWN, VISIBLE);
 
     private final JdbcClient jdbc;
     private final Seen seen;

@@ -24,6 +24,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TaskStore {
 
+    /** Whether the reader sees a task {@code t} of a body {@code b}, which may be none. */
+    static final String VISIBLE = """
+            (t.territory = any (:exactly::text[])
+             or exists (select 1 from unnest(:within::text[]) as w (key) where t.territory like w.key || '%%')
+             or :member and (t.organisation in %1$s or t.asked_org in %1$s or b.id is not null and %2$s))
+            """.formatted(Seen.OWN, Seen.BODY);
+
     private static final String SELECT = """
             -- one task that the reader sees
             select t.*,
@@ -33,14 +40,12 @@ public class TaskStore {
               from cooperation.task t
               left join cooperation.body b on b.id = t.body_id
               join parties.shared_organisation o on o.key = t.organisation
-             where (t.territory = any (:exactly::text[])
-                    or exists (select 1 from unnest(:within::text[]) as w (key) where t.territory like w.key || '%%')
-                    or :member and (t.organisation in %1$s or t.asked_org in %1$s or b.id is not null and %2$s))
+             where %2$s
                and (:id::bigint is null or t.id = :id)
                and (:kind::text is null or t.subject_kind = :kind and t.subject_id = :ref)
                and (:meeting::bigint is null or t.meeting_id = :meeting)
              order by t.state <> 'OPEN', t.due nulls last, t.id
-            """.formatted(Seen.OWN, Seen.BODY);
+            """.formatted(Seen.OWN, VISIBLE);
 
     private final JdbcClient jdbc;
     private final Seen seen;

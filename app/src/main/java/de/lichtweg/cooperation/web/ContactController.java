@@ -215,11 +215,7 @@ class ContactController {
         return new Contact(
                 id,
                 version,
-                texts.names().entrySet().stream()
-                        .filter(e -> e.getValue().equalsIgnoreCase(who))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(""),
+                texts.organisation(who),
                 who,
                 new RegionKey(region),
                 Typed.line(request.getParameter("stelle")),

@@ -1,6 +1,7 @@
 package de.lichtweg.cooperation.web;
 
 import de.lichtweg.cooperation.app.Meetings;
+import de.lichtweg.cooperation.app.RequestDesk;
 import de.lichtweg.cooperation.app.TaskDesk;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Task;
@@ -28,11 +29,19 @@ class DayController {
 
     private final TaskDesk tasks;
     private final Meetings meetings;
+    private final RequestDesk requests;
     private final Comments comments;
     private final Regions regions;
     private final LichtwegClock clock;
 
-    DayController(TaskDesk tasks, Meetings meetings, Comments comments, Regions regions, LichtwegClock clock) {
+    DayController(
+            TaskDesk tasks,
+            Meetings meetings,
+            RequestDesk requests,
+            Comments comments,
+            Regions regions,
+            LichtwegClock clock) {
+        this.requests = requests;
         this.tasks = tasks;
         this.meetings = meetings;
         this.comments = comments;
@@ -58,6 +67,13 @@ class DayController {
         model.addAttribute(
                 "waiting", open.stream().filter(t -> !t.own() && t.asked()).toList());
         model.addAttribute("coming", coming);
+        model.addAttribute(
+                "requests",
+                requests.list(scope).stream()
+                        .filter(r -> r.isOurTurn()
+                                && (r.keeper().isEmpty() || r.keeper().equals(scope.actor()) || !r.runs()))
+                        .limit(MOST)
+                        .toList());
         model.addAttribute("mentions", comments.mentions(scope));
         model.addAttribute(
                 "changed",

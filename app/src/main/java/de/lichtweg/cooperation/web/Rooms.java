@@ -4,6 +4,7 @@ import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.ui.NavigationEntry;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,9 +17,11 @@ class Rooms {
     static final String TASKS = "/aufgaben";
     static final String DAY = "/mein-tag";
     static final String BODIES = "/gremien";
+    static final String REQUESTS = "/anfragen";
+    static final String NOTICES = "/hinweise";
 
-    private static final List<String> ALL =
-            List.of(DAY, MEETINGS, DECISIONS, TASKS, DeclarationController.PATH, ContactController.PATH);
+    private static final List<String> ALL = List.of(
+            DAY, REQUESTS, MEETINGS, DECISIONS, TASKS, NOTICES, DeclarationController.PATH, ContactController.PATH);
 
     /** A link of the row. */
     record Room(String key, String href, boolean current) {}
@@ -31,6 +34,9 @@ class Rooms {
 
     @Bean
     NavigationEntry cooperationRoom() {
-        return new NavigationEntry("cooperation", 41, DAY, DataClass.COOPERATION, Level.ADDRESS);
+        List<String> others = Stream.concat(ALL.stream(), Stream.of(BODIES))
+                .filter(p -> !p.equals(DeclarationController.PATH))
+                .toList();
+        return new NavigationEntry("cooperation", 41, DAY, DataClass.COOPERATION, Level.ADDRESS).with(others);
     }
 }

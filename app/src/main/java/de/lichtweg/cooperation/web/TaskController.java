@@ -19,7 +19,6 @@ import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,12 +123,7 @@ class TaskController {
                         record.path,
                         Typed.line(request.getParameter("aufgabe")),
                         Typed.text(request.getParameter("genauer")),
-                        texts.names().entrySet().stream()
-                                .filter(e -> e.getValue().equalsIgnoreCase(who)
-                                        || e.getKey().equals(who))
-                                .map(Map.Entry::getKey)
-                                .findFirst()
-                                .orElse(""),
+                        texts.organisation(who),
                         Typed.line(request.getParameter("rolle")),
                         Typed.day(request.getParameter("bis")),
                         false));

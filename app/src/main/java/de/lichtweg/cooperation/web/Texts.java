@@ -1,6 +1,7 @@
 package de.lichtweg.cooperation.web;
 
 import de.lichtweg.cooperation.domain.MeetingDraft;
+import de.lichtweg.cooperation.domain.Request;
 import de.lichtweg.cooperation.domain.Task;
 import de.lichtweg.parties.KnownOperators;
 import de.lichtweg.parties.OrganisationKind;
@@ -63,6 +64,11 @@ public class Texts extends Wording {
         return task.isLate(clock.today());
     }
 
+    /** Whether the office should have answered a request by now. */
+    public boolean late(Request request) {
+        return request.isLate(clock.today());
+    }
+
     String german(String key, Object... arguments) {
         return in(Locale.GERMAN, key, arguments);
     }
@@ -72,6 +78,15 @@ public class Texts extends Wording {
         return organisations.list().stream()
                 .collect(Collectors.toMap(
                         Organisations.Organisation::key, Organisations.Organisation::name, (a, b) -> a));
+    }
+
+    /** Key of the organisation that somebody typed the name or key of; empty for none. */
+    String organisation(String typed) {
+        return names().entrySet().stream()
+                .filter(e -> e.getValue().equalsIgnoreCase(typed) || e.getKey().equals(typed))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whom a reader is offered to choose from: all offices, and the operators that he knows. */

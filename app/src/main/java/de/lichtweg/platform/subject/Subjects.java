@@ -44,6 +44,15 @@ public class Subjects {
         return found;
     }
 
+    /** The record whose page has a path such as {@code "/aktivitaeten/7"}, if the scope may look at what hangs on it. */
+    public Optional<Access> behind(Scope scope, String path) {
+        String id = path.replaceFirst(".*\\D(?=\\d{1,18}$)", "");
+        return kinds.stream()
+                .flatMap(k -> k.find(scope, id.matches("\\d{1,18}") ? id : NOTHING).stream())
+                .filter(access -> access.path().equals(path))
+                .findFirst();
+    }
+
     /** The same; an unknown and a hidden one answer alike. */
     public Access get(Scope scope, SubjectRef subject) {
         return find(scope, subject).orElseThrow(() -> new NotFound(subject.kind() + " " + subject.id()));

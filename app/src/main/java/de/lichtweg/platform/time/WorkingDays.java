@@ -35,4 +35,21 @@ public final class WorkingDays {
         }
         return at;
     }
+
+    /** So many working days later; the day itself does not count. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        LocalDate at = day;
+        for (int i = 0; i < workingDays; i++) {
+            at = onOrAfter(at.plusDays(1));
+        }
+        return at;
+    }
+
+    /** Working days after a day up to another one, that included; 0 where it is not later. */
+    public int between(LocalDate day, LocalDate end) {
+        return (int) day.datesUntil(end.isBefore(day) ? day : end)
+                .map(d -> d.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
 }

@@ -2,6 +2,7 @@ package de.lichtweg.platform.ui;
 
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
+import java.util.List;
 
 /**
  * A room of the product. A bean of this type puts it into the navigation of everybody who may enter.
@@ -11,9 +12,27 @@ import de.lichtweg.platform.security.Level;
  * @param path where it leads; {@code {region}} stands for the region that the page shows
  * @param dataClass what the room shows
  * @param level how deep one has to be allowed to look to enter
+ * @param others how the paths of its other pages begin, such as {@code "/termine"}: on them too the room is the current one
  */
-public record NavigationEntry(String key, int order, String path, DataClass dataClass, Level level) {
+public record NavigationEntry(
+        String key, int order, String path, DataClass dataClass, Level level, List<String> others) {
 
     /** Entries from this order on belong into the menu of the person, such as the administration. */
     public static final int MENU = 1000;
+
+    /** A room all of whose pages begin with its path. */
+    public NavigationEntry(String key, int order, String path, DataClass dataClass, Level level) {
+        this(key, order, path, dataClass, level, List.of());
+    }
+
+    /** The same room with other pages. */
+    public NavigationEntry with(List<String> otherPaths) {
+        return new NavigationEntry(key, order, path, dataClass, level, List.copyOf(otherPaths));
+    }
+
+    /** Whether a page belongs to the room. */
+    boolean holds(String page) {
+        String stem = path.replaceAll("[{?].*", "");
+        return page.startsWith(stem) || others.stream().anyMatch(o -> page.equals(o) || page.startsWith(o + "/"));
+    }
 }

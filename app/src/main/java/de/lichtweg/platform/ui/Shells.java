@@ -118,8 +118,7 @@ public class Shells {
             PageUrl page, Scope scope, @Nullable RegionKey region, Predicate<NavigationEntry> place) {
         return open(scope)
                 .filter(place)
-                .map(e -> new Shell.Room(
-                        "nav." + e.key(), page.to(path(e, region)), page.path().startsWith(stem(e))))
+                .map(e -> new Shell.Room("nav." + e.key(), page.to(path(e, region)), e.holds(page.path())))
                 .toList();
     }
 
@@ -139,10 +138,6 @@ public class Shells {
 
     private static String path(NavigationEntry entry, @Nullable RegionKey region) {
         return entry.path().replace("{region}", region == null ? "" : region.value());
-    }
-
-    private static String stem(NavigationEntry entry) {
-        return entry.path().replaceAll("[{?].*", "");
     }
 
     private static Shell.@Nullable Person person(Scope scope) {

@@ -1,6 +1,7 @@
 package de.lichtweg.portal.web;
 
 import de.lichtweg.cooperation.Declarations;
+import de.lichtweg.cooperation.Notices;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.security.Role;
@@ -25,11 +26,18 @@ class StartPage {
     private final List<LinkFact> facts;
     private final Comments comments;
     private final Declarations declarations;
+    private final Notices notices;
     private final List<Map<String, String>> rows = DataFile.rows("start.csv");
 
     StartPage(
-            Regions regions, LichtwegClock clock, List<LinkFact> facts, Comments comments, Declarations declarations) {
+            Regions regions,
+            LichtwegClock clock,
+            List<LinkFact> facts,
+            Comments comments,
+            Declarations declarations,
+            Notices notices) {
         this.declarations = declarations;
+        this.notices = notices;
         this.comments = comments;
         this.regions = regions;
         this.clock = clock;
@@ -58,6 +66,7 @@ class StartPage {
         model.addAttribute("roleKey", "role." + scope.role());
         model.addAttribute("todos", todos(scope, region));
         model.addAttribute("declared", declarations.count(regions.home()).orElse(null));
+        model.addAttribute("notices", notices.current(scope));
         model.addAttribute("mentions", comments.mentions(scope));
         return "portal/start";
     }
