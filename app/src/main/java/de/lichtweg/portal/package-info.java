@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "platform :: *", "region", "coverage", "cooperation", "activity"})
+        allowedDependencies = {"kernel", "platform :: *", "region", "parties", "coverage", "cooperation", "activity"})
 @NullMarked
 package de.lichtweg.portal;
 

@@ -27,8 +27,7 @@ final class SownRequests {
     void sow(Scope office, RegionKey village, String code, String organisation) {
         long id = desk.create(
                 office,
-                new NewRequest(
-                        village, Kind.QUESTION, code + "-anfrage", code + "-frage", organisation, null, false));
+                new NewRequest(village, Kind.QUESTION, code + "-anfrage", code + "-frage", organisation, null, false));
         Request asked = desk.get(office, id);
         desk.step(office, id, asked.version(), Step.ANSWER, code + "-antwort", "");
         LocalDate today = LocalDate.now();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due day of the next step
  * @param delayDays days by which the latest open milestone is behind its plan; 0 if none is
  * @param places where its addresses lie; empty where none were chosen
+ * @param who who leads, answers for and builds it, and when its addresses may expect something
  */
 public record Running(
         long id,
@@ -28,7 +29,23 @@ public record Running(
         @Nullable LocalDate due,
         int delayDays,
         List<RegionKey> territory,
-        List<RegionKey> places) {
+        List<RegionKey> places,
+        Who who) {
+
+    /**
+     * Who leads, answers for and builds it.
+     *
+     * @param organisation key of who leads it
+     * @param responsible role or name of who answers for it, may be empty
+     * @param builder name of the network operator, else of who leads it
+     * @param from first day on which addresses may expect something, {@code to} the last one
+     */
+    public record Who(
+            String organisation,
+            String responsible,
+            String builder,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** What is due first, then what is late most. */
     public static final Comparator<Running> URGENT = Comparator.comparing(

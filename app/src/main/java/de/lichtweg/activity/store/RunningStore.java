@@ -5,6 +5,8 @@ import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.activity.domain.Running;
 import de.lichtweg.platform.security.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +66,8 @@ public class RunningStore {
                             ActivityRows.day(r, "due"),
                             Math.max(0, r.getInt("delay_days")),
                             ActivityStore.regions(r),
-                            ActivityStore.regions(r, "places"));
+                            ActivityStore.regions(r, "places"),
+                            who(r));
                     return Reach.of(scope, running.territory(), r.getBoolean("own"))
                                     .isEmpty()
                             ? Optional.<Running>empty()
@@ -74,5 +77,15 @@ public class RunningStore {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Running.Who who(ResultSet r) throws SQLException {
+        String operator = r.getString("operator_name");
+        return new Running.Who(
+                r.getString("organisation"),
+                r.getString("responsible"),
+                operator.isEmpty() ? r.getString("organisation_name") : operator,
+                ActivityRows.day(r, "expected_from"),
+                ActivityRows.day(r, "expected_to"));
     }
 }

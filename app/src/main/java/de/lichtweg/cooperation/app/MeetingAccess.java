@@ -1,23 +1,30 @@
 package de.lichtweg.cooperation.app;
 
+import de.lichtweg.cooperation.domain.Body;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Reach;
+import de.lichtweg.cooperation.store.BodyStore;
 import de.lichtweg.cooperation.store.MeetingStore;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.SubjectAccess;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Materials of a meeting are for those who see it; they are laid down by who runs it. */
+/** Materials of a meeting are for those who see it and laid down by who runs it; everybody who takes part comments. */
 @Component
 public class MeetingAccess implements SubjectAccess {
 
     private final MeetingStore meetings;
+    private final BodyStore bodies;
+    private final Audience audience;
 
-    MeetingAccess(MeetingStore meetings) {
+    MeetingAccess(MeetingStore meetings, BodyStore bodies, Audience audience) {
         this.meetings = meetings;
+        this.bodies = bodies;
+        this.audience = audience;
     }
 
     @Override
@@ -28,12 +35,12 @@ public class MeetingAccess implements SubjectAccess {
     @Override
     public Optional<Access> find(Scope scope, String id) {
         return id.matches("\\d{1,18}")
-                ? meetings.find(scope, Long.parseLong(id)).map(MeetingAccess::of)
+                ? meetings.find(scope, Long.parseLong(id)).map(m -> of(scope, m))
                 : Optional.empty();
     }
 
     /** The same for one that was read already. */
-    public static Access of(Meeting meeting) {
+    public Access of(Scope scope, Meeting meeting) {
         return new Access(
                 new SubjectRef(Meetings.SUBJECT, Long.toString(meeting.id())),
                 meeting.draft().title(),
@@ -41,7 +48,11 @@ public class MeetingAccess implements SubjectAccess {
                 DataClass.COOPERATION,
                 meeting.territory(),
                 meeting.runs(),
-                false,
-                other -> Reach.sees(other, meeting.territory()));
+                Reach.joins(scope),
+                audience.of(meeting.territory(), members(scope, meeting.draft().body())));
+    }
+
+    private List<String> members(Scope scope, long body) {
+        return bodies.find(scope, body).map(Body::members).orElse(List.of());
     }
 }

@@ -49,7 +49,7 @@ class MeetingLetters {
     /**
      * Tells organisations of a meeting as it is now.
      *
-     * @param kind {@code invited}, {@code changed}, {@code cancelled} or {@code seat}
+     * @param kind {@code invited}, {@code changed}, {@code cancelled}, {@code reminded} or {@code seat}
      * @return those that could be told
      */
     Set<String> send(Scope scope, Meeting meeting, String kind, Collection<String> organisations, List<Topic> agenda) {
@@ -79,7 +79,7 @@ class MeetingLetters {
                         DataClass.COOPERATION,
                         meeting.territory())
                 .once("meeting:" + meeting.id() + ":" + meeting.sequence() + ":" + kind + ":" + to);
-        return kind.equals("seat")
+        return kind.equals("seat") || kind.equals("reminded")
                 ? mail
                 : mail.withCalendar(invitation(meeting, link, to).text(clock.instant()));
     }

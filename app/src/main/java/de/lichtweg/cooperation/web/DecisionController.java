@@ -3,6 +3,7 @@ package de.lichtweg.cooperation.web;
 import de.lichtweg.cooperation.app.DecisionDesk;
 import de.lichtweg.cooperation.app.TaskDesk;
 import de.lichtweg.cooperation.domain.Decision;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.ui.PageUrl;
@@ -21,12 +22,14 @@ class DecisionController {
 
     private final DecisionDesk desk;
     private final TaskDesk tasks;
+    private final Hangings hangings;
     private final Texts texts;
     private final Regions regions;
 
-    DecisionController(DecisionDesk desk, TaskDesk tasks, Texts texts, Regions regions) {
+    DecisionController(DecisionDesk desk, TaskDesk tasks, Hangings hangings, Texts texts, Regions regions) {
         this.desk = desk;
         this.tasks = tasks;
+        this.hangings = hangings;
         this.texts = texts;
         this.regions = regions;
     }
@@ -85,6 +88,7 @@ class DecisionController {
         model.addAttribute("follow", desk.open(scope, decision));
         model.addAttribute("tasks", tasks.about(scope, decision.decided().subject()));
         model.addAttribute("organisations", texts.partnerNames(scope));
+        model.addAttribute("hanging", hangings.find(scope, Decision.SUBJECT, id).orElse(null));
         return "cooperation/decision";
     }
 

@@ -14,6 +14,7 @@ import de.lichtweg.cooperation.domain.Reach;
 import de.lichtweg.cooperation.domain.Seats;
 import de.lichtweg.cooperation.domain.Task;
 import de.lichtweg.cooperation.domain.Topic;
+import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.SubjectAccess.Access;
@@ -37,6 +38,8 @@ class MeetingPage {
     private final DecisionDesk decisions;
     private final TaskDesk tasks;
     private final Documents documents;
+    private final Comments comments;
+    private final MeetingAccess access;
     private final Texts texts;
     private final LichtwegClock clock;
 
@@ -47,6 +50,8 @@ class MeetingPage {
             DecisionDesk decisions,
             TaskDesk tasks,
             Documents documents,
+            Comments comments,
+            MeetingAccess access,
             Texts texts,
             LichtwegClock clock) {
         this.meetings = meetings;
@@ -55,6 +60,8 @@ class MeetingPage {
         this.decisions = decisions;
         this.tasks = tasks;
         this.documents = documents;
+        this.comments = comments;
+        this.access = access;
         this.texts = texts;
         this.clock = clock;
     }
@@ -92,6 +99,7 @@ class MeetingPage {
             boolean minutesShown,
             Map<String, Object> materials,
             int materialCount,
+            Map<String, Object> talk,
             List<Integer> ratings,
             String mean,
             List<String> said) {}
@@ -105,8 +113,8 @@ class MeetingPage {
         boolean shown = meeting.runs() && meeting.minutes() != Minutes.NONE
                 || meeting.minutes() == Minutes.CIRCULATED
                 || meeting.minutes() == Minutes.APPROVED;
-        Access access = MeetingAccess.of(meeting);
-        var files = documents.list(scope, access);
+        Access record = access.of(scope, meeting);
+        var files = documents.list(scope, record);
         List<Integer> ratings = participants.stream()
                 .map(Participant::useful)
                 .filter(Objects::nonNull)
@@ -114,7 +122,7 @@ class MeetingPage {
         return new View(
                 meeting,
                 points(scope, meeting, names, shown),
-                agenda.collected(scope, meeting),
+                collects(meeting) ? agenda.collected(scope, meeting) : List.of(),
                 names,
                 guests,
                 seats,
@@ -124,8 +132,9 @@ class MeetingPage {
                 own(scope, meeting, guests),
                 Reach.joins(scope) && (meeting.runs() || meeting.takesTopics(clock.today())),
                 shown,
-                Map.of("documents", files, "access", access),
+                Map.of("documents", files, "access", record),
                 files.size(),
+                talk(scope, record),
                 meeting.runs() ? ratings : List.of(),
                 ratings.isEmpty()
                         ? ""
@@ -139,6 +148,21 @@ class MeetingPage {
                                 .filter(f -> !f.isEmpty())
                                 .toList()
                         : List.of());
+    }
+
+    /** Whether the page shows what is on no agenda. */
+    private static boolean collects(Meeting meeting) {
+        return meeting.isAhead() || meeting.runs() && meeting.minutes() == Minutes.DRAFT;
+    }
+
+    private Map<String, Object> talk(Scope scope, Access record) {
+        return Map.of(
+                "comments",
+                comments.list(scope, record),
+                "people",
+                record.talk() ? comments.people(scope, record) : List.of(),
+                "access",
+                record);
     }
 
     List<Point> points(Scope scope, Meeting meeting, Map<String, String> names, boolean shown) {

@@ -10,6 +10,7 @@ import de.lichtweg.cooperation.domain.Typed;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.error.NotFound;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.SubjectAccess.Access;
 import de.lichtweg.platform.subject.Subjects;
@@ -34,13 +35,15 @@ class TaskController {
     private final TaskDesk desk;
     private final DecisionDesk decisions;
     private final Subjects subjects;
+    private final Hangings hangings;
     private final Texts texts;
     private final Regions regions;
 
-    TaskController(TaskDesk desk, DecisionDesk decisions, Subjects subjects, Texts texts, Regions regions) {
+    TaskController(TaskDesk desk, DecisionDesk decisions, Subjects subjects, Hangings hangings, Texts texts, Regions regions) {
         this.desk = desk;
         this.decisions = decisions;
         this.subjects = subjects;
+        this.hangings = hangings;
         this.texts = texts;
         this.regions = regions;
     }
@@ -104,6 +107,7 @@ class TaskController {
         model.addAttribute("regionKey", task.territory());
         model.addAttribute("k", task);
         model.addAttribute("events", desk.events(scope, task));
+        model.addAttribute("hanging", hangings.find(scope, Task.SUBJECT, id).orElse(null));
         return "cooperation/task";
     }
 

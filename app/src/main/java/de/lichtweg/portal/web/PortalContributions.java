@@ -9,6 +9,7 @@ import de.lichtweg.platform.ui.NavigationEntry;
 import de.lichtweg.portal.app.Newsroom;
 import de.lichtweg.portal.app.PageTexts;
 import de.lichtweg.portal.app.PublicDates;
+import de.lichtweg.region.RegionPage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,16 @@ class PortalContributions {
     NavigationEntry previewEntry() {
         return new NavigationEntry(
                 "preview", NavigationEntry.MENU + PREVIEW, "/vorschau", DataClass.PUBLIC, Level.WRITE);
+    }
+
+    @Bean
+    NavigationEntry townEntry() {
+        return new NavigationEntry("town", 43, TownPages.PATH, DataClass.COOPERATION, Level.ADDRESS);
+    }
+
+    @Bean
+    RegionPage townPage() {
+        return new RegionPage("nav.town", TownPages.PATH + "/{region}", DataClass.COOPERATION, Level.ADDRESS);
     }
 
     @Bean

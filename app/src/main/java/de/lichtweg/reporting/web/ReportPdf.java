@@ -40,8 +40,12 @@ class ReportPdf {
      * @param path page of the report
      */
     byte[] write(ReportView report, String base, String path) {
-        Context context = new Context(Locale.GERMAN, Map.of("report", report, "base", base, "path", path));
-        String html = templates.process("reporting/pdf", context);
+        return write("reporting/pdf", Map.of("report", report, "base", base, "path", path));
+    }
+
+    /** Another template of this module, in German, with its values. */
+    byte[] write(String template, Map<String, Object> values) {
+        String html = templates.process(template, new Context(Locale.GERMAN, values));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

@@ -28,6 +28,12 @@ class ReportRooms {
     }
 
     @Bean
+    NavigationEntry dossierRoom() {
+        return new NavigationEntry(
+                "dossier", NavigationEntry.MENU + 5, DossierPages.PATH, DataClass.COOPERATION, Level.ADDRESS);
+    }
+
+    @Bean
     RegionPage factSheet() {
         return new RegionPage("reporting.sheet", "/steckbrief/{region}", DataClass.INTERNAL, Level.AGGREGATE);
     }

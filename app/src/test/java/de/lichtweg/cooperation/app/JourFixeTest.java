@@ -22,12 +22,15 @@ import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.parties.Accounts.RoleAccount;
 import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.platform.comment.Comments;
+import de.lichtweg.platform.digest.DigestSource;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Logins;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.testing.LichtwegTest;
 import java.time.Duration;
@@ -35,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +79,21 @@ class JourFixeTest {
 
     @Autowired
     ContactBook contacts;
+
+    @Autowired
+    MeetingReminders reminders;
+
+    @Autowired
+    MeetingAccess access;
+
+    @Autowired
+    Subjects subjects;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    List<DigestSource> digests;
 
     @Autowired
     Accounts accounts;
@@ -290,6 +309,46 @@ class JourFixeTest {
         Task done = tasks.get(office, id);
         assertThat(done.state()).isEqualTo(Task.State.DONE);
         assertThat(tasks.events(office, done).stream().map(e -> e.what())).containsExactly("done", "changed", "asked");
+    }
+
+    @Test
+    void whoIsInvitedIsRemindedOnceAndWhoDeclinedIsLeftInPeace() {
+        meetings.invite(office, meeting, now().version());
+        reminders.submit(PROGRAM);
+        assertThat(told("reminded")).as("weeks before").isZero();
+        clock.setTo(Instant.parse("2026-12-08T09:00:00Z"));
+        reminders.submit(PROGRAM);
+        reminders.submit(PROGRAM);
+        assertThat(told("reminded")).isEqualTo(1);
+        jdbc.sql("delete from platform.mail").update();
+        attendance.answer(lommatzsch, meetings.get(lommatzsch, meeting), own(lommatzsch), Answer.NO, 1);
+        reminders.submit(PROGRAM);
+        assertThat(told("reminded")).isZero();
+    }
+
+    @Test
+    void whoIsMentionedOnAMeetingADecisionOrATaskReadsItInTheDigestUntilItIsRead() {
+        long topic = agenda("Adressliste");
+        Decision decision = minutes.decide(office, meeting, topic, "Alle nehmen die Vorlage.");
+        String both = "Bitte ansehen, @Stadt Lommatzsch JF und @Stadt Strehla JF";
+        long first = comments.add(office, access.of(office, now()), both, Set.of());
+        comments.add(office, subjects.get(office, decision.decided().subject()), both, Set.of());
+        assertThat(mentioned(lommatzsch))
+                .containsExactlyInAnyOrder("/termine/" + meeting + "#kommentare", decision.path() + "#kommentare");
+        assertThat(mentioned(strehla)).as("does not sit in it").isEmpty();
+        comments.read(lommatzsch, first);
+        assertThat(mentioned(lommatzsch)).containsExactly(decision.path() + "#kommentare");
+        assertThatThrownBy(() -> subjects.get(strehla, decision.decided().subject()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<String> mentioned(Scope scope) {
+        LocalDate today = clock.today();
+        return digests.stream()
+                .flatMap(d -> d.list(scope, today, today.plusDays(7)).stream())
+                .filter(l -> l.group().equals("mention"))
+                .map(l -> l.href())
+                .toList();
     }
 
     private Contact contact(Scope of, String person) {

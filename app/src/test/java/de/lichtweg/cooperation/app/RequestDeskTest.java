@@ -93,7 +93,8 @@ class RequestDeskTest {
     }
 
     @AfterEach
-    void run() {
+    void leaveNothingToTheDigestsOfOthers() {
+        jdbc.sql("truncate cooperation.request, cooperation.notice cascade").update();
         clock.run();
     }
 
