@@ -24,11 +24,7 @@ public interface OpenWork {
      * @param runs territories for which it is the office that invites and answers
      */
     record Holder(
-            String name,
-            List<String> organisations,
-            String login,
-            List<RegionKey> territories,
-            List<RegionKey> runs) {
+            String name, List<String> organisations, String login, List<RegionKey> territories, List<RegionKey> runs) {
 
         /** Copies the lists. */
         public Holder {
@@ -53,8 +49,8 @@ public interface OpenWork {
     record Item(String title, String note, Optional<LocalDate> due, String href) {
 
         /** Those with the first day first, those without one last. */
-        public static final Comparator<Item> BY_DAY = Comparator.comparing(
-                i -> i.due().orElse(LocalDate.MAX));
+        public static final Comparator<Item> BY_DAY =
+                Comparator.comparing(i -> i.due().orElse(LocalDate.MAX));
 
         /** Whether it should have been done before a day. */
         public boolean isLate(LocalDate today) {

@@ -71,7 +71,6 @@ class ActivityWork implements OpenWork {
     }
 
     private static Item item(Deadline d, Running r) {
-        return new Item(
-                d.draft().name(), r.title(), Optional.of(d.day()), "/aktivitaeten/" + r.id() + "#fristen");
+        return new Item(d.draft().name(), r.title(), Optional.of(d.day()), "/aktivitaeten/" + r.id() + "#fristen");
     }
 }

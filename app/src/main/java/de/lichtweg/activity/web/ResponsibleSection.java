@@ -37,14 +37,16 @@ class ResponsibleSection implements ActivitySection {
         List<RegionKey> territory = activity.draft().territory();
         List<String> topics =
                 TOPICS.get(activity.draft().basics().kind().template().equals("grant"));
-        List<Who> contacts = responsible
-                .list(scope, RegionKey.common(territory), topics == null ? List.of() : topics)
-                .stream()
-                .limit(MOST)
-                .toList();
+        List<Who> contacts =
+                responsible.list(scope, RegionKey.common(territory), topics == null ? List.of() : topics).stream()
+                        .limit(MOST)
+                        .toList();
         return contacts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Part.of(
-                        "ansprechpartner", "cooperation.responsible", Responsible.FRAGMENT, Map.of("contacts", contacts)));
+                        "ansprechpartner",
+                        "cooperation.responsible",
+                        Responsible.FRAGMENT,
+                        Map.of("contacts", contacts)));
     }
 }

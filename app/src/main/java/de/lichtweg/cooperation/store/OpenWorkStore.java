@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OpenWorkStore {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             -- one open thing of the holder that the reader sees
             select 'tasks' as part, t.title, t.about as note, t.due, '/aufgaben/' || t.id as path
               from cooperation.task t

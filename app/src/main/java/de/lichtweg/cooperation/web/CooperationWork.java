@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(100)
 class CooperationWork implements OpenWork {
 
-    private static final List<String> PARTS = List.of(
-            "tasks", "reply", "answer", "given", "asked", "topics", "meetings", "decisions", "contacts");
+    private static final List<String> PARTS =
+            List.of("tasks", "reply", "answer", "given", "asked", "topics", "meetings", "decisions", "contacts");
     private static final Set<String> EXPECTED = Set.of("tasks", "reply", "answer");
     private static final Set<String> REQUESTS = Set.of("reply", "answer", "asked");
 

@@ -39,7 +39,8 @@ class TaskController {
     private final Texts texts;
     private final Regions regions;
 
-    TaskController(TaskDesk desk, DecisionDesk decisions, Subjects subjects, Hangings hangings, Texts texts, Regions regions) {
+    TaskController(
+            TaskDesk desk, DecisionDesk decisions, Subjects subjects, Hangings hangings, Texts texts, Regions regions) {
         this.desk = desk;
         this.decisions = decisions;
         this.subjects = subjects;

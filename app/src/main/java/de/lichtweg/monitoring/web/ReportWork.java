@@ -41,8 +41,14 @@ class ReportWork implements OpenWork {
             return List.of();
         }
         return List.of(
-                new Part("reports", true, items(scope, municipalities(holder), r -> !r.state().isAnswered())),
-                new Part("reviews", true, items(scope, holder.runs().stream(), r -> r.state() == ReportState.SUBMITTED)));
+                new Part(
+                        "reports",
+                        true,
+                        items(scope, municipalities(holder), r -> !r.state().isAnswered())),
+                new Part(
+                        "reviews",
+                        true,
+                        items(scope, holder.runs().stream(), r -> r.state() == ReportState.SUBMITTED)));
     }
 
     private static Stream<RegionKey> municipalities(Holder holder) {
@@ -63,7 +69,9 @@ class ReportWork implements OpenWork {
         return new Item(
                 name + ", " + Words.current(messages).period(r.period()),
                 "",
-                r.state().isAnswered() ? Optional.empty() : Optional.of(r.dates().dueOn()),
+                r.state().isAnswered()
+                        ? Optional.empty()
+                        : Optional.of(r.dates().dueOn()),
                 "/rueckmeldungen/kommune/" + r.municipality());
     }
 }

@@ -31,8 +31,7 @@ class SignedInHolders implements Holders {
     private final KnownOperators operators;
     private final LichtwegClock clock;
 
-    SignedInHolders(
-            HolderStore store, Organisations organisations, KnownOperators operators, LichtwegClock clock) {
+    SignedInHolders(HolderStore store, Organisations organisations, KnownOperators operators, LichtwegClock clock) {
         this.store = store;
         this.organisations = organisations;
         this.operators = operators;
@@ -95,7 +94,9 @@ class SignedInHolders implements Holders {
                         keys(here).stream(),
                         organisations.list().stream()
                                 .filter(o -> o.kind() == OrganisationKind.MUNICIPALITY)
-                                .filter(o -> o.name().replaceFirst("^(Stadt|Gemeinde) ", "").equals(name))
+                                .filter(o -> o.name()
+                                        .replaceFirst("^(Stadt|Gemeinde) ", "")
+                                        .equals(name))
                                 .map(Organisation::key))
                 .distinct()
                 .toList();

@@ -79,8 +79,7 @@ class DossierPages {
         model.addAttribute("who", organisation);
         model.addAttribute("person", person);
         boolean asked = !organisation.isEmpty() || !person.isEmpty();
-        model.addAttribute(
-                "v", asked ? view(dossier(scope, organisation, person), Words.current(messages)) : null);
+        model.addAttribute("v", asked ? view(dossier(scope, organisation, person), Words.current(messages)) : null);
         return "reporting/dossier";
     }
 
@@ -131,11 +130,7 @@ class DossierPages {
 
     private static Row row(Item item, LocalDate today, Words words) {
         return new Row(
-                item.title(),
-                item.note(),
-                item.due().map(words::date).orElse(""),
-                item.isLate(today),
-                item.href());
+                item.title(), item.note(), item.due().map(words::date).orElse(""), item.isLate(today), item.href());
     }
 
     private Table<Entry> table(Dossier dossier) {
@@ -154,8 +149,7 @@ class DossierPages {
                 "Übergabe",
                 columns,
                 rows,
-                new Provenance(
-                        "Übergabe: " + dossier.holder().name(), today, null, today, demo, List.of()));
+                new Provenance("Übergabe: " + dossier.holder().name(), today, null, today, demo, List.of()));
     }
 
     /** Where links of a file lead: the address that was set, else the one by which the reader came. */
