@@ -2,6 +2,7 @@ package de.lichtweg.standards.data.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Accounts;
@@ -10,6 +11,7 @@ import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.CurrentScope;
 import de.lichtweg.platform.security.Logins;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Lists are handed in, by the version that counts on the day. */
 @LichtwegTest(webEnvironment = WebEnvironment.MOCK, properties = "lichtweg.demo=true", shared = "time")
@@ -82,6 +87,9 @@ class DeliveryDeskTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WebApplicationContext context;
 
     @TempDir
     Path folder;
@@ -246,6 +254,25 @@ class DeliveryDeskTest {
         assertThat(next.accepted()).isTrue();
     }
 
+    /** The form of a draft has a row more than there is. */
+    private void drafted(String page) {
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(context).build();
+        for (String part : List.of("adressen", "codelisten", "regeln")) {
+            String text = CurrentScope.callAs(office, () -> {
+                try {
+                    return browser.perform(get(page + part))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString();
+                } catch (Exception e) {
+                    throw new AssertionError(page + part, e);
+                }
+            });
+            assertThat(text).contains("name=\"stand\" value=\"1\"").contains("name=\"name.1\"");
+            assertThat(text.length()).isLessThan(100_000);
+        }
+    }
+
     private void begin(Standard standard, DataStandard definition, LocalDate from) {
         Version draft = standards.draft(
                 office,
@@ -267,6 +294,7 @@ class DeliveryDeskTest {
                         0,
                         false));
         contents.save(office, standard.key(), draft.number(), 0, definition);
+        drafted("/standards/" + standard.key() + "/" + draft.number() + "/daten?teil=");
         assertThatThrownBy(() -> contents.save(office, standard.key(), draft.number(), 0, definition))
                 .as("somebody saved in between")
                 .isInstanceOfSatisfying(

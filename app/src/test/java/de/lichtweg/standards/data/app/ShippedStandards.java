@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** The definitions that the product brings along, read from where they come into the database. */
-final class ShippedStandards {
+public final class ShippedStandards {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
@@ -25,7 +25,8 @@ final class ShippedStandards {
 
     private ShippedStandards() {}
 
-    static Map<String, DataStandard> all() {
+    /** By key. */
+    public static Map<String, DataStandard> all() {
         Map<String, DataStandard> all = new LinkedHashMap<>();
         for (String file : new String[] {"V921__data_lists.sql", "V922__data_gis.sql"}) {
             ROW.matcher(text("/db/migration/standards/" + file))
