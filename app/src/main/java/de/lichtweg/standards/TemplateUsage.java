@@ -7,7 +7,15 @@ import java.util.Map;
 public interface TemplateUsage {
 
     /** A version of a template. */
-    record Version(String template, int number) {}
+    record Version(String template, int number) {
+
+        private static final String PREFIX = "verfahren-";
+
+        /** Key of the template in the catalogue of standards. */
+        public String standard() {
+            return PREFIX + template.replace('_', '-');
+        }
+    }
 
     /** How many records that the scope may see run by a version, and the list of them. */
     record Used(int count, String href) {}

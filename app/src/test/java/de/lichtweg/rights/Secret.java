@@ -56,6 +56,7 @@ record Secret(String text, DataClass dataClass, Level level, RegionKey region, S
                     "hinweis")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.COOPERATION, Level.ADDRESS, region, ""));
             }
+            all.add(new Secret(v.code() + "-abweichung", DataClass.STANDARD, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-ansicht", DataClass.BUSINESS_SECRET, Level.WRITE, region, v.owner()));
             all.add(new Secret(v.code() + "-meldung", DataClass.INTERNAL, Level.ADDRESS, region, Sowing.login(v)));
             all.add(new Secret(v.code() + "-ortstermin", DataClass.INTERNAL, Level.ADDRESS, region, ""));

@@ -100,6 +100,7 @@ final class SownRecords {
     private final SownRequests requests;
     private final Promises promises;
     private final BeanFactory beans;
+    private final SownStandards standards;
 
     SownRecords(BeanFactory beans, Promises promises) {
         activities = beans.getBean(ActivityRegister.class);
@@ -125,6 +126,7 @@ final class SownRecords {
         jdbc = beans.getBean(JdbcClient.class);
         this.promises = promises;
         this.beans = beans;
+        standards = new SownStandards(beans);
     }
 
     /** Asks the municipalities how things stand. */
@@ -142,6 +144,7 @@ final class SownRecords {
         contact(village);
         DataRecords.sow(beans, village);
         requests.sow(OFFICE, village.region(), village.code(), office(village));
+        standards.sow(village);
         long address = Long.parseLong(address(village, 1));
         return Map.ofEntries(
                 entry("activity", activity),

@@ -43,7 +43,7 @@ class DecidedActivity implements FollowUp {
     }
 
     @Override
-    public Begun begin(Scope scope, Decided decision) {
+    public Begun begin(Scope scope, Decided decision, String choice) {
         Set<String> own = register.ownOrganisations(scope);
         ActivityDraft draft = draft(decision, own.stream().sorted().findFirst().orElseThrow());
         long id = register.create(scope, draft);

@@ -55,27 +55,30 @@ public class DecisionDesk {
         return List.of(text.toLowerCase(Locale.GERMAN).split("\\s+")).stream().allMatch(all::contains);
     }
 
-    /** Keys of what the scope may begin with it; none once something came out of it. */
+    /** Something to begin, with what is chosen first. */
+    public record Beginning(String key, List<FollowUp.Choice> choices) {}
+
+    /** What the scope may begin with it; nothing once something came out of it. */
     @Transactional(readOnly = true)
-    public List<String> open(Scope scope, Decision decision) {
+    public List<Beginning> open(Scope scope, Decision decision) {
         return decision.followTitle().isEmpty() && Reach.runs(scope, decision.territory())
                 ? followUps
                         .orderedStream()
                         .filter(f -> f.isOpen(scope, decision.decided()))
-                        .map(FollowUp::key)
+                        .map(f -> new Beginning(f.key(), f.choices(scope, decision.decided())))
                         .toList()
                 : List.of();
     }
 
     /** Begins something, and returns its page. */
     @Transactional
-    public String begin(Scope scope, long id, String key) {
+    public String begin(Scope scope, long id, String key, String choice) {
         Decision decision = get(scope, id);
         FollowUp follow = followUps.stream()
                 .filter(f -> f.key().equals(key) && f.isOpen(scope, decision.decided()))
                 .findFirst()
                 .orElseThrow(() -> new Closed("cooperation.run"));
-        Begun begun = follow.begin(scope, decision.decided());
+        Begun begun = follow.begin(scope, decision.decided(), choice);
         if (!store.follow(scope, decision, begun)) {
             throw new RuleViolation("cooperation.changed");
         }

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Decisions: {@code q}, {@code gremium}, {@code jahr}. The file is sent by {@link Files}. */
 @Controller
@@ -93,7 +94,11 @@ class DecisionController {
     }
 
     @PostMapping(Rooms.DECISIONS + "/{id:\\d+}/folge/{key}")
-    String follow(Scope scope, @PathVariable long id, @PathVariable String key) {
-        return "redirect:" + desk.begin(scope, id, key);
+    String follow(
+            Scope scope,
+            @PathVariable long id,
+            @PathVariable String key,
+            @RequestParam(name = "auf", defaultValue = "") String choice) {
+        return "redirect:" + desk.begin(scope, id, key, choice);
     }
 }

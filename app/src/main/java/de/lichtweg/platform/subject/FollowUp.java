@@ -4,6 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Something that a decision can begin, such as an activity or a new version of a standard; contributed as a bean by the module that
@@ -17,8 +18,20 @@ public interface FollowUp {
     /** Whether the scope may begin it for this decision. */
     boolean isOpen(Scope scope, Decided decision);
 
-    /** Begins it, in the transaction of the caller, and returns where it is. */
-    Begun begin(Scope scope, Decided decision);
+    /** What is chosen first, such as which standard gets a new version; empty where there is nothing to choose. */
+    default List<Choice> choices(Scope scope, Decided decision) {
+        return List.of();
+    }
+
+    /**
+     * Begins it, in the transaction of the caller, and returns where it is.
+     *
+     * @param choice value of one of the choices, empty where there are none
+     */
+    Begun begin(Scope scope, Decided decision, String choice);
+
+    /** One of several; the first one is proposed. */
+    record Choice(String value, String text) {}
 
     /**
      * A decision of a meeting.

@@ -4,6 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.standards.Standard;
 import de.lichtweg.standards.StandardKind;
 import de.lichtweg.standards.Template;
+import de.lichtweg.standards.TemplateUsage;
 import de.lichtweg.standards.Templates;
 import de.lichtweg.standards.Version;
 import java.util.List;
@@ -16,17 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Procedures {
 
-    private static final String PREFIX = "verfahren-";
-
     private final Templates templates;
 
     Procedures(Templates templates) {
         this.templates = templates;
-    }
-
-    /** Key of a procedure in the catalogue. */
-    static String key(String template) {
-        return PREFIX + template.replace('_', '-');
     }
 
     List<Standard> list() {
@@ -36,7 +30,15 @@ class Procedures {
                 .values()
                 .stream()
                 .map(t -> new Standard(
-                        key(t.key()), StandardKind.PROCEDURE, RegionKey.GERMANY, "", "", t.name(german), "", 0, false))
+                        new TemplateUsage.Version(t.key(), t.version()).standard(),
+                        StandardKind.PROCEDURE,
+                        RegionKey.GERMANY,
+                        "",
+                        "",
+                        t.name(german),
+                        "",
+                        0,
+                        false))
                 .toList();
     }
 
@@ -46,7 +48,7 @@ class Procedures {
 
     private static Version version(Template t) {
         return new Version(
-                key(t.key()),
+                new TemplateUsage.Version(t.key(), t.version()).standard(),
                 t.version(),
                 Version.State.PUBLISHED,
                 "",

@@ -39,10 +39,10 @@ public class VersionDesk {
 
     private final CatalogueStore store;
     private final AdoptionStore adoptions;
-    private final Trail trail;
+    private final StandardTrail trail;
     private final LichtwegClock clock;
 
-    VersionDesk(CatalogueStore store, AdoptionStore adoptions, Trail trail, LichtwegClock clock) {
+    VersionDesk(CatalogueStore store, AdoptionStore adoptions, StandardTrail trail, LichtwegClock clock) {
         this.store = store;
         this.adoptions = adoptions;
         this.trail = trail;
@@ -74,11 +74,11 @@ public class VersionDesk {
         trail.write(
                 scope,
                 "standard.draft",
-                Trail.subject(written),
+                StandardTrail.subject(written),
                 standard.territory(),
                 "",
                 Map.of(),
-                Trail.fields(written));
+                StandardTrail.fields(written));
         return written;
     }
 
@@ -96,31 +96,54 @@ public class VersionDesk {
                 fields(standard));
     }
 
-    /** Changes what is said about a standard. */
+    /** The next version of a standard begins as a copy of another one. */
     @Transactional
-    public void change(Scope scope, Standard standard) {
-        Standard before = find(scope, standard.key()).orElseThrow(() -> new NotFound("standard " + standard.key()));
-        requireRun(scope, before);
-        written(store.update(scope, standard));
-        trail.write(
+    public Version next(Scope scope, Standard standard, Version copy) {
+        return draft(
                 scope,
-                "standard.change",
-                new SubjectRef(Standards.STANDARD, standard.key()),
-                before.territory(),
-                "",
-                fields(before),
-                fields(standard));
+                standard,
+                new Version(
+                        standard.key(),
+                        0,
+                        State.DRAFT,
+                        copy.body(),
+                        "",
+                        copy.legalBasis(),
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "",
+                        0,
+                        copy.demo()));
     }
 
-    /** Changes a draft. */
+    /**
+     * Changes a draft, and what is said about its standard.
+     *
+     * @param before the standard as it was read
+     */
     @Transactional
-    public void change(Scope scope, Version version) {
+    public void change(Scope scope, Standard before, Standard standard, Version version) {
         Found found = found(scope, version.standard(), version.number());
         if (found.version().state() != State.DRAFT) {
             throw new RuleViolation("standards.draft.not");
         }
         check(version);
         move(scope, found, "standard.edit", "", store.update(scope, found.standard(), version));
+        if (!fields(before).equals(fields(standard))) {
+            written(store.update(scope, standard));
+            trail.write(
+                    scope,
+                    "standard.change",
+                    new SubjectRef(Standards.STANDARD, standard.key()),
+                    before.territory(),
+                    "",
+                    fields(before),
+                    fields(standard));
+        }
     }
 
     /** Asks all partners concerned for comments until a day. */
@@ -216,11 +239,11 @@ public class VersionDesk {
         trail.write(
                 scope,
                 action,
-                Trail.subject(after),
+                StandardTrail.subject(after),
                 before.standard().territory(),
                 why,
-                Trail.fields(before.version()),
-                Trail.fields(after));
+                StandardTrail.fields(before.version()),
+                StandardTrail.fields(after));
     }
 
     private static void check(Version v) {

@@ -89,21 +89,6 @@ public class CatalogueStore {
                 .toList();
     }
 
-    /** Why the newest published version was ended; empty for one that was not. */
-    public String endReason(Scope scope, Version version) {
-        return jdbc.sql("""
-                -- one version
-                select v.end_reason
-                  from standards.version v
-                 where v.standard = :standard and v.number = :number
-                """)
-                .param("standard", version.standard())
-                .param("number", version.number())
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
     /** Writes a new standard; false if its key is taken. */
     public boolean insert(Scope scope, Standard s) {
         requireRun(scope, s);
@@ -252,6 +237,17 @@ public class CatalogueStore {
                         .param("by", scope.displayName())
                         .update()
                 == 1;
+    }
+
+    /** Marks a standard and its versions as generated for the demo. */
+    public void generated(Scope scope, Standard standard) {
+        requireRun(scope, standard);
+        jdbc.sql("-- one standard\nupdate standards.standard s set demo = true where s.key = :key")
+                .param("key", standard.key())
+                .update();
+        jdbc.sql("-- all versions of one standard\nupdate standards.version v set demo = true where v.standard = :key")
+                .param("key", standard.key())
+                .update();
     }
 
     static void requireRun(Scope scope, Standard standard) {

@@ -127,6 +127,21 @@ class IntegrityChecksTest {
                       values ('x', '1', '', false) returning id)
                     insert into platform.document_version (document_id, version, name, type, bytes, sha256, at, actor, display_name)
                     select d.id, 1, 'a.txt', 'text/plain', 1, repeat('a', 64), '2026-11-01', 'x', 'X' from d""")),
+            Map.entry("published-version-changed", List.of("Muster, Fassung 1", """
+                    with s as (insert into standards.standard
+                      values ('muster', 'TEMPLATE', '14627', '', 'Muster', '', 1, false, '2026-11-01', 'x') returning key)
+                    insert into standards.version
+                    select s.key, 1, 'PUBLISHED', 'anders', '', '', '', '', null, null, date '2026-01-01', null, '', 'x', 1, false,
+                      '2026-11-01', 'x', '2026-11-01', 'x' from s""")),
+            Map.entry("adoption-of-unpublished-version", List.of("Entwurf, Fassung 1, 14627180", """
+                    with s as (insert into standards.standard
+                      values ('entwurf', 'TEMPLATE', '14627', '', 'Entwurf', '', 1, false, '2026-11-01', 'x') returning key),
+                    v as (insert into standards.version
+                      select s.key, 1, 'DRAFT', '', '', '', '', '', null, null, null, null, '', '', 1, false,
+                      '2026-11-01', 'x', null, '' from s returning standard, number)
+                    insert into standards.adoption
+                      (standard, number, region, stand, since, reason, organisation, said_by, said_at, demo)
+                    select v.standard, v.number, '14627180', 'ADOPTED', date '2026-01-01', '', '', 'x', '2026-11-01', false from v""")),
             Map.entry("job-without-worker", List.of("Einlesung", """
                     insert into platform.job (kind, title, parameters, state, actor, display_name, role, territories, created_at)
                     values ('import', 'Einlesung', '', 'RUNNING', 'x', 'x', 'AUDITOR', '{}', '2026-11-01')""")));

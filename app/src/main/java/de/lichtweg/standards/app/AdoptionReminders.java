@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reminds those of whom something is still expected, each at most once a day, in one mail about all of it. */
-@Service("adoptionReminders")
-public class Reminders {
+@Service
+public class AdoptionReminders {
 
     private static final Scope PROGRAM = Scope.system("standards");
 
@@ -40,16 +40,16 @@ public class Reminders {
     private final Recipients recipients;
     private final Outbox outbox;
     private final MessageSource messages;
-    private final Trail trail;
+    private final StandardTrail trail;
     private final LichtwegClock clock;
 
-    Reminders(
+    AdoptionReminders(
             AdoptionDesk desk,
             AdoptionStore store,
             Recipients recipients,
             Outbox outbox,
             MessageSource messages,
-            Trail trail,
+            StandardTrail trail,
             LichtwegClock clock) {
         this.desk = desk;
         this.store = store;

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(50)
-class Missing implements TopicSource {
+class MissingStandards implements TopicSource {
 
     private static final int NAMES = 8;
     private static final Formats FORMATS = new Formats();
@@ -38,7 +38,7 @@ class Missing implements TopicSource {
     private final MessageSource messages;
     private final LichtwegClock clock;
 
-    Missing(AdoptionDesk desk, Catalogue catalogue, MessageSource messages, LichtwegClock clock) {
+    MissingStandards(AdoptionDesk desk, Catalogue catalogue, MessageSource messages, LichtwegClock clock) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.messages = messages;

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the audit log of this module, before and after. */
-@Component("standardsTrail")
-class Trail {
+@Component
+class StandardTrail {
 
     private final AuditLog audit;
     private final JsonMapper json;
 
-    Trail(AuditLog audit, JsonMapper json) {
+    StandardTrail(AuditLog audit, JsonMapper json) {
         this.audit = audit;
         this.json = json;
     }

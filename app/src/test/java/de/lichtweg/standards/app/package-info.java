@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.standards.app;
+
+import org.jspecify.annotations.NullMarked;

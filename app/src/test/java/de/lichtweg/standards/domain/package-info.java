@@ -1,0 +1,4 @@
+@NullMarked
+package de.lichtweg.standards.domain;
+
+import org.jspecify.annotations.NullMarked;
