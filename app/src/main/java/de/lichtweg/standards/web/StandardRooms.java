@@ -41,8 +41,9 @@ class StandardRooms {
                         new Room("standards.room.catalogue", CATALOGUE, false),
                         new Room("standards.room.districts", AdoptionPaths.DISTRICTS, false),
                         new Room("standards.room.municipalities", AdoptionPaths.MUNICIPALITIES, false),
+                        new Room("standards.data.deliveries", "/standards/lieferungen", false),
                         new Room("standards.templates", "/standards/verfahren", false))
-                .filter(r -> partner || !r.href().contains("uebernahme"))
+                .filter(r -> partner || !r.href().matches(".*/(uebernahme/.*|lieferungen)"))
                 .map(r -> new Room(r.key(), r.href(), r.href().equals(current)))
                 .toList();
     }
