@@ -10,6 +10,7 @@ import de.lichtweg.region.RegionSection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class DeadlinesInRegion implements RegionSection {
                 .collect(Collectors.toMap(Running::id, Function.identity()));
         List<Line> lines = deadlines.of(question.scope(), here.keySet()).stream()
                 .filter(d -> !d.isOver(question.today()))
-                .map(d -> line(d, here.get(d.activity()), question.today(), texts))
+                .map(d -> line(d, Objects.requireNonNull(here.get(d.activity())), question.today(), texts))
                 .toList();
         return Optional.of(Section.of(
                 texts.get("activity.deadlines"),

@@ -34,18 +34,14 @@ public final class PlanFiles {
         this.words = words;
         this.origin = "Straßen und Adressen: " + String.join(", ", sources);
         this.provenance = new Provenance(
-                "Grobplanung von Lichtweg. " + origin,
-                plan.prices().asOf(),
-                null,
-                today,
-                false,
-                facts());
+                "Grobplanung von Lichtweg. " + origin, plan.prices().asOf(), null, today, false, facts());
     }
 
     private List<Provenance.Fact> facts() {
         List<Provenance.Fact> facts = new java.util.ArrayList<>();
         facts.add(new Provenance.Fact(
-                "Preisbuch", plan.prices().name() + ", Preisstand " + plan.prices().asOf()));
+                "Preisbuch",
+                plan.prices().name() + ", Preisstand " + plan.prices().asOf()));
         facts.add(new Provenance.Fact("Regelwerk", plan.rules().name()));
         facts.add(new Provenance.Fact("Lagebezug", "EPSG:" + crs.epsg() + ", Längen am Boden (Ellipsoid GRS 80)"));
         BoundWords.of(plan, words).forEach(s -> facts.add(new Provenance.Fact("Nachweis", s)));
@@ -61,7 +57,8 @@ public final class PlanFiles {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("quantities.xlsx")))) {
             new PlanWorkbook(plan, provenance, words).write(out);
         }
-        Files.writeString(folder.resolve("plan.json"), new PlanJson(plan, words).whole(crs) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("plan.json"), new PlanJson(plan, words).whole(crs) + "\n", StandardCharsets.UTF_8);
         Files.writeString(
                 folder.resolve("report.html"), new PlanReport(plan, words, origin).text(), StandardCharsets.UTF_8);
     }

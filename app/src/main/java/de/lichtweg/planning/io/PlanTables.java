@@ -57,25 +57,13 @@ final class PlanTables {
     /** All layers. */
     List<Table<?>> layers() {
         List<Line> lines = lines();
-        return List.of(
-                trenches(),
-                ducts(lines),
-                cables(lines),
-                connections(),
-                pops(),
-                distributors(),
-                homes());
+        return List.of(trenches(), ducts(lines), cables(lines), connections(), pops(), distributors(), homes());
     }
 
     private <T> Table<T> table(
             String name, String type, Iterable<T> rows, Function<T, @Nullable Geometry> of, List<Column<T>> columns) {
         Projection degrees = Projection.between(crs, Crs.WGS84);
-        return new Table<>(
-                name,
-                columns,
-                rows,
-                provenance,
-                new Geometries<>(crs.epsg(), type, of, degrees::transform));
+        return new Table<>(name, columns, rows, provenance, new Geometries<>(crs.epsg(), type, of, degrees::transform));
     }
 
     private Table<Integer> trenches() {
@@ -176,7 +164,8 @@ final class PlanTables {
                         .toList(),
                 h -> line(plan.chosen().get(h).xy()),
                 List.of(
-                        Column.text("anschluss", h -> plan.chosen().get(h).house().label()),
+                        Column.text(
+                                "anschluss", h -> plan.chosen().get(h).house().label()),
                         Column.text("strasse_an", h -> plan.chosen().get(h).street()),
                         Column.decimal("laenge_m", h -> plan.chosen().get(h).lengthMm() / METRE)));
     }
@@ -206,7 +195,9 @@ final class PlanTables {
                         Column.text("pop", d -> "PoP " + (all.get(d).pop() + 1)),
                         Column.integer(
                                 "plaetze",
-                                d -> plan.rules().distributorCapacities().get(all.get(d).type())),
+                                d -> plan.rules()
+                                        .distributorCapacities()
+                                        .get(all.get(d).type())),
                         Column.integer("einheiten", d -> all.get(d).units()),
                         Column.integer("adressen", d -> all.get(d).homes().length),
                         Column.decimal("zuleitung_m", d -> all.get(d).feederMm() / METRE)));
@@ -227,10 +218,14 @@ final class PlanTables {
                         Column.integer("einheiten", h -> h.house.units()),
                         Column.yesNo("angeschlossen", h -> h.index != null),
                         Column.text("grund", Home::reason),
-                        Column.text("nvt", h -> h.index == null
-                                ? null
-                                : "NVt " + (plan.plan().distributorOf()[h.index] + 1)),
-                        Column.decimal("leitung_m", h -> h.index == null ? null : plan.plan().dropMm()[h.index] / METRE)));
+                        Column.text(
+                                "nvt",
+                                h -> h.index == null
+                                        ? null
+                                        : "NVt " + (plan.plan().distributorOf()[h.index] + 1)),
+                        Column.decimal(
+                                "leitung_m",
+                                h -> h.index == null ? null : plan.plan().dropMm()[h.index] / METRE)));
     }
 
     /** Every house that came in, whether the plan connects it or not, and why not. */
