@@ -9,8 +9,8 @@ import de.lichtweg.planner.hierarchy.HierarchyPlan;
 import de.lichtweg.planner.hierarchy.HierarchyPlanner;
 import de.lichtweg.planner.hierarchy.HierarchyProblem;
 import de.lichtweg.planner.hierarchy.Homes;
-import de.lichtweg.planner.hierarchy.RuleSet;
 import de.lichtweg.planner.hierarchy.Routes;
+import de.lichtweg.planner.hierarchy.RuleSet;
 import de.lichtweg.planner.prize.Frontier;
 import de.lichtweg.planner.prize.PrizeProblem;
 import de.lichtweg.planner.verify.HierarchyVerifier;
@@ -79,8 +79,8 @@ final class NetworkBenchmark implements Benchmark {
         }
         AreaInput input = AreaInput.read(file, file, null);
         Crs crs = input.streets().system();
-        RuleFile rules =
-                RuleFile.read(middle ? Shipped.text("rule-set.csv").replace(";both;", ";in;") : Shipped.text("rule-set.csv"));
+        RuleFile rules = RuleFile.read(
+                middle ? Shipped.text("rule-set.csv").replace(";both;", ";in;") : Shipped.text("rule-set.csv"));
         Assumptions assumptions = new Assumptions("bench");
         SteinerProblem problem = new NetworkBuilder(rules.ground(), Shipped.prices(), crs, assumptions)
                 .build(
@@ -91,7 +91,12 @@ final class NetworkBenchmark implements Benchmark {
         measured(name, problem, 2);
         Run run = measured(name, problem, 10);
         double limit = 0.2;
-        add("P1", name + ": " + size(problem) + ", gap", percent(run.solution.gapPercent()), "0 %", run.solution.isOptimal());
+        add(
+                "P1",
+                name + ": " + size(problem) + ", gap",
+                percent(run.solution.gapPercent()),
+                "0 %",
+                run.solution.isOptimal());
         add("P1", name + ": CPU", seconds(run.cpu), "at most " + seconds(limit), run.cpu <= limit);
     }
 
@@ -137,8 +142,7 @@ final class NetworkBenchmark implements Benchmark {
         require(
                 name,
                 new TreeVerifier(problem.graph(), problem.terminalList())
-                        .complaints(
-                                solution.tree().edges(), solution.tree().cost(), solution.lowerBound()));
+                        .complaints(solution.tree().edges(), solution.tree().cost(), solution.lowerBound()));
         return new Run(solution, used, first[0], used <= mark ? solution.gapPercent() : atMark[0]);
     }
 
@@ -148,8 +152,8 @@ final class NetworkBenchmark implements Benchmark {
         int root = district.houses()[district.houses().length / 2];
         PrizeProblem problem = new PrizeProblem(district.graph(), root, new int[0], one);
         double start = cpu();
-        List<Frontier.Point> points = new Frontier(problem, Budget.unlimited().until(() -> cpu() - start >= 20))
-                .points(BUDGETS, 1);
+        List<Frontier.Point> points =
+                new Frontier(problem, Budget.unlimited().until(() -> cpu() - start >= 20)).points(BUDGETS, 1);
         double used = cpu() - start;
         points.forEach(p -> require(
                 "frontier",
@@ -158,7 +162,8 @@ final class NetworkBenchmark implements Benchmark {
                                 p.tree().tree().edges(),
                                 p.tree().tree().cost(),
                                 p.tree().collected())));
-        double worst = points.stream().mapToDouble(Frontier.Point::gapPercent).max().orElse(0);
+        double worst =
+                points.stream().mapToDouble(Frontier.Point::gapPercent).max().orElse(0);
         long close = points.stream().filter(p -> p.gapPercent() <= 0.5).count();
         add("P5", "district, 50 budgets: CPU", seconds(used), "at most 20 s", used <= 20.5);
         add("P5", "district, 50 budgets: largest gap", percent(worst), "at most 0.5 %", worst <= 0.5);
@@ -172,7 +177,9 @@ final class NetworkBenchmark implements Benchmark {
         Arrays.fill(units, 1);
         long[] connection = new long[homes.length];
         Arrays.fill(connection, 12_000);
-        int[] sites = IntStream.range(0, 24).map(i -> homes[(2 * i + 1) * homes.length / 48]).toArray();
+        int[] sites = IntStream.range(0, 24)
+                .map(i -> homes[(2 * i + 1) * homes.length / 48])
+                .toArray();
         HierarchyProblem problem = new HierarchyProblem(
                 district.graph(),
                 district.lengthMm(),

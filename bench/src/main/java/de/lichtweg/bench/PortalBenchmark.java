@@ -42,8 +42,7 @@ final class PortalBenchmark implements Benchmark {
         try (State state = State.open(setting.home(), setting.addresses(), WebApplicationType.SERVLET);
                 Visitor visitor = new Visitor("http://127.0.0.1:" + state.setting("local.server.port"))) {
             // one household asks for all: how often it may is not what is measured
-            state.bean(Settings.class)
-                    .change(State.SCOPE, "portal", Map.of("portal.addresses-per-hour", "1000000"));
+            state.bean(Settings.class).change(State.SCOPE, "portal", Map.of("portal.addresses-per-hour", "1000000"));
             List<String> paths = paths(state);
             for (int i = 0; i < WARM; i++) {
                 visitor.open(paths.get(i % paths.size()));

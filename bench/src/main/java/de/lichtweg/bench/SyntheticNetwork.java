@@ -46,7 +46,8 @@ record SyntheticNetwork(Graph graph, long[] lengthMm, int[] houses) {
     }
 
     SteinerProblem problem() {
-        return new SteinerProblem(graph, Arrays.stream(houses).distinct().sorted().toArray());
+        return new SteinerProblem(
+                graph, Arrays.stream(houses).distinct().sorted().toArray());
     }
 
     private static SyntheticNetwork draw(Shape shape, int houses, long seed) {

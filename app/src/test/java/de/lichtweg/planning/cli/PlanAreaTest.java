@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class PlanAreaTest {
                 .extracting(GeoPackageReader.Layer::table)
                 .containsExactly("trenches", "ducts", "cables", "house_connections", "pop", "nvt", "homes");
         assertThat(layer("homes"))
-                .filteredOn(h -> h.properties().get("angeschlossen").equals("nein"))
+                .filteredOn(h -> "nein".equals(h.properties().get("angeschlossen")))
                 .singleElement()
                 .satisfies(h -> assertThat(h.properties())
                         .containsEntry("grund", "Straße hängt nicht mit den anderen zusammen"));
@@ -122,7 +123,7 @@ class PlanAreaTest {
         assertThat(Math.round(metres * 1000)).isEqualTo(json.get("trenchMm").asLong());
         assertThat(layer("ducts"))
                 .hasSize(4 + layer("nvt").size())
-                .allSatisfy(d -> assertThat(d.geometry().getLength())
+                .allSatisfy(d -> assertThat(Objects.requireNonNull(d.geometry()).getLength())
                         .isBetween(
                                 Double.parseDouble(d.properties().get("lae_lr")) * 0.999,
                                 Double.parseDouble(d.properties().get("lae_lr")) * 1.001));
