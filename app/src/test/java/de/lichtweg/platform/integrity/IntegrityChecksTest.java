@@ -142,6 +142,17 @@ class IntegrityChecksTest {
                     insert into standards.adoption
                       (standard, number, region, stand, since, reason, organisation, said_by, said_at, demo)
                     select v.standard, v.number, '14627180', 'ADOPTED', date '2026-01-01', '', '', 'x', '2026-11-01', false from v""")),
+            Map.entry("delivery-counts", List.of("liste 1, ", """
+                    with s as (insert into standards.standard
+                      values ('liste', 'DATA', '14627', '', 'Liste', '', 1, false, '2026-11-01', 'x') returning key),
+                    v as (insert into standards.version
+                      select s.key, 1, 'DRAFT', '', '', '', '', '', null, null, null, null, '', '', 1, false,
+                      '2026-11-01', 'x', null, '' from s returning standard, number)
+                    insert into standards.data_delivery
+                      (standard, number, phase, region, data_class, day, sender, file_name, size_bytes, sha256, row_count, errors,
+                       warnings, notes, accepted, passed_by, unchecked, tables, delivered_by, delivered_name, delivered_at, demo)
+                    select v.standard, v.number, '', '14627180', 'INTERNAL', date '2026-11-01', '', 'liste.csv', 1, '', 1, 0,
+                       1, 0, true, 0, '{}', '{}', 'x', 'X', '2026-11-01', false from v""")),
             Map.entry("job-without-worker", List.of("Einlesung", """
                     insert into platform.job (kind, title, parameters, state, actor, display_name, role, territories, created_at)
                     values ('import', 'Einlesung', '', 'RUNNING', 'x', 'x', 'AUDITOR', '{}', '2026-11-01')""")));

@@ -102,6 +102,23 @@ class RetentionTest {
                   created_by, created_at, due_at)
                 values ('a@b', 'alt', '', 'x', 'x', 'ACTIVITY', 'DE', 'SENT', 1, 'x', '2025-01-01', '2025-01-01'),
                        ('a@b', 'neu', '', 'x', 'x', 'ACTIVITY', 'DE', 'WAITING', 0, 'x', '2026-11-01', '2026-11-01')""");
+        sql("""
+                with s as (insert into standards.standard
+                  values ('liste', 'DATA', '14627', '', 'Liste', '', 1, false, '2025-01-01', 'x') returning key),
+                v as (insert into standards.version
+                  select s.key, 1, 'DRAFT', '', '', '', '', '', null, null, null, null, '', '', 1, false,
+                  '2025-01-01', 'x', null, '' from s returning standard, number),
+                d as (insert into standards.data_delivery
+                  (standard, number, phase, region, data_class, day, sender, file_name, size_bytes, sha256, row_count, errors,
+                   warnings, notes, accepted, passed_by, unchecked, tables, delivered_by, delivered_name, delivered_at, demo)
+                  select v.standard, v.number, '', '14627180', 'INTERNAL', old.at, '', 'liste.csv', 1, '', 1, 0,
+                   0, 0, true, 0, '{}', '{}', 'x', 'X', old.at, false
+                    from v, (values (date '2025-01-01'), (date '2026-11-01')) old (at) returning id)
+                insert into standards.data_file (delivery, content) select d.id, 'x' from d""");
+        sql("""
+                insert into portal.subscription_request (token, email, language, news, dates, municipality, address, place, asked_at)
+                values ('alt', 'a@b', 'de', true, false, '', '', '', '2026-11-20'),
+                       ('neu', 'a@b', 'de', true, false, '', '', '', '2026-11-27 09:00Z')""");
         Files.createDirectories(UPLOADS);
         Files.writeString(UPLOADS.resolve(OLD.toString()), "alt");
         Files.writeString(UPLOADS.resolve(NEW.toString()), "neu");
@@ -133,10 +150,12 @@ class RetentionTest {
                         "checks",
                         "uploads",
                         "documents",
+                        "deliveries",
                         "rejected-rows",
                         "sessions",
                         "sign-ins",
                         "questions",
+                        "subscriptions",
                         "contacts",
                         "mail")
                 .allSatisfy((key, n) -> assertThat(n).as(key).isEqualTo(1));
