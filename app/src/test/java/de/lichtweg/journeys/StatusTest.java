@@ -32,16 +32,16 @@ class StatusTest extends Journey {
 
     @Test
     void theInstalledDemoHasNoFindingAndThePageSaysSo() {
-        assertThat(check()).isEqualToIgnoringNewLines("23 Prüfungen, kein Befund.");
+        assertThat(check()).isEqualToIgnoringNewLines("26 Prüfungen, kein Befund.");
         person("aufsicht", Role.ADMINISTRATOR);
         for (Visitor visitor : new Visitor[] {browser.atDesk(), browser.onPhone()}) {
             try (visitor) {
                 visitor.go("/anmelden").signIn("aufsicht", PASSWORD);
                 visitor.page().waitForURL("**/start");
-                assertThat(visitor.open("/verwaltung/zustand").text()).contains("Alle 23 Prüfungen ohne Befund");
+                assertThat(visitor.open("/verwaltung/zustand").text()).contains("Alle 26 Prüfungen ohne Befund");
                 visitor.page()
                         .locator("summary")
-                        .getByText("23 Prüfungen ohne Befund")
+                        .getByText("26 Prüfungen ohne Befund")
                         .click();
                 visitor.link("Adresse ohne Gemeinde").click();
                 assertThat(visitor.check().text()).contains("Kein Fall", "Was tun");
