@@ -2,6 +2,9 @@ package de.lichtweg.coverage;
 
 import de.lichtweg.kernel.RegionKey;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +40,19 @@ public record Target(
     /** Copies the measures. */
     public Target {
         measures = Set.copyOf(measures);
+    }
+
+    /**
+     * The next goal of a figure on a day: the first that is still due and has not been given up; of several for the same day
+     * that of the smallest region around.
+     */
+    public static Optional<Target> next(List<Target> targets, String figure, LocalDate on) {
+        return targets.stream()
+                .filter(target -> target.figure().equals(figure))
+                .filter(target -> !target.due().isBefore(on))
+                .filter(Target::isHeld)
+                .min(Comparator.comparing(Target::due)
+                        .thenComparing(target -> -target.region().level().ordinal()));
     }
 
     /** Whether somebody still holds on to it. */

@@ -1,7 +1,9 @@
 package de.lichtweg.funding;
 
 import de.lichtweg.platform.error.RuleViolation;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -91,9 +93,9 @@ public record Money(long cents) implements Comparable<Money> {
      * @param basisPoints hundredths of a percent
      */
     public Money part(int basisPoints) {
-        return new Money(BigInteger.valueOf(cents)
-                .multiply(BigInteger.valueOf(basisPoints))
-                .divide(BigInteger.valueOf(WHOLE))
+        return new Money(BigDecimal.valueOf(cents)
+                .multiply(BigDecimal.valueOf(basisPoints))
+                .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.FLOOR)
                 .longValueExact());
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class BuildingSiteTest extends Journey {
                     .isVisible();
 
             office.page().locator("#kommentar").fill("Bitte den Plan prüfen.");
-            office.page().locator("#erwaehnt").selectOption("gemeinde-nossen");
+            office.page().locator("#erwaehnt").selectOption(new SelectOption().setLabel("@Stadt Nossen"));
             office.page().locator(".comments__form button").click();
             assertThat(office.page().locator(".comments__text").last()).hasText("Bitte den Plan prüfen.");
             office.check();

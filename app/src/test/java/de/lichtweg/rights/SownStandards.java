@@ -37,7 +37,7 @@ final class SownStandards {
 
     void sow(Village village) {
         LocalDate day = LocalDate.parse(Sowing.HALF_YEAR);
-        String key = village.code() + "-standard";
+        String key = village.code() + "-regel";
         Standard standard = new Standard(
                 key,
                 StandardKind.TEMPLATE,

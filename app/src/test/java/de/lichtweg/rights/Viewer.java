@@ -68,14 +68,14 @@ record Viewer(
     RoleAccount account() {
         return new RoleAccount(
                 login,
-                login,
+                office(),
                 role,
                 operator == null ? office() : operator,
                 NewMandate.kindOf(role),
                 territory == null ? null : new RegionKey(territory));
     }
 
-    /** Names of offices are public, logins are not: {@code gemeinde-a1} works at the {@code Stelle a1 gemeinde}. */
+    /** Names of offices and of people stand in lists of whom to mention, logins do not: {@code gemeinde-a1} works at the {@code Stelle a1 gemeinde}. */
     String office() {
         List<String> words = new ArrayList<>(List.of(login.split("-")));
         return "Stelle " + String.join(" ", words.reversed());

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whom to call, on the fact sheet of a region. Of today only. One statement. */
+/** Whom to call, on the fact sheet of a region. Of today only, and about persons: no report keeps it. One statement. */
 @Component
 class ContactsOfRegion implements RegionSection {
 
@@ -31,6 +31,11 @@ class ContactsOfRegion implements RegionSection {
     @Override
     public int order() {
         return ORDER;
+    }
+
+    @Override
+    public boolean reported() {
+        return false;
     }
 
     @Override

@@ -8,9 +8,7 @@ import de.lichtweg.platform.security.PublicFacts;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,19 +91,6 @@ public class TargetStore implements TargetSource {
                 .stream()
                 .filter(target -> target.region().contains(region))
                 .toList();
-    }
-
-    /**
-     * The next goal of a figure on a day: the first that is still due and has not been given up; of several for the same day
-     * that of the smallest region around.
-     */
-    public Optional<Target> next(RegionKey region, String figure, LocalDate on) {
-        return list(region).stream()
-                .filter(target -> target.figure().equals(figure))
-                .filter(target -> !target.due().isBefore(on))
-                .filter(Target::isHeld)
-                .min(Comparator.comparing(Target::due)
-                        .thenComparing(target -> -target.region().level().ordinal()));
     }
 
     /** Writes a goal or replaces the one with the same key. */

@@ -6,7 +6,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
-import de.lichtweg.coverage.store.TargetStore;
+import de.lichtweg.coverage.Target;
 import de.lichtweg.coverage.web.GlanceView.Choice;
 import de.lichtweg.coverage.web.GlanceView.Heading;
 import de.lichtweg.coverage.web.GlanceView.Mark;
@@ -55,7 +55,7 @@ class GlancePage {
 
     private final Ledger ledger;
     private final Regions regions;
-    private final TargetStore targets;
+    private final PathPage path;
     private final Notices notices;
     private final GlanceSentence sentence;
     private final GlancePublished published;
@@ -65,7 +65,7 @@ class GlancePage {
     GlancePage(
             Ledger ledger,
             Regions regions,
-            TargetStore targets,
+            PathPage path,
             Notices notices,
             GlanceSentence sentence,
             GlancePublished published,
@@ -73,7 +73,7 @@ class GlancePage {
             LichtwegClock clock) {
         this.ledger = ledger;
         this.regions = regions;
-        this.targets = targets;
+        this.path = path;
         this.notices = notices;
         this.sentence = sentence;
         this.published = published;
@@ -104,15 +104,16 @@ class GlancePage {
         Links links = new Links(options.asOf());
         Map<RegionKey, List<AttentionItem>> items = notices.byRegion(scope, options.asOf(), region.key());
         List<Part> parts = parts(view, region, items, options);
+        List<Target> goals = path.targets(scope, region.key());
         Map<String, String> state = state(options);
         return new GlanceView(
                 title(region, parts.size(), words),
-                sentence.of(scope, view, region, sum, parts, links, words),
+                sentence.of(scope, view, region, goals, sum, parts, links, words),
                 false,
                 modes(region, options, links, words),
                 legend(options.bandwidth(), sum.suppressed() || anySuppressed(parts), words),
                 headings(region, options, links, words),
-                target(region, view.validOn(), words),
+                target(goals, view.validOn(), words),
                 Optional.of(row(region, sum, List.of(), options, links, words, view.validOn())),
                 parts.stream()
                         .map(part ->
@@ -236,8 +237,10 @@ class GlancePage {
                 .toList();
     }
 
-    private Optional<TargetLine> target(Region region, LocalDate day, Words words) {
-        return targets.next(region.key(), "gigabit", day)
+    /** The next goal of all; those with a page of their own stand beside the path. */
+    private Optional<TargetLine> target(List<Target> goals, LocalDate day, Words words) {
+        List<Target> common = goals.stream().filter(g -> g.path().isEmpty()).toList();
+        return Target.next(common, "gigabit", day)
                 .map(target -> new TargetLine(
                         String.format(Locale.ROOT, "%.2f%%", target.percent()),
                         target.percent() > 85 ? "end" : target.percent() < 15 ? "start" : "middle",

@@ -4,6 +4,7 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.Totals;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.Target;
 import de.lichtweg.coverage.web.GlancePage.Part;
 import de.lichtweg.coverage.web.GlanceView.Phrase;
 import de.lichtweg.platform.security.Scope;
@@ -25,11 +26,18 @@ class GlanceSentence {
 
     /** Of a region and its parts. */
     List<Phrase> of(
-            Scope scope, LedgerView view, Region region, Totals sum, List<Part> parts, Links links, Words words) {
+            Scope scope,
+            LedgerView view,
+            Region region,
+            List<Target> targets,
+            Totals sum,
+            List<Part> parts,
+            Links links,
+            Words words) {
         List<Phrase> phrases = new ArrayList<>(sentence(region, sum, parts, links, words));
         if (view.mayOpenAddresses(region.key())) {
             phrases.add(new Phrase(" ", "", false));
-            phrases.addAll(path.inShort(scope, view, region));
+            phrases.addAll(path.inShort(scope, view, region, targets));
         }
         return phrases;
     }

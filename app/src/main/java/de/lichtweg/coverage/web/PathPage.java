@@ -131,8 +131,9 @@ class PathPage {
     }
 
     /** What the path says in one sentence, for pages that say more about other things; empty without addresses. */
-    List<Phrase> inShort(Scope scope, LedgerView view, Region region) {
-        Asked a = asked(scope, view, region, new Options(view.asOf(), Measure.ADDRESSES, PathParts.DEFAULT));
+    List<Phrase> inShort(Scope scope, LedgerView view, Region region, List<Target> targets) {
+        Options options = new Options(view.asOf(), Measure.ADDRESSES, PathParts.DEFAULT);
+        Asked a = asked(scope, view, region, options, targets);
         return a.course.all() == 0
                 ? List.of()
                 : List.of(
@@ -149,11 +150,19 @@ class PathPage {
         return asked(scope, view, regions.get(key, view.validOn()), options);
     }
 
-    private Asked asked(Scope scope, LedgerView view, Region region, Options options) {
-        LocalDate day = view.validOn();
-        List<Target> all = targets.stream()
-                .flatMap(source -> source.list(scope, region.key()).stream())
+    /** Every goal that holds for a region, whoever keeps it. */
+    List<Target> targets(Scope scope, RegionKey region) {
+        return targets.stream()
+                .flatMap(source -> source.list(scope, region).stream())
                 .toList();
+    }
+
+    private Asked asked(Scope scope, LedgerView view, Region region, Options options) {
+        return asked(scope, view, region, options, targets(scope, region.key()));
+    }
+
+    private Asked asked(Scope scope, LedgerView view, Region region, Options options, List<Target> all) {
+        LocalDate day = view.validOn();
         List<TargetLine> lines = TargetLine.of(all, FIGURE, options.measure(), day);
         Arrival last = last(lines, day);
         GigabitPath path = view.path(options.measure().of(AddressQuery.all(region.key())));

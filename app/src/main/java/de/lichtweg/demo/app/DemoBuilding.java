@@ -213,7 +213,7 @@ class DemoBuilding {
                                 TOWN_HALL,
                                 access,
                                 "@Koordination Die verkehrsrechtliche Anordnung für Raußlitz liegt vor. Erzeugt für die Demo.",
-                                Set.of("koordination"));
+                                Set.of());
                     } finally {
                         clock.run();
                     }

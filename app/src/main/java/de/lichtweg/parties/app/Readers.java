@@ -37,7 +37,7 @@ class Readers implements People {
                 .filter(e -> logins.maySignIn(e.getKey()))
                 .filter(e -> access.readers().test(DatabaseLogins.scope(e.getKey(), e.getValue())))
                 .map(Map.Entry::getKey)
-                .map(p -> new People.Person(p.login(), p.displayName()))
+                .map(p -> new People.Person(p.id(), p.login(), p.displayName()))
                 .sorted(Comparator.comparing(People.Person::name))
                 .toList();
     }

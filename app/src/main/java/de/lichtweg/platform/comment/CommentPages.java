@@ -30,7 +30,7 @@ class CommentPages {
             @RequestParam(name = "art", defaultValue = "") String kind,
             @RequestParam(name = "satz", defaultValue = "") String record,
             @RequestParam(name = "kommentar", defaultValue = "") String text,
-            @RequestParam(name = "erwaehnt", defaultValue = "") Set<String> mentioned) {
+            @RequestParam(name = "erwaehnt", defaultValue = "") Set<Long> mentioned) {
         Access access = subjects.get(scope, new SubjectRef(kind, record));
         comments.add(scope, access, text, mentioned);
         return "redirect:" + access.path() + "#kommentare";

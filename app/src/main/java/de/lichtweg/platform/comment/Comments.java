@@ -58,10 +58,10 @@ public class Comments {
     /**
      * Says something.
      *
-     * @param chosen logins chosen in the form; whoever stands in the text as {@code @Name} is mentioned too
+     * @param chosen numbers of people chosen in the form; whoever stands in the text as {@code @Name} is mentioned too
      */
     @Transactional
-    public long add(Scope scope, Access access, String text, Set<String> chosen) {
+    public long add(Scope scope, Access access, String text, Set<Long> chosen) {
         if (!access.talk()) {
             throw new Closed("comment.closed");
         }
@@ -91,9 +91,9 @@ public class Comments {
     }
 
     /** Of those who may be mentioned: the chosen ones and whose login or name stands behind an @. */
-    static List<Person> mentioned(List<Person> readers, String body, Set<String> chosen) {
+    static List<Person> mentioned(List<Person> readers, String body, Set<Long> chosen) {
         return readers.stream()
-                .filter(p -> chosen.contains(p.login())
+                .filter(p -> chosen.contains(p.id())
                         || Stream.of(p.login(), p.name()).anyMatch(name -> stands(body, name)))
                 .toList();
     }

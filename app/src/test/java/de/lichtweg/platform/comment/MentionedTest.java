@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class MentionedTest {
 
-    private static final Person NOSSEN = new Person("nossen", "Stadt Nossen");
-    private static final Person OFFICE = new Person("koordination", "Koordination");
+    private static final Person NOSSEN = new Person(1, "nossen", "Stadt Nossen");
+    private static final Person OFFICE = new Person(2, "koordination", "Koordination");
     private static final List<Person> BOTH = List.of(NOSSEN, OFFICE);
 
     @Test
@@ -19,10 +19,10 @@ class MentionedTest {
                 .containsExactly(NOSSEN);
         assertThat(Comments.mentioned(BOTH, "@koordination: erledigt", Set.of()))
                 .containsExactly(OFFICE);
-        assertThat(Comments.mentioned(BOTH, "Bitte prüfen", Set.of("nossen"))).containsExactly(NOSSEN);
+        assertThat(Comments.mentioned(BOTH, "Bitte prüfen", Set.of(1L))).containsExactly(NOSSEN);
         assertThat(Comments.mentioned(BOTH, "amt@koordination.example, @koordinationen", Set.of()))
                 .isEmpty();
-        assertThat(Comments.mentioned(BOTH, "Bitte prüfen", Set.of("netz-a")))
+        assertThat(Comments.mentioned(BOTH, "Bitte prüfen", Set.of(3L)))
                 .as("who may not see the record cannot be chosen")
                 .isEmpty();
     }
