@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class MunicipalReportTest extends Journey {
 
     private static final String OWN = "/rueckmeldungen/kommune/14627180";
+    private static final String GRANTED = ".pathchart a[href*='stage=GRANTED']";
 
     @Test
     void aMunicipalityReportsInOneClickThenNewsAndTheDistrictTakesThemOver() {
@@ -22,11 +23,15 @@ class MunicipalReportTest extends Journey {
             municipality.button("Zurücknehmen").click();
             assertThat(municipality.page().locator(".kern-alert--success")).containsText("wieder offen");
 
+            projectSpeaksOfOpenAddresses(office);
+            office.go("/pfad/14627180");
+            String before = expected(office);
             municipality.link("Etwas Neues melden").click();
             municipality.page().waitForURL("**/melden");
             assertThat(municipality.page().locator("#frage_contact")).hasValue("Bauamt, Vertretung Hauptamt");
             municipality.check();
             municipality.page().locator("#frage_changed").fill("Angebote liegen vor.");
+            municipality.page().locator("[name$=_phase]").first().selectOption("provisional");
             municipality.page().locator("[name$=_schritt]").first().fill("Vergabe im Stadtrat");
             municipality.button("Melden").click();
             municipality.page().waitForURL("**/rueckmeldungen/*");
@@ -47,7 +52,34 @@ class MunicipalReportTest extends Journey {
                     .click();
             office.page().waitForURL("**/aktivitaeten/*");
             assertThat(office.text()).contains("Vergabe im Stadtrat", "Rückmeldung");
+
+            office.go("/pfad/14627180").check();
+            assertThat(expected(office)).as("what was approved is on the path").isNotEqualTo(before);
+            String count = expected(office).replaceAll(".*: ([\\d.]+) .*", "$1");
+            office.page().locator(GRANTED).last().click();
+            office.page().waitForURL("**/adressen?**");
+            assertThat(office.text()).contains(count);
         }
+    }
+
+    private static void projectSpeaksOfOpenAddresses(Visitor office) {
+        office.go("/aktivitaeten?region=14627180&q=L%C3%BCckenschluss")
+                .link("Lückenschluss in den Ortsteilen von Nossen")
+                .click();
+        office.page().waitForURL("**/aktivitaeten/*");
+        office.link("Bearbeiten").click();
+        office.page().waitForURL("**/bearbeiten");
+        office.page().locator("#adressen").fill("/adressen?region=14627180&stage=OPEN");
+        office.page().locator("#bis").fill("2029-12-31");
+        office.button("Speichern").click();
+        office.page().waitForURL("**/aktivitaeten/*");
+    }
+
+    /** What the last piece of granted addresses says, empty without one. */
+    private static String expected(Visitor office) {
+        return office.page().locator(GRANTED).count() == 0
+                ? ""
+                : String.valueOf(office.page().locator(GRANTED).last().getAttribute("aria-label"));
     }
 
     @Test

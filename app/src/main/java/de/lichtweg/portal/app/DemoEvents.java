@@ -1,12 +1,14 @@
 package de.lichtweg.portal.app;
 
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.Holidays;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.Preparation;
 import de.lichtweg.portal.domain.DateDraft;
 import de.lichtweg.portal.domain.PublicDate;
 import de.lichtweg.portal.domain.PublicDate.State;
 import de.lichtweg.portal.store.DateStore;
+import de.lichtweg.region.Regions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,10 +28,14 @@ class DemoEvents {
     private static final String EN = "Event of the demo, invented.";
 
     private final DateStore store;
+    private final Holidays holidays;
+    private final Regions regions;
     private final LichtwegClock clock;
 
-    DemoEvents(DateStore store, LichtwegClock clock) {
+    DemoEvents(DateStore store, Holidays holidays, Regions regions, LichtwegClock clock) {
         this.store = store;
+        this.holidays = holidays;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -39,9 +45,13 @@ class DemoEvents {
     public void onceTheDistrictIsThere() {
         LocalDate today = clock.today();
         if (store.list(OFFICE, today).isEmpty()) {
-            event("Sprechtag zum Breitband (Demo)", "Office hours about broadband (demo)", today.plusDays(12), 15);
-            event("Informationsabend zum Ausbau (Demo)", "Information evening (demo)", today.plusDays(26), 18);
+            event("Sprechtag zum Breitband (Demo)", "Office hours about broadband (demo)", workingDay(today.plusDays(12)), 15);
+            event("Informationsabend zum Ausbau (Demo)", "Information evening (demo)", workingDay(today.plusDays(19)), 18);
         }
+    }
+
+    private LocalDate workingDay(LocalDate day) {
+        return holidays.in(regions.home()).onOrAfter(day);
     }
 
     private void event(String de, String en, LocalDate day, int hour) {

@@ -79,7 +79,7 @@ class AdoptionController {
         model.addAttribute("url", url);
         model.addAttribute("q", CataloguePage.get(request, "q"));
         model.addAttribute("path", path);
-        model.addAttribute("rooms", StandardRooms.of(scope, path));
+        model.addAttribute("rooms", Rooms.of(scope, path));
         model.addAttribute("v", page.view(scope, territory, request, url));
         model.addAttribute("exports", ExportLink.of(false, f -> url.moved(path + "." + f)));
         return "standards/matrix";

@@ -72,7 +72,7 @@ class CatalogueController {
         model.addAttribute("regionKey", StandardRooms.home(scope, regions.home()));
         model.addAttribute("url", url);
         model.addAttribute("q", CataloguePage.get(request, "q"));
-        model.addAttribute("rooms", StandardRooms.of(scope, StandardRooms.CATALOGUE));
+        model.addAttribute("rooms", Rooms.of(scope, StandardRooms.CATALOGUE));
         model.addAttribute("lines", page.find(all, request));
         model.addAttribute("menus", page.menus(all, request, url));
         model.addAttribute("exports", ExportLink.of(false, f -> url.moved(StandardRooms.CATALOGUE + "." + f)));

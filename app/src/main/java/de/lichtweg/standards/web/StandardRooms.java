@@ -25,28 +25,11 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The room of the standards in navigation, search and audit log, and the row of links on its pages. */
+/** The room of the standards in navigation, search and audit log. */
 @Configuration(proxyBeanMethods = false)
 class StandardRooms {
 
     static final String CATALOGUE = "/standards";
-
-    /** A link of the row. */
-    record Room(String key, String href, boolean current) {}
-
-    /** The pages that a scope may open. */
-    static List<Room> of(Scope scope, String current) {
-        boolean partner = scope.mayAnywhere(Level.ADDRESS, DataClass.STANDARD);
-        return Stream.of(
-                        new Room("standards.room.catalogue", CATALOGUE, false),
-                        new Room("standards.room.districts", AdoptionPaths.DISTRICTS, false),
-                        new Room("standards.room.municipalities", AdoptionPaths.MUNICIPALITIES, false),
-                        new Room("standards.data.deliveries", "/standards/lieferungen", false),
-                        new Room("standards.templates", "/standards/verfahren", false))
-                .filter(r -> partner || !r.href().matches(".*/(uebernahme/.*|lieferungen)"))
-                .map(r -> new Room(r.key(), r.href(), r.href().equals(current)))
-                .toList();
-    }
 
     /** The reader's own territory, else that of the installation. */
     static RegionKey home(Scope scope, RegionKey home) {

@@ -57,6 +57,7 @@ class TemplatePages {
     String page(Scope scope, Model model) {
         Map<Version, Used> used = new HashMap<>();
         usage.forEach(u -> used.putAll(u.used(scope)));
+        model.addAttribute("rooms", Rooms.of(scope, "/standards/verfahren"));
         model.addAttribute(
                 "templates", templates.list().stream().map(t -> shown(t, used)).toList());
         return "standards/templates";

@@ -21,6 +21,7 @@ import de.lichtweg.standards.data.app.DeliveryDesk;
 import de.lichtweg.standards.data.app.DeliveryDesk.HandedIn;
 import de.lichtweg.standards.data.domain.Delivery;
 import de.lichtweg.standards.data.domain.Phase;
+import de.lichtweg.standards.web.Rooms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +84,7 @@ class DeliveryController {
                 .filter(s -> s.kind() == StandardKind.DATA)
                 .toList();
         model.addAttribute("regionKey", home(scope));
+        model.addAttribute("rooms", Rooms.of(scope, PATH));
         model.addAttribute("url", url);
         model.addAttribute("standards", data);
         model.addAttribute("deliver", !regions(scope).isEmpty());
