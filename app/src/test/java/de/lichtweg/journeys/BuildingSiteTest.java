@@ -31,7 +31,7 @@ class BuildingSiteTest extends Journey {
                     .isVisible();
 
             office.page().locator("#kommentar").fill("Bitte den Plan prüfen.");
-            office.page().locator("#erwaehnt").selectOption(new SelectOption().setLabel("@Stadt Nossen"));
+            office.page().locator("#erwaehnt").selectOption(new SelectOption().setLabel("@Gemeinde Nossen"));
             office.page().locator(".comments__form button").click();
             assertThat(office.page().locator(".comments__text").last()).hasText("Bitte den Plan prüfen.");
             office.check();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MunicipalReportTest extends Journey {
 
     private static final String OWN = "/rueckmeldungen/kommune/14627180";
-    private static final String GRANTED = ".pathchart a[href*='stage=GRANTED']";
+    private static final String GRANTED = ".pathchart a[href*='stage=FUNDED']";
 
     @Test
     void aMunicipalityReportsInOneClickThenNewsAndTheDistrictTakesThemOver() {
