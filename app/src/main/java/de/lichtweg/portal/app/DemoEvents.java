@@ -45,8 +45,16 @@ class DemoEvents {
     public void onceTheDistrictIsThere() {
         LocalDate today = clock.today();
         if (store.list(OFFICE, today).isEmpty()) {
-            event("Sprechtag zum Breitband (Demo)", "Office hours about broadband (demo)", workingDay(today.plusDays(12)), 15);
-            event("Informationsabend zum Ausbau (Demo)", "Information evening (demo)", workingDay(today.plusDays(19)), 18);
+            event(
+                    "Sprechtag zum Breitband (Demo)",
+                    "Office hours about broadband (demo)",
+                    workingDay(today.plusDays(12)),
+                    15);
+            event(
+                    "Informationsabend zum Ausbau (Demo)",
+                    "Information evening (demo)",
+                    workingDay(today.plusDays(19)),
+                    18);
         }
     }
 

@@ -13,7 +13,6 @@ import de.lichtweg.standards.Standard;
 import de.lichtweg.standards.StandardKind;
 import de.lichtweg.standards.Standards;
 import de.lichtweg.standards.Version;
-import de.lichtweg.standards.app.AdoptionPaths;
 import de.lichtweg.standards.app.Catalogue;
 import java.util.Collection;
 import java.util.Comparator;
