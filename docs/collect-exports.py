@@ -11,6 +11,7 @@ import http.cookiejar
 import pathlib
 import re
 import sys
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -32,7 +33,7 @@ class Site:
     def sign_in(self, login, password):
         page = self.get("/anmelden")[1].decode()
         token = re.search(r'name="_csrf"[^>]*value="([^"]+)"', page)[1]
-        self.get("/anmelden", {"username": login, "password": password, "_csrf": token})
+        self.get("/anmelden", {"kennung": login, "kennwort": password, "_csrf": token})
 
 
 def kind(path):
@@ -49,7 +50,7 @@ def main(base, folder, login="koordination", password="Lichtweg-Demo-2026"):
     folder.mkdir(parents=True, exist_ok=True)
     site = Site(base)
     site.sign_in(login, password)
-    waiting, seen, files = ["/"], {}, {}
+    waiting, seen, files = ["/start"], {}, {}
     while waiting:
         path = waiting.pop(0)
         try:
