@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CoursePages {
 
-    private static final String PATH = "/ausbau";
+    static final String PATH = "/ausbau";
 
     private final PublicCourse course;
     private final DistrictFigures figures;

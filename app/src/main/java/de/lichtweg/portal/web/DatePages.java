@@ -13,9 +13,12 @@ import de.lichtweg.portal.domain.PublicDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,19 +48,46 @@ class DatePages {
 
     @GetMapping(PATH)
     String list(Scope scope, Locale locale, Model model) {
-        model.addAttribute("dates", dates.upcoming());
-        model.addAttribute("english", english(locale));
-        model.addAttribute("meetings", meetings(locale));
+        model.addAttribute("dates", upcoming(english(locale)));
         model.addAttribute("mayWrite", dates.mayWrite(scope));
         return "portal/dates";
     }
 
-    /** Citizens' meetings of activities that are still to come and have no entry of their own. */
-    private List<PublicActivity> meetings(Locale locale) {
+    /**
+     * Something to come to, as the list shows it.
+     *
+     * @param from when it begins; {@code null} if only the day is known
+     * @param text place, or what is said about it
+     */
+    record Invitation(
+            LocalDate day, @Nullable LocalTime from, boolean cancelled, String href, String title, String text) {
+
+        private static Invitation of(PublicDate d, boolean english) {
+            return new Invitation(
+                    d.day(),
+                    d.from(),
+                    d.cancelled(),
+                    PATH + "/" + d.id(),
+                    d.title(english),
+                    d.draft().place());
+        }
+
+        private static Invitation of(PublicActivity a, LocalDate day) {
+            String place = a.where().isEmpty() ? "" : "/" + a.where().getFirst();
+            return new Invitation(day, null, false, CoursePages.PATH + place, a.title(), a.status());
+        }
+    }
+
+    /** What the office has entered, and citizens' meetings of activities, in the order of their days. */
+    private List<Invitation> upcoming(boolean english) {
         LocalDate today = clock.today();
-        return course.list(english(locale)).stream()
-                .filter(a -> a.meeting() != null
-                        && !Objects.requireNonNull(a.meeting()).isBefore(today))
+        return Stream.concat(
+                        dates.upcoming().stream().map(d -> Invitation.of(d, english)),
+                        course.list(english).stream()
+                                .flatMap(a -> Stream.ofNullable(a.meeting())
+                                        .filter(day -> !day.isBefore(today))
+                                        .map(day -> Invitation.of(a, day))))
+                .sorted(Comparator.comparing(Invitation::day))
                 .toList();
     }
 
