@@ -1,6 +1,10 @@
 package de.lichtweg.geodata.crs;
 
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -46,6 +50,34 @@ public enum AxisOrder {
             case 4326, 4258, 4314, 3035, 31466, 31467, 31468, 31469 -> true;
             default -> false;
         };
+    }
+
+    /** A copy of a geometry with first and second coordinate exchanged. */
+    public static Geometry turned(Geometry geometry) {
+        Geometry copy = geometry.copy();
+        copy.apply(new Turn());
+        copy.geometryChanged();
+        return copy;
+    }
+
+    private static final class Turn implements CoordinateSequenceFilter {
+
+        @Override
+        public void filter(CoordinateSequence sequence, int i) {
+            double first = sequence.getOrdinate(i, Coordinate.X);
+            sequence.setOrdinate(i, Coordinate.X, sequence.getOrdinate(i, Coordinate.Y));
+            sequence.setOrdinate(i, Coordinate.Y, first);
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
+        }
     }
 
     private static @org.jspecify.annotations.Nullable Ranges ranges(Crs crs) {

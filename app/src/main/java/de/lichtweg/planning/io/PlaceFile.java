@@ -14,9 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -140,33 +137,7 @@ final class PlaceFile {
     record Place(String file, @Nullable Integer epsg, Projection projection, boolean swapped) {
 
         Geometry toDegrees(Geometry geometry) {
-            if (!swapped) {
-                return projection.transform(geometry);
-            }
-            Geometry copy = geometry.copy();
-            copy.apply(new Swap());
-            copy.geometryChanged();
-            return projection.transform(copy);
-        }
-    }
-
-    private static final class Swap implements CoordinateSequenceFilter {
-
-        @Override
-        public void filter(CoordinateSequence sequence, int i) {
-            double first = sequence.getOrdinate(i, Coordinate.X);
-            sequence.setOrdinate(i, Coordinate.X, sequence.getOrdinate(i, Coordinate.Y));
-            sequence.setOrdinate(i, Coordinate.Y, first);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
+            return projection.transform(swapped ? AxisOrder.turned(geometry) : geometry);
         }
     }
 }

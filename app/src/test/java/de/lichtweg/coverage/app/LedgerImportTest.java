@@ -2,6 +2,7 @@ package de.lichtweg.coverage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import de.lichtweg.geodata.ingest.ImportProfile.Plan;
 import de.lichtweg.geodata.ingest.SourceInfo;
@@ -132,6 +133,18 @@ class LedgerImportTest {
         assertThat(file.issues).containsEntry("speed.unreadable", 1);
         assertThat(supplied())
                 .containsExactly("h1 100 2018-12-31 ", "h2 100 2018-12-31 ", "h3 30 2018-12-31 2019-06-30");
+    }
+
+    @Test
+    void aRowOfAnAddressThatAnotherRowSpoilsIsNamedWhicheverStandsFirst() {
+        deliver("2018-12-31", false, offer("1", "100"), offer("2", "100"));
+        TestFile file = TestFile.of(offer("2", "50"), offer("1", "50"), offer("1", "viel"));
+        Plan.Counts counts = file.into(operations, supply, TestFile.request("2019-06-30", "Netz A (Demo)", false));
+        assertThat(file.issues).containsOnly(entry("speed.unreadable", 1), entry("address.kept", 1));
+        assertThat(counts.accepted()).isEqualTo(2);
+        assertThat(counts.unchanged()).as("the one that stays").isEqualTo(1);
+        assertThat(supplied())
+                .containsExactly("h1 100 2018-12-31 ", "h2 100 2018-12-31 2019-06-30", "h2 50 2019-06-30 ");
     }
 
     @Test

@@ -70,6 +70,13 @@ class MoneyTest {
     }
 
     @Test
+    void aPartIsRoundedDownOnBothSidesOfNothing() {
+        assertThat(new Money(3).part(485)).isEqualTo(Money.ZERO);
+        assertThat(new Money(-3).part(485)).isEqualTo(new Money(-1));
+        assertThat(new Money(-100).part(2_500)).isEqualTo(new Money(-25));
+    }
+
+    @Test
     void centsAreConservedAndEveryViolationIsFoundUnderThousandsOfRandomEdits() {
         long seed = Long.getLong("funding.seed", System.nanoTime());
         int[] wrong = new int[2];

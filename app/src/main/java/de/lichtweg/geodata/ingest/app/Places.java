@@ -6,9 +6,6 @@ import de.lichtweg.geodata.ingest.read.Layout;
 import de.lichtweg.geodata.ingest.read.RawTable;
 import de.lichtweg.platform.error.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -65,32 +62,6 @@ record Places(int epsg, boolean named, boolean swapped) {
     /** The geometry with east before north. */
     @Nullable
     Geometry inOrder(@Nullable Geometry geometry) {
-        if (geometry == null || !swapped) {
-            return geometry;
-        }
-        Geometry copy = geometry.copy();
-        copy.apply(new Swap());
-        copy.geometryChanged();
-        return copy;
-    }
-
-    private static final class Swap implements CoordinateSequenceFilter {
-
-        @Override
-        public void filter(CoordinateSequence sequence, int i) {
-            double first = sequence.getOrdinate(i, Coordinate.X);
-            sequence.setOrdinate(i, Coordinate.X, sequence.getOrdinate(i, Coordinate.Y));
-            sequence.setOrdinate(i, Coordinate.Y, first);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
-        }
+        return geometry == null || !swapped ? geometry : AxisOrder.turned(geometry);
     }
 }
