@@ -11,6 +11,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.parties.Accounts;
 import de.lichtweg.platform.audit.AuditLog;
+import de.lichtweg.platform.jobs.Routine;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.operation.Operations.Draft;
 import de.lichtweg.platform.security.DataClass;
@@ -83,6 +84,7 @@ final class Sowing {
     private final JdbcClient jdbc;
     private final SownRecords records;
     private final Path folder;
+    private final List<String> routines;
 
     /**
      * What the secret operators promise.
@@ -117,6 +119,19 @@ final class Sowing {
         this.jdbc = beans.getBean(JdbcClient.class);
         this.records = new SownRecords(beans, promises);
         this.folder = folder;
+        this.routines = beans.getBeanProvider(Routine.class).stream()
+                .map(Routine::key)
+                .toList();
+    }
+
+    /** The clock leaps over months while everything is sown: no routine may take one of these leaps for its night. */
+    private void nightsWithoutWork() {
+        routines.forEach(key -> jdbc.sql("""
+                insert into platform.routine (key, last_day)
+                values (:key, date '9999-12-31')
+                on conflict (key) do update
+                   set last_day = excluded.last_day
+                """).param("key", key).update());
     }
 
     private static LocalDate date(String day) {
@@ -130,6 +145,7 @@ final class Sowing {
 
     /** Sows everything and says what to ask for where. */
     List<Place> sow() {
+        nightsWithoutWork();
         clock.setTo(Instant.parse("2026-01-10T09:00:00Z"));
         Viewer.ALL.stream()
                 .filter(v -> !v.isPublic())
