@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code plan steiner|prize|frontier} as somebody else's script calls them. */
 class PlanCommandTest {
@@ -109,7 +110,11 @@ class PlanCommandTest {
                 "E 1 2 viel | T 1 | Zeile 4: Der Preis der Kante ist keine Zahl",
                 "E 1 7 3 | T 1 | Zeile 4: Den Knoten 7 gibt es nicht; es gibt 1 bis 5.",
                 "E 1 2 3 | T 4 | nicht zusammen",
-                "A 1 2 3 | T 4 | Gerichtete Graphen"
+                "A 1 2 3 | T 4 | Gerichtete Graphen",
+                "Q 1 2 3 | T 4 | Zeile 4: „Q“ ist im Abschnitt graph unbekannt",
+                "E 1 2 3 | Q 4 | Zeile 7: „Q“ ist im Abschnitt terminals unbekannt",
+                "E 1 2 3 | T 2 | Der Anschlusspunkt 2 steht zweimal",
+                "E 1 2 3 | Terminals 9 | Angekündigt sind 9 Anschlusspunkte, gelesen wurden 1"
             })
     void a_file_that_cannot_be_planned_is_refused_with_a_sentence(String edge, String terminal, String sentence)
             throws IOException {
@@ -117,6 +122,28 @@ class PlanCommandTest {
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prize", "frontier"})
+    void prizes_that_cannot_be_weighed_are_refused_with_a_sentence(String command) throws IOException {
+        String broken = file("E 1 2 3\nE 2 3 viel\n", "Terminals 1\nTP 3 8\n");
+        Said said = plan("plan", command, broken, "--root", "1");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains("Zeile 5: Der Preis der Kante ist keine Zahl");
+        assertThat(plan("plan", command, file(SQUARE, "Terminals 1\nTP 3 -8\n"), "--root", "1")
+                        .err())
+                .contains("Zeile 11: Der Preis ist negativ");
+    }
+
+    @Test
+    void a_compressed_file_that_breaks_off_is_refused_with_a_sentence() throws IOException {
+        Path file = folder.resolve("problem.stp.gz");
+        Files.write(file, new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2});
+        Said said = plan("plan", "steiner", file.toString());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("beschädigt oder bricht ab");
     }
 
     @Test

@@ -19,6 +19,9 @@ class MentionedTest {
                 .containsExactly(NOSSEN);
         assertThat(Comments.mentioned(BOTH, "@koordination: erledigt", Set.of()))
                 .containsExactly(OFFICE);
+        assertThat(Comments.mentioned(BOTH, "@nossen, bitte prüfen", Set.of()))
+                .as("by the login")
+                .containsExactly(NOSSEN);
         assertThat(Comments.mentioned(BOTH, "Bitte prüfen", Set.of(1L))).containsExactly(NOSSEN);
         assertThat(Comments.mentioned(BOTH, "amt@koordination.example, @koordinationen", Set.of()))
                 .isEmpty();

@@ -9,7 +9,10 @@ import de.lichtweg.activity.Drafts;
 import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.RightsTable;
+import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.portal.domain.Asker;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,9 @@ class SubscriptionsTest {
     private static final Asker ASKER = Asker.at("192.0.2.1");
     private static final Wish NEWS = new Wish(true, false, "", "", "");
     private static final RegionKey STREHLA = new RegionKey("14627260");
+
+    private static final Scope MAYOR =
+            new Scope("strehla", "Strehla", Role.MUNICIPALITY, null, Set.of(STREHLA), RightsTable.standard());
 
     @Autowired
     Subscriptions subscriptions;
@@ -209,6 +216,15 @@ class SubscriptionsTest {
         course.hold(OFFICE, id, true);
         assertThat(course.list(false)).extracting(PublicActivity::title).doesNotContain("Lückenschluss");
         assertThat(course.list(OFFICE, false)).anyMatch(a -> a.id() == id && a.held());
+        assertThat(course.list(MAYOR, false)).extracting(PublicActivity::title).doesNotContain("Lückenschluss");
+        assertThatThrownBy(() -> course.hold(MAYOR, id, false)).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void aWeekBelongsToTheYearOfItsThursdayAndBeginsOnMonday() {
+        assertThat(SubscriptionLetters.week(LocalDate.parse("2026-12-28"))).isEqualTo("2026-W53");
+        assertThat(SubscriptionLetters.week(LocalDate.parse("2027-01-03"))).isEqualTo("2026-W53");
+        assertThat(SubscriptionLetters.week(LocalDate.parse("2027-01-04"))).isEqualTo("2027-W01");
     }
 
     private long project(ActivityKind kind, String title, String phase) {

@@ -2,6 +2,7 @@ package de.lichtweg.standards.data.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lichtweg.standards.data.domain.Check;
 import de.lichtweg.standards.data.domain.DataStandard;
 import de.lichtweg.standards.data.domain.Examination;
 import de.lichtweg.standards.data.domain.Finding;
@@ -52,6 +53,25 @@ class BrokenDeliveriesTest {
             }
         }
         assertThat(without).as("rules without a broken example").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("standards")
+    void a_text_may_be_exactly_as_long_as_its_column_allows(String key) {
+        DataStandard standard = ShippedStandards.get(key);
+        for (Rule rule : standard.everyRule()) {
+            if (rule.check() instanceof Check.OfLayer check && check.kind() == Check.Kind.LENGTH) {
+                Sheets longest = ValidDeliveries.of(key, standard).copy();
+                int length = standard.layer(rule.layer())
+                        .flatMap(l -> l.column(check.column()))
+                        .orElseThrow()
+                        .length();
+                longest.get(rule.layer()).rows.getFirst().cells.put(check.column(), "x".repeat(length));
+                assertThat(run(standard, longest, new ArrayList<>()).counts())
+                        .as("%s of %d characters", check.column(), length)
+                        .doesNotContainKey(rule.id());
+            }
+        }
     }
 
     private static boolean breaksAlone(DataStandard standard, Sheets valid, Rule rule) {
