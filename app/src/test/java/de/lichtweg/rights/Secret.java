@@ -5,7 +5,11 @@ import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A text that occurs once in the installation, and what it takes to read it.
@@ -17,14 +21,46 @@ import java.util.List;
  */
 record Secret(String text, DataClass dataClass, Level level, RegionKey region, String teller) {
 
+    /** What must not be read by everybody. */
+    static final List<Secret> ALL = all();
+
+    /** How its first two characters begin it: a text is gone through once, not once for every secret. */
+    private static final Map<Integer, List<Secret>> BEGINNINGS =
+            ALL.stream().collect(Collectors.groupingBy(s -> beginning(s.text, 0)));
+
+    private static final boolean[] BEGINS = new boolean[1 << 16];
+
+    static {
+        BEGINNINGS.keySet().forEach(b -> BEGINS[b] = true);
+    }
+
+    private static int beginning(String text, int at) {
+        return (text.charAt(at) & 0xff) << 8 | text.charAt(at + 1) & 0xff;
+    }
+
+    /** Those that stand in a text. */
+    static Set<Secret> in(String text) {
+        Set<Secret> found = new LinkedHashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            int beginning = beginning(text, i);
+            if (BEGINS[beginning]) {
+                for (Secret secret : BEGINNINGS.getOrDefault(beginning, List.of())) {
+                    if (text.startsWith(secret.text, i)) {
+                        found.add(secret);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     boolean isOpenTo(Scope scope) {
         return scope.may(level, dataClass, region)
                 || teller.equals(scope.actor())
                 || scope.operatorKey() != null && teller.equals(scope.operatorKey());
     }
 
-    /** What must not be read by everybody. */
-    static List<Secret> all() {
+    private static List<Secret> all() {
         List<Secret> all = new ArrayList<>();
         for (Sowing.Village v : Sowing.VILLAGES) {
             RegionKey region = v.region();
