@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files are read as they are meant, or refused. */
 class InstanceReaderTest {
@@ -71,5 +73,39 @@ class InstanceReaderTest {
         assertThatThrownBy(() -> read("SECTION Graph\nNodes 3000000000\n")).isInstanceOf(BrokenFile.class);
         assertThatThrownBy(() -> InstanceReader.read(new byte[] {0x1F, (byte) 0x8B, 8, 0, 0}))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void lines_may_end_as_they_like_and_remarks_do_not_matter() throws IOException {
+        String text =
+                "SECTION Comment\nName \"x\"\nEND\nSECTION Graph\nNodes 3\nEdges 2\nE 1 2 5 # narrow\nE 2 3 7\nEND\n"
+                        + "SECTION Coordinates\nDD 1 3.5 4\nEND\nSECTION Terminals\nTerminals 2\nT 1\nT 3\nEND\nEOF\n";
+        for (String end : new String[] {"\n", "\r\n", "\r"}) {
+            assertThat(read(text.replace("\n", end)).graph().edges()).isEqualTo(2);
+            assertThat(read(text.toUpperCase(java.util.Locale.ROOT).replace("\n", end))
+                            .terminals())
+                    .containsExactly(0, 2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "T 3 | T 3 9 | Zeile 10: Ein Anschlusspunkt ohne Preis ist ein Knoten allein („T v“); was heißt „9“ dahinter?",
+                "E 2 3 7 | E 2 3 7 8 | Zeile 5: Eine Kante hat zwei Knoten und einen Preis; was heißt „8“ dahinter?",
+                "Edges 2 | Edges 3 | Zeile 3: Angekündigt sind 3 Kanten, gelesen wurden 2",
+                "Terminals 2 | Terminals 4 | Zeile 8: Angekündigt sind 4 Anschlusspunkte, gelesen wurden 2",
+                "END | Nodes 1 | Zeile 6: „Nodes“ steht zweimal",
+                "E 1 2 5 | E 1 2 . | Zeile 4: Der Preis der Kante ist keine Zahl",
+                "Nodes 3 | Nodes 40000000 | Die meisten Knoten stünden allein",
+                "SECTION Terminals | SECTION MaximumDegrees | Der Abschnitt „MaximumDegrees“ ist unbekannt und könnte die Aufgabe ändern",
+                "SECTION Terminals | Terminal | Zeile 9: „T“ steht in keinem Abschnitt"
+            })
+    void what_might_mean_another_problem_is_refused_with_its_line(String good, String bad, String sentence) {
+        String text =
+                "SECTION Graph\nNodes 3\nEdges 2\nE 1 2 5\nE 2 3 7\nEND\nSECTION Terminals\nTerminals 2\nT 1\nT 3\n";
+        String broken = text.replaceFirst("(?m)^" + good + "$", bad);
+        assertThatThrownBy(() -> read(broken)).isInstanceOf(BrokenFile.class).hasMessageContaining(sentence);
     }
 }

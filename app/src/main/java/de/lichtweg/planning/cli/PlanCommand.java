@@ -40,7 +40,7 @@ public final class PlanCommand implements Runnable {
             return line.execute(java.util.Arrays.copyOfRange(words, 1, words.length));
         } catch (OutOfMemoryError e) {
             err.println("Der Arbeitsspeicher reicht für diese Datei nicht; mehr gibt LICHTWEG_JAVA_OPTS=-Xmx8g.");
-            return FAILED;
+            return REFUSED;
         }
     }
 

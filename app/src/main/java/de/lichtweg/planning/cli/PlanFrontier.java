@@ -53,7 +53,8 @@ final class PlanFrontier implements Callable<Integer> {
         }
         Instance instance = InstanceReader.read(Objects.requireNonNull(file));
         PrizeProblem problem = weights(instance);
-        Frontier frontier = new Frontier(problem, Budget.ofSeconds(seconds));
+        Frontier frontier =
+                new Frontier(problem, Budget.ofSeconds(Math.max(0, seconds - (System.nanoTime() - started) / 1e9)));
         List<Frontier.Point> points = frontier.points(budgets, 1);
         points.forEach(p -> SolveOptions.believe(new PrizeVerifier(problem.graph(), problem.prizes(), problem.root())
                 .complaints(

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Costs or prizes as they were read, until it is known with how many decimal places all of them are to be kept. */
 final class Amounts {
 
+    private static final int MOST_DECIMALS = 15;
+
     private long[] digits = new long[16];
     private byte[] decimals = new byte[16];
     private int[] line = new int[16];
@@ -19,9 +21,10 @@ final class Amounts {
         }
         digits[size] = lines.digits(field, what);
         int places = lines.decimals(field);
-        if (places > 9) {
+        if (places > MOST_DECIMALS) {
             throw new BrokenFile(
-                    lines.number(), what + " hat mehr als neun Nachkommastellen: „" + lines.word(field) + "“.");
+                    lines.number(),
+                    what + " hat mehr als " + MOST_DECIMALS + " Nachkommastellen: „" + lines.word(field) + "“.");
         }
         decimals[size] = (byte) places;
         line[size++] = lines.number();
@@ -41,7 +44,8 @@ final class Amounts {
         long value = digits[index];
         for (int i = decimals[index]; i < places; i++) {
             if (value > Long.MAX_VALUE / 10) {
-                throw new BrokenFile(line[index], "Der Betrag ist zu groß.");
+                throw new BrokenFile(
+                        line[index], "Der Betrag ist zu groß, um ihn mit " + places + " Nachkommastellen zu rechnen.");
             }
             value *= 10;
         }

@@ -1,7 +1,9 @@
 package de.lichtweg.planner.text;
 
+import de.lichtweg.planner.graph.DisjointSets;
 import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.graph.SteinerProblem;
+import java.util.Arrays;
 
 /**
  * What stood in a file. Vertices are numbered from 0 here and from 1 in files.
@@ -28,9 +30,22 @@ public record Instance(Graph graph, int[] terminals, long[] prizes, int root, in
         }
         SteinerProblem problem = new SteinerProblem(graph, terminals);
         if (!problem.isConnected()) {
-            throw new BrokenFile("Die Anschlusspunkte hängen nicht zusammen: Es gibt kein Netz, das alle verbindet.");
+            throw new BrokenFile("Die Anschlusspunkte hängen nicht zusammen: Von " + (terminals[0] + 1)
+                    + " führt kein Weg zu " + (apart() + 1) + ", also verbindet kein Netz alle.");
         }
         return problem;
+    }
+
+    /** A terminal that does not hang together with the first one. */
+    private int apart() {
+        DisjointSets sets = new DisjointSets(graph.vertices());
+        for (int e = 0; e < graph.edges(); e++) {
+            sets.union(graph.tail(e), graph.head(e));
+        }
+        return Arrays.stream(terminals)
+                .filter(t -> !sets.same(t, terminals[0]))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A cost of this instance as the file would write it. */

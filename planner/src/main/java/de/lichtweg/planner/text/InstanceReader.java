@@ -7,6 +7,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -18,6 +21,11 @@ import java.util.zip.ZipException;
 public final class InstanceReader {
 
     private static final int MOST_VERTICES = 50_000_000;
+    private static final int MANY = 1_000_000;
+
+    /** Sections that say nothing about the problem; any other one might change it. */
+    private static final Set<String> REMARKS =
+            Set.of("comment", "coordinates", "presolve", "tree", "finalization", "labels", "names");
 
     private final Lines lines;
     private final IntList tail = new IntList();
@@ -28,7 +36,10 @@ public final class InstanceReader {
     private final Amounts prizes = new Amounts();
     private int vertices = -1;
     private int announcedEdges = -1;
+    private int lineOfEdges;
     private int announcedTerminals = -1;
+    private int lineOfTerminals;
+    private final BitSet seen = new BitSet();
     private int root = -1;
     private String section = "";
 
@@ -73,27 +84,43 @@ public final class InstanceReader {
 
     private void line() {
         if (lines.is("SECTION")) {
-            section = lines.word(1).toLowerCase(java.util.Locale.ROOT);
+            begin(lines.word(1).toLowerCase(Locale.ROOT));
         } else if (lines.is("END")) {
             section = "";
         } else if (section.equals("graph")) {
             graphLine();
         } else if (section.equals("terminals")) {
             terminalLine();
+        } else if (section.isEmpty() && (lines.is("E") || lines.is("T") || lines.is("TP"))) {
+            throw new BrokenFile(lines.number(), "„" + lines.word(0) + "“ steht in keinem Abschnitt (SECTION … END).");
+        }
+    }
+
+    private void begin(String name) {
+        section = name;
+        if (!name.equals("graph") && !name.equals("terminals") && !REMARKS.contains(name)) {
+            throw new BrokenFile(
+                    lines.number(),
+                    "Der Abschnitt „" + lines.word(1) + "“ ist unbekannt und könnte die Aufgabe ändern; "
+                            + "gelesen werden Graph und Terminals.");
         }
     }
 
     private void graphLine() {
         if (lines.is("E")) {
+            plain(4, "Eine Kante hat zwei Knoten und einen Preis");
             tail.add(vertex(1));
             head.add(vertex(2));
             costs.add(lines, 3, "Der Preis der Kante");
         } else if (lines.is("Nodes")) {
+            once(vertices);
             vertices = lines.whole(1, "Die Zahl der Knoten");
             if (vertices > MOST_VERTICES) {
                 throw new BrokenFile(lines.number(), "Mehr als " + MOST_VERTICES + " Knoten sind zu viele.");
             }
         } else if (lines.is("Edges")) {
+            once(announcedEdges);
+            lineOfEdges = lines.number();
             announcedEdges = lines.whole(1, "Die Zahl der Kanten");
         } else if (lines.is("A") || lines.is("Arcs")) {
             throw new BrokenFile(
@@ -105,13 +132,18 @@ public final class InstanceReader {
 
     private void terminalLine() {
         if (lines.is("T")) {
-            terminals.add(vertex(1));
+            plain(2, "Ein Anschlusspunkt ohne Preis ist ein Knoten allein („T v“)");
+            terminals.add(named());
         } else if (lines.is("TP")) {
-            prized.add(vertex(1));
+            plain(3, "Ein Anschlusspunkt mit Preis ist ein Knoten und ein Betrag („TP v p“)");
+            prized.add(named());
             prizes.add(lines, 2, "Der Preis");
         } else if (lines.is("Root") || lines.is("RootP")) {
+            once(root);
             root = vertex(1);
         } else if (lines.is("Terminals")) {
+            once(announcedTerminals);
+            lineOfTerminals = lines.number();
             announcedTerminals = lines.whole(1, "Die Zahl der Anschlusspunkte");
         } else {
             throw unknown();
@@ -120,6 +152,29 @@ public final class InstanceReader {
 
     private BrokenFile unknown() {
         return new BrokenFile(lines.number(), "„" + lines.word(0) + "“ ist im Abschnitt " + section + " unbekannt.");
+    }
+
+    /** Fields that are read past might mean another problem. */
+    private void plain(int fields, String sentence) {
+        if (!lines.endsAfter(fields)) {
+            throw new BrokenFile(lines.number(), sentence + "; was heißt „" + lines.word(fields) + "“ dahinter?");
+        }
+    }
+
+    private void once(int before) {
+        if (before >= 0) {
+            throw new BrokenFile(lines.number(), "„" + lines.word(0) + "“ steht zweimal in der Datei.");
+        }
+    }
+
+    /** The vertex of a terminal; each may be named once. */
+    private int named() {
+        int v = vertex(1);
+        if (seen.get(v)) {
+            throw new BrokenFile(lines.number(), "Der Anschlusspunkt " + (v + 1) + " steht zweimal in der Datei.");
+        }
+        seen.set(v);
+        return v;
     }
 
     private int vertex(int field) {
@@ -138,24 +193,24 @@ public final class InstanceReader {
             throw new BrokenFile("Die Datei enthält keinen Graphen (SECTION Graph mit „Nodes“ und „Edges“).");
         }
         if (announcedEdges >= 0 && announcedEdges != tail.size()) {
-            throw new BrokenFile("Angekündigt sind " + announcedEdges + " Kanten, gelesen wurden " + tail.size()
-                    + ": Bricht die Datei ab?");
+            throw new BrokenFile(
+                    lineOfEdges,
+                    "Angekündigt sind " + announcedEdges + " Kanten, gelesen wurden " + tail.size()
+                            + ": Bricht die Datei ab?");
+        }
+        if (vertices > MANY && vertices / 4 > tail.size()) {
+            throw new BrokenFile("Die Datei nennt " + vertices + " Knoten, aber nur " + tail.size()
+                    + " Kanten: Die meisten Knoten stünden allein. Ist die Zahl hinter „Nodes“ richtig?");
         }
         int found = terminals.size() + prized.size();
         // some files of the challenge count the root, some do not
         if (announcedTerminals >= 0
                 && announcedTerminals != found
                 && announcedTerminals != found + (root >= 0 ? 1 : 0)) {
-            throw new BrokenFile("Angekündigt sind " + announcedTerminals + " Anschlusspunkte, gelesen wurden " + found
-                    + ": Bricht die Datei ab?");
-        }
-        boolean[] seen = new boolean[vertices];
-        for (int i = 0; i < found; i++) {
-            int v = i < terminals.size() ? terminals.get(i) : prized.get(i - terminals.size());
-            if (seen[v]) {
-                throw new BrokenFile("Der Anschlusspunkt " + (v + 1) + " steht zweimal in der Datei.");
-            }
-            seen[v] = true;
+            throw new BrokenFile(
+                    lineOfTerminals,
+                    "Angekündigt sind " + announcedTerminals + " Anschlusspunkte, gelesen wurden " + found
+                            + ": Bricht die Datei ab?");
         }
     }
 

@@ -28,15 +28,21 @@ final class Lines {
         }
         number++;
         fields = 0;
-        while (at < text.length && text[at] != '\n') {
+        while (!isEnd()) {
             field();
         }
-        at++;
+        boolean both = at + 1 < text.length && text[at] == '\r' && text[at + 1] == '\n';
+        at += both ? 2 : 1;
         return true;
     }
 
+    /** Lines end in LF, CR LF or, as old machines wrote them, in CR. */
+    private boolean isEnd() {
+        return at >= text.length || text[at] == '\n' || text[at] == '\r';
+    }
+
     private void field() {
-        while (at < text.length && text[at] != '\n' && text[at] <= ' ' && text[at] >= 0) {
+        while (!isEnd() && text[at] <= ' ' && text[at] >= 0) {
             at++;
         }
         int from = at;
@@ -77,6 +83,11 @@ final class Lines {
         return true;
     }
 
+    /** Whether there is nothing behind a number of fields, or only a remark that begins with {@code #}. */
+    boolean endsAfter(int count) {
+        return fields <= count || text[begin[count]] == '#';
+    }
+
     /** A field as it stands. */
     String word(int field) {
         return field < fields
@@ -114,6 +125,9 @@ final class Lines {
     long digits(int field, String what) {
         if (field >= fields) {
             throw new BrokenFile(number, what + " fehlt.");
+        }
+        if (isWord(field, ".")) {
+            throw new BrokenFile(number, what + " ist keine Zahl: „.“.");
         }
         if (text[begin[field]] == '-') {
             throw new BrokenFile(number, what + " ist negativ: „" + word(field) + "“.");
