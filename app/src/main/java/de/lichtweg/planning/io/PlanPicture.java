@@ -11,6 +11,19 @@ import java.util.Locale;
 final class PlanPicture {
 
     private static final double MARGIN = 12;
+    private static final double FOOT = 30;
+
+    /** What the signs mean; classes as in report.css. */
+    static final String LEGEND = """
+            <ul class="legend">
+            <li><svg viewBox="0 0 28 18" aria-hidden="true"><path class="trench" stroke-width="2" d="M1 9h26"/></svg>Trasse im Graben</li>
+            <li><svg viewBox="0 0 28 18" aria-hidden="true"><path class="trench" stroke-width="2" stroke-dasharray="4 3" d="M1 9h26"/></svg>Trasse gebohrt oder gepflügt</li>
+            <li><svg viewBox="0 0 28 18" aria-hidden="true"><rect class="station" stroke-width="1.6" x="9.5" y="4.5" width="9" height="9"/></svg>Netzverteiler (NVt)</li>
+            <li><svg viewBox="0 0 28 18" aria-hidden="true"><g class="station" stroke-width="1.6"><circle cx="14" cy="9" r="7"/><path d="M7 9h14M14 2v14"/></g></svg>Hauptverteiler (PoP)</li>
+            <li><svg viewBox="0 0 28 18" aria-hidden="true"><circle class="home" cx="14" cy="9" r="2.5"/></svg>Adresse, angeschlossen</li>
+            <li><svg viewBox="0 0 28 18" aria-hidden="true"><circle class="out" stroke-width="1.2" cx="14" cy="9" r="3"/></svg>Adresse, nicht angeschlossen</li>
+            </ul>
+            """;
 
     private final AreaPlan plan;
     private double west = Double.MAX_VALUE;
@@ -31,12 +44,12 @@ final class PlanPicture {
             grow(plan.ground().edges().get(e).xy());
         }
         scale = (width - 2 * MARGIN) / Math.max(1, Math.max(east - west, north - south));
-        height = (north - south) * scale + 2 * MARGIN;
+        height = (north - south) * scale + 2 * MARGIN + FOOT;
         double across = (east - west) * scale + 2 * MARGIN;
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"Karte des"
+                "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"Karte des"
                         + " Plans\">%n",
                 across,
                 height));
@@ -45,7 +58,24 @@ final class PlanPicture {
         trenches(svg, false);
         trenches(svg, true);
         stations(svg);
+        measure(svg);
         return svg.append("</svg>\n").toString();
+    }
+
+    /** A bar of a round length, so that people see how large the area is. */
+    private void measure(StringBuilder svg) {
+        double metres = Math.pow(10, Math.floor(Math.log10(Math.max(10, 200 / scale))));
+        metres *= metres * 5 * scale <= 200 ? 5 : metres * 2 * scale <= 200 ? 2 : 1;
+        String length = metres >= 1000 ? Math.round(metres / 1000) + " km" : Math.round(metres) + " m";
+        svg.append(String.format(
+                Locale.ROOT,
+                "<path class=\"measure\" stroke-width=\"1.5\" d=\"M%.1f %.1fv6h%.1fv-6\"/><text x=\"%.1f\" y=\"%.1f\">%s</text>",
+                MARGIN,
+                height - 18,
+                metres * scale,
+                MARGIN + metres * scale + 8,
+                height - 12,
+                length));
     }
 
     private void grow(double[] xy) {
@@ -58,7 +88,7 @@ final class PlanPicture {
     }
 
     private void streets(StringBuilder svg) {
-        svg.append("<path fill=\"none\" stroke=\"#d3dae1\" stroke-width=\"1\" d=\"");
+        svg.append("<path class=\"street\" fill=\"none\" stroke-width=\"1\" d=\"");
         for (GroundNetwork.Edge edge : plan.ground().edges()) {
             if (edge.kind() == GroundEdge.ALONG) {
                 path(svg, edge.xy());
@@ -68,7 +98,7 @@ final class PlanPicture {
     }
 
     private void trenches(StringBuilder svg, boolean drilled) {
-        svg.append("<path fill=\"none\" stroke=\"#0b5fa5\" stroke-width=\"1.4\"")
+        svg.append("<path class=\"trench\" fill=\"none\" stroke-width=\"1.4\"")
                 .append(drilled ? " stroke-dasharray=\"3 2\"" : "")
                 .append(" d=\"");
         for (int e : plan.plan().trenches()) {
@@ -83,7 +113,7 @@ final class PlanPicture {
     }
 
     private void houses(StringBuilder svg) {
-        svg.append("<g fill=\"#51606f\">");
+        svg.append("<g class=\"home\">");
         for (int h = 0; h < plan.chosen().size(); h++) {
             if (plan.isServed(h)) {
                 dot(
@@ -92,7 +122,7 @@ final class PlanPicture {
                         plan.chosen().get(h).house().y());
             }
         }
-        svg.append("</g>\n<g fill=\"none\" stroke=\"#b3261e\" stroke-width=\".7\">");
+        svg.append("</g>\n<g class=\"out\" stroke-width=\".7\">");
         java.util.Set<Object> chosen = new java.util.HashSet<>();
         for (int h = 0; h < plan.chosen().size(); h++) {
             if (plan.isServed(h)) {
@@ -106,7 +136,7 @@ final class PlanPicture {
     }
 
     private void stations(StringBuilder svg) {
-        svg.append("<g fill=\"#fff\" stroke=\"#1b2733\" stroke-width=\"1.6\">");
+        svg.append("<g class=\"station\" stroke-width=\"1.6\">");
         for (HierarchyPlan.Distributor d : plan.plan().distributors()) {
             double[] place = plan.ground().place(d.vertex());
             svg.append(String.format(
@@ -147,6 +177,6 @@ final class PlanPicture {
     }
 
     private double y(double north) {
-        return height - MARGIN - (north - south) * scale;
+        return height - FOOT - MARGIN - (north - south) * scale;
     }
 }

@@ -9,23 +9,11 @@ import de.lichtweg.planning.ground.GroundNetwork;
 import de.lichtweg.planning.ground.Island;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The report of a plan: one page that stands on its own, for people. */
 final class PlanReport {
 
     private static final int MOST_LISTED = 200;
-
-    private static final String STYLE = """
-            body{font:16px/1.5 system-ui,sans-serif;color:#1b2733;max-width:62rem;margin:2rem auto;padding:0 1rem}
-            h1{font-size:1.7rem;margin:0 0 .3rem}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}
-            .lead{font-size:1.15rem;border-left:4px solid #0b5fa5;padding:.2rem 0 .2rem 1rem;margin:1.2rem 0}
-            dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem}dt{color:#51606f}dd{margin:0}
-            table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{padding:.3rem .6rem;text-align:left;vertical-align:top}
-            thead th{border-bottom:2px solid #1b2733}tbody tr{border-bottom:1px solid #d9e0e7}.n{text-align:right;white-space:nowrap}
-            .s td{font-weight:600;border-top:2px solid #1b2733}svg{width:100%;height:auto;background:#f7f9fb}
-            .small{color:#51606f;font-size:.9rem}@media print{body{margin:0;max-width:none}}
-            """;
 
     private final AreaPlan plan;
     private final Words words;
@@ -41,51 +29,89 @@ final class PlanReport {
     String text() {
         html.append(
                         "<!doctype html>\n<html lang=\"de\"><head><meta charset=\"utf-8\"><title>Grobplanung Glasfaser</title>")
-                .append("<meta name=\"viewport\" content=\"width=device-width\"><style>")
-                .append(STYLE)
-                .append("</style></head><body>\n<h1>Grobplanung Glasfaser</h1>\n<p class=\"small\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>")
+                .append(Shipped.text("report.css"))
+                .append(
+                        "</style></head><body>\n<header><p class=\"kind\">Grobplanung</p><h1>Glasfaser bis ins Haus</h1>\n"
+                                + "<p class=\"small\">")
                 .append(escaped(origin))
-                .append("</p>\n");
-        lead();
+                .append("</p></header>\n<main>");
         figures();
-        html.append("<h2>Karte</h2>\n").append(new PlanPicture(plan).svg(1000)).append(legend());
+        lead();
+        html.append("<section><h2>Karte</h2>\n<figure>")
+                .append(new PlanPicture(plan).svg(1000))
+                .append(PlanPicture.LEGEND)
+                .append("</figure></section>\n");
         quantities();
+        basis();
         assumptions();
         islands();
         left();
-        return html.append("</body></html>\n").toString();
+        return html.append("</main></body></html>\n").toString();
     }
 
     private void lead() {
-        html.append("<p class=\"lead\">");
+        html.append("<section class=\"proof\"><h2>Wie gut ist dieser Plan?</h2>\n");
         plan.budget()
-                .ifPresent(b -> html.append(escaped(words.of(
-                                "plan.budget",
-                                number(b.cents() / 100.0, 0),
-                                b.houses(),
-                                plan.ground().connections().size(),
-                                b.mostHouses())))
-                        .append("<br>"));
-        html.append(BoundWords.of(plan, words).stream().map(PlanReport::escaped).collect(Collectors.joining("<br>")))
-                .append("</p>\n");
+                .ifPresent(b -> paragraph(words.of(
+                        "plan.budget",
+                        number(b.cents() / 100.0, 0),
+                        b.houses(),
+                        plan.ground().connections().size(),
+                        b.mostHouses())));
+        BoundWords.of(plan, words).forEach(this::paragraph);
+        html.append("</section>\n");
+    }
+
+    private void paragraph(String text) {
+        html.append("<p>").append(escaped(text)).append("</p>\n");
     }
 
     private void figures() {
         Amount total = plan.total();
         Amount each = plan.range().perHomeConnected();
         int all = plan.ground().connections().size() + plan.ground().left().size();
-        html.append("<dl>");
-        fact("Adressen angeschlossen", number(plan.served(), 0) + " von " + number(all, 0));
-        fact("Kosten netto", euros(total) + " (wahrscheinlich " + number(total.likelyCents() / 100.0, 0) + " €)");
-        fact("je Einheit", euros(each) + " (wahrscheinlich " + number(each.likelyCents() / 100.0, 0) + " €)");
-        fact("Trassen", number(plan.trenchMm() / 1e6, 1) + " km, dazu " + number(plan.served(), 0) + " Hausanschlüsse");
-        fact(
-                "Standorte",
-                number(plan.plan().pops().size(), 0) + " Hauptverteiler (PoP), "
-                        + number(plan.plan().distributors().size(), 0) + " Netzverteiler (NVt)");
+        html.append("<dl class=\"tiles\">");
+        tile(
+                "Kosten netto",
+                millions(total.likelyCents()),
+                millions(total.lowCents()) + " bis " + millions(total.highCents()));
+        tile(
+                "je Anschluss",
+                number(each.likelyCents() / 100.0, 0) + " €",
+                number(each.lowCents() / 100.0, 0) + " bis " + number(each.highCents() / 100.0, 0) + " €");
+        tile("Adressen angeschlossen", number(plan.served(), 0), "von " + number(all, 0) + " in der Datei");
+        tile(
+                "Trassen",
+                number(plan.trenchMm() / 1e6, 1) + " km",
+                number(plan.plan().pops().size(), 0) + " PoP, "
+                        + number(plan.plan().distributors().size(), 0) + " Netzverteiler");
+        html.append("</dl>\n");
+    }
+
+    private void tile(String name, String value, String besides) {
+        html.append("<div><dt>")
+                .append(escaped(name))
+                .append("</dt><dd>")
+                .append(escaped(value))
+                .append("<small>")
+                .append(escaped(besides))
+                .append("</small></dd></div>");
+    }
+
+    /** "28,6 Mio. €", or euros where that says more. */
+    private static String millions(long cents) {
+        return cents >= 100_000_000L ? number(cents / 1e8, 1) + " Mio. €" : number(cents / 100.0, 0) + " €";
+    }
+
+    private void basis() {
+        html.append("<section><h2>Womit gerechnet wurde</h2>\n<dl class=\"facts\">");
         fact("Preise", plan.prices().name() + ", Preisstand " + plan.prices().asOf());
         fact("Regeln", plan.rules().name());
-        html.append("</dl>\n");
+        fact(
+                "Spanne",
+                "niedrig und hoch sind die Summen der niedrigen und der hohen Preise; beides zugleich ist unwahrscheinlich");
+        html.append("</dl></section>\n");
     }
 
     private void fact(String name, String value) {
@@ -96,15 +122,11 @@ final class PlanReport {
                 .append("</dd>");
     }
 
-    private static String legend() {
-        return "<p class=\"small\">Linien: Trassen. Gestrichelt: Bohrung und Pflug. Quadrate: Netzverteiler (NVt). "
-                + "Kreis mit Kreuz: Hauptverteiler (PoP). Punkte: Adressen; hohle Punkte sind nicht angeschlossen.</p>\n";
-    }
-
     private void quantities() {
-        html.append("<h2>Mengen und Kosten</h2>\n<table><thead><tr><th>Position</th><th class=\"n\">Menge</th>"
-                + "<th class=\"n\">niedrig (€)</th><th class=\"n\">wahrscheinlich (€)</th><th class=\"n\">hoch (€)</th>"
-                + "</tr></thead><tbody>\n");
+        html.append(
+                "<section><h2>Mengen und Kosten</h2>\n<div class=\"wide\" tabindex=\"0\"><table class=\"bill\"><thead><tr><th>Position</th><th class=\"n\">Menge</th>"
+                        + "<th class=\"n\">niedrig</th><th class=\"n\">wahrscheinlich</th><th class=\"n\">hoch</th>"
+                        + "</tr></thead><tbody>\n");
         for (BillOfQuantities.Line line : plan.bill().lines()) {
             String quantity = line.item().unit() == Unit.METRE
                     ? number(line.quantity() / 1000.0, 0) + " m"
@@ -118,7 +140,8 @@ final class PlanReport {
                         "", s.surcharge().name(), number(s.surcharge().likelyPerMille() / 10.0, 1) + " %", s.amount()));
         position("s", words.of("plan.sum.total"), "", plan.total());
         html.append(
-                "</tbody></table>\n<p class=\"small\">Jeder Preis mit seiner Quelle steht in quantities.xlsx.</p>\n");
+                "</tbody></table></div>\n<p class=\"small\">Beträge in Euro, netto. Jeder Preis mit seiner Quelle steht in"
+                        + " quantities.xlsx.</p></section>\n");
     }
 
     private void position(String style, String name, String quantity, Amount amount) {
@@ -138,15 +161,29 @@ final class PlanReport {
         html.append("<td class=\"n\">").append(escaped(text)).append("</td>");
     }
 
+    /** With a column of sources only where they differ. */
     private void assumptions() {
-        html.append("<h2>Was angenommen wurde</h2>\n<table><thead><tr><th>Annahme</th><th class=\"n\">Anzahl</th>"
-                + "<th>Quelle</th></tr></thead><tbody>\n");
+        List<String> sources = plan.ground().assumptions().stream()
+                .map(Assumption::source)
+                .distinct()
+                .toList();
+        boolean differ = sources.size() > 1;
+        html.append("<section><h2>Was angenommen wurde</h2>\n<div class=\"wide\" tabindex=\"0\"><table class=\"words\">"
+                        + "<thead><tr><th>Annahme</th><th class=\"n\">Anzahl</th>")
+                .append(differ ? "<th>Quelle</th>" : "")
+                .append("</tr></thead><tbody>\n");
         for (Assumption assumption : plan.ground().assumptions()) {
             html.append("<tr><td>").append(escaped(words.of(assumption))).append("</td>");
             cell(number(assumption.count(), 0));
-            html.append("<td>").append(escaped(assumption.source())).append("</td></tr>\n");
+            html.append(differ ? "<td>" + escaped(assumption.source()) + "</td></tr>\n" : "</tr>\n");
         }
-        html.append("</tbody></table>\n");
+        html.append("</tbody></table></div>\n");
+        if (!differ) {
+            html.append("<p class=\"small\">Quelle: ")
+                    .append(escaped(String.join("", sources)))
+                    .append("</p>\n");
+        }
+        html.append("</section>\n");
     }
 
     private void islands() {
@@ -155,7 +192,7 @@ final class PlanReport {
             return;
         }
         html.append(
-                "<h2>Teile des Straßennetzes, die nicht zusammenhängen</h2>\n<table><thead><tr><th>Lage (Ost, Nord)</th>"
+                "<section><h2>Teile des Straßennetzes, die nicht zusammenhängen</h2>\n<div class=\"wide\" tabindex=\"0\"><table><thead><tr><th>Lage (Ost, Nord)</th>"
                         + "<th class=\"n\">Adressen</th><th class=\"n\">Straßen (m)</th><th class=\"n\">Lücke (m)</th><th>im Plan</th>"
                         + "</tr></thead><tbody>\n");
         for (Island island : islands.stream().limit(MOST_LISTED).toList()) {
@@ -171,7 +208,7 @@ final class PlanReport {
                     .append(island.joined() ? "über freies Gelände verbunden" : "nein")
                     .append("</td></tr>\n");
         }
-        html.append("</tbody></table>\n");
+        html.append("</tbody></table></div></section>\n");
     }
 
     private void left() {
@@ -179,7 +216,7 @@ final class PlanReport {
         if (left.isEmpty() && plan.plan().unserved().isEmpty()) {
             return;
         }
-        html.append("<h2>Nicht angeschlossen</h2>\n<p>")
+        html.append("<section><h2>Nicht angeschlossen</h2>\n<p>")
                 .append(number(left.size() + plan.plan().unserved().size(), 0))
                 .append(" Adressen; alle stehen mit Grund in plan.gpkg (Ebene homes).</p>\n<ul>");
         left.stream()
@@ -196,11 +233,7 @@ final class PlanReport {
                         .append(": ")
                         .append(escaped(words.of("plan.unserved", u.reason())))
                         .append("</li>\n"));
-        html.append("</ul>\n");
-    }
-
-    private static String euros(Amount amount) {
-        return number(amount.lowCents() / 100.0, 0) + " bis " + number(amount.highCents() / 100.0, 0) + " €";
+        html.append("</ul></section>\n");
     }
 
     private static String number(double value, int decimals) {

@@ -129,7 +129,7 @@ class PlanAreaTest {
                                 Double.parseDouble(d.properties().get("lae_lr")) * 1.001));
         assertThat(folder.resolve("plan/quantities.xlsx")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("plan/report.html")))
-                .contains("4 von 5", "Insel 9", "Was angenommen wurde", "<svg", "Summe mit Zuschlägen");
+                .contains("von 5 in der Datei", "Insel 9", "Was angenommen wurde", "<svg", "Summe mit Zuschlägen");
         assertThat(new ObjectMapper()
                         .readTree(folder.resolve("plan/plan.json").toFile())
                         .get("assumptions"))
