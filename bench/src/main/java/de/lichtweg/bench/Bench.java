@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code ./lichtweg bench NAME… [--addresses N] [--home FOLDER]}: measures and prints a table in Markdown. */
+/** {@code ./lichtweg bench NAME… [--addresses N] [--seconds S] [--home FOLDER]}: measures and prints a table in Markdown. */
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
@@ -26,9 +26,11 @@ public final class Bench {
         List<String> names = new ArrayList<>();
         Path home = Path.of("bench", "target", "work");
         int addresses = 1_000_000;
+        double seconds = 15;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--addresses" -> addresses = Integer.parseInt(args[++i]);
+                case "--seconds" -> seconds = Double.parseDouble(args[++i]);
                 case "--home" -> home = Path.of(args[++i]);
                 default -> names.add(args[i]);
             }
@@ -42,7 +44,7 @@ public final class Bench {
             System.exit(2);
         }
         Files.createDirectories(home);
-        System.exit(run(chosen, new Benchmark.Setting(home.toAbsolutePath(), addresses)) ? 0 : 1);
+        System.exit(run(chosen, new Benchmark.Setting(home.toAbsolutePath(), addresses, seconds)) ? 0 : 1);
     }
 
     private static boolean run(List<Benchmark> chosen, Benchmark.Setting setting) throws Exception {

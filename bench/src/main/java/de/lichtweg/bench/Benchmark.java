@@ -17,8 +17,9 @@ interface Benchmark {
      *
      * @param home folder for generated files and databases
      * @param addresses size of the state
+     * @param seconds processor time for each instance of the planner
      */
-    record Setting(Path home, int addresses) {}
+    record Setting(Path home, int addresses, double seconds) {}
 
     /**
      * A measured figure beside its goal.

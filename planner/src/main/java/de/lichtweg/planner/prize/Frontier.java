@@ -4,44 +4,51 @@ import de.lichtweg.planner.exact.SteinerSolver;
 import de.lichtweg.planner.graph.Budget;
 import de.lichtweg.planner.graph.DisjointSets;
 import de.lichtweg.planner.graph.Graph;
-import de.lichtweg.planner.graph.IntList;
 import de.lichtweg.planner.graph.SteinerProblem;
 import de.lichtweg.planner.graph.Tree;
 import de.lichtweg.planner.heuristic.ShortestPathHeuristic;
-import java.util.ArrayList;
+import de.lichtweg.planner.reduction.DynamicGraph;
+import de.lichtweg.planner.reduction.Reducer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * What budgets reach: for each a tree at the root whose edges cost at most the budget and that collects as much weight as
  * possible, and an upper bound of what any such tree collects. Lagrangean relaxation over a price per unit of weight (Geoffrion
- * 1974): trees come from dual ascents at many prices and are cut to the budget, bounds from the values of the same ascents.
+ * 1974): a dual ascent at many prices, the next one always between those two whose trees enclose the budget that is furthest from its
+ * bound; trees grow in what ascents leave free and are cut to the budgets, bounds are the values of the same ascents. Dead ends and
+ * vertices that are only passed through are taken out before.
  *
  * <p>Guarantee: every tree keeps its budget, no tree collects more than its bound; how far they lie apart is reported, not
  * promised. Time of one dual ascent and one tree per price.
  */
 public final class Frontier {
 
-    private static final int FIRST_PRICES = 7;
+    private static final double SHARE_OF_FULL = 0.1;
+    private static final double ENOUGH_PERCENT = 0.5;
+    private static final double SHARE_OF_PRICES = 0.75;
     private static final double CONTENT_PERCENT = 0.05;
-    private static final int PRICES_PER_BUDGET = 3;
+    private static final int PRICES_PER_BUDGET = 6;
+    private static final double FINEST = 1.002;
+    private static final int DOUBLINGS = 1;
+    private static final int ROUNDS = 3;
+    private static final int SMALL = 20_000;
+    private static final long EFFORT_PER_EDGE = 300;
+    private static final long FINE = 4096;
+    private static final long LARGEST = Long.MAX_VALUE / 64;
 
+    private final PrizeProblem whole;
+    private final DynamicGraph reduced;
+    private final DynamicGraph.Compact rest;
     private final PrizeProblem problem;
     private final Graph graph;
     private final Budget budget;
     private final long total;
-    private final SteinerProblem everything;
-    private final PrizeAscent ascent;
     private final BudgetCut cut;
-    private final TreeSet<Long> asked = new TreeSet<>();
-    private long[] limits = new long[0];
-    private PrizeTree[] best = new PrizeTree[0];
-    private long[] upper = new long[0];
-    private long[] bounding = new long[0];
-    private int[] tries = new int[0];
+    private final TreeMap<Long, Long> costAt = new TreeMap<>();
+    private long scale = 1;
 
     /**
      * What a budget reaches.
@@ -59,27 +66,22 @@ public final class Frontier {
     }
 
     /** A frontier of a problem whose prizes are the weights and that requires nothing but the root. */
-    public Frontier(PrizeProblem problem, Budget budget) {
-        this.problem = problem;
-        this.graph = problem.graph();
+    public Frontier(PrizeProblem whole, Budget budget) {
+        this.whole = whole;
         this.budget = budget;
-        int[] reachable = reachable(problem);
-        long sum = problem.prizes()[problem.root()];
-        IntList terminals = new IntList();
-        terminals.add(problem.root());
-        for (int v : reachable) {
-            if (problem.prizes()[v] > 0 && v != problem.root()) {
-                terminals.add(v);
-                sum += problem.prizes()[v];
-            }
-        }
-        total = sum;
-        everything = new SteinerProblem(graph, terminals.toArray());
+        reduced = new DynamicGraph(new SteinerProblem(whole.graph(), reachable(whole)));
+        new Reducer(reduced, 0).simplifyOptional();
+        rest = reduced.compact();
+        graph = rest.problem().graph();
         long[] weights = new long[graph.vertices()];
-        for (int t : terminals.toArray()) {
-            weights[t] = problem.prizes()[t];
+        int root = 0;
+        for (int v = 0; v < weights.length; v++) {
+            int own = rest.vertexOf()[v];
+            weights[v] = rest.problem().isTerminal(v) ? whole.prizes()[own] : 0;
+            root = own == whole.root() ? v : root;
         }
-        ascent = new PrizeAscent(graph, problem.root(), weights);
+        problem = new PrizeProblem(graph, root, new int[0], weights);
+        total = problem.totalPrize();
         cut = new BudgetCut(problem);
     }
 
@@ -94,7 +96,7 @@ public final class Frontier {
      * @param seed of what is left to chance
      */
     public List<Point> points(int budgets, long seed) {
-        Tree full = new SteinerSolver(seed).solve(everything, budget.share(0.2)).tree();
+        Tree full = full(seed);
         long[] steps = new long[budgets];
         for (int i = 0; i < budgets; i++) {
             steps[i] = Math.ceilDiv(full.cost() * (i + 1), budgets);
@@ -104,65 +106,140 @@ public final class Frontier {
 
     /** The best found for some budgets in ascending order. */
     public List<Point> points(long[] budgets, long seed) {
-        return points(
-                budgets,
-                new SteinerSolver(seed).solve(everything, budget.share(0.2)).tree());
+        return points(budgets, full(seed));
+    }
+
+    private Tree full(long seed) {
+        return new SteinerSolver(seed, ENOUGH_PERCENT, (cost, bound) -> {})
+                .solve(rest.problem(), budget.share(SHARE_OF_FULL))
+                .tree();
     }
 
     private List<Point> points(long[] budgets, Tree full) {
-        limits = budgets.clone();
-        best = new PrizeTree[limits.length];
-        upper = new long[limits.length];
-        bounding = new long[limits.length];
-        tries = new int[limits.length];
-        Arrays.fill(best, PrizeTree.of(graph, problem.root(), new int[0], problem.prizes()));
-        Arrays.fill(upper, total);
-        cut.ladder(full.edges(), this::offer);
-        askPrices(Math.max(1, Math.ceilDiv(full.cost(), Math.max(1, total))));
-        fitToBudgets(full);
-        extend();
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < limits.length; i++) {
-            points.add(new Point(limits[i], best[i], upper[i]));
-        }
-        return points;
+        PrizeTree nothing = PrizeTree.of(graph, problem.root(), new int[0], problem.prizes());
+        long mean = Math.max(1, Math.ceilDiv(full.cost(), Math.max(1, total)));
+        scale = scale(mean);
+        Answers answers = new Answers(budgets, nothing, total, scale);
+        cut.ladder(full.edges(), 16 * mean, mean / 16, answers::offer);
+        askPrices(answers, mean * scale, budget.share(SHARE_OF_PRICES));
+        solvePrices(answers, budget.share(SHARE_OF_PRICES));
+        answers.byGap().forEach(i -> polish(answers, i, full));
+        return answers.points().stream()
+                .map(p -> new Point(p.budget, ofWhole(p.tree), p.upperBound))
+                .toList();
     }
 
-    /** First prices around the mean, each the double of the one before; then where a budget is furthest from its bound. */
-    private void askPrices(long mean) {
-        long price = Math.max(1, mean >> (FIRST_PRICES / 2));
-        for (int i = 0; i < FIRST_PRICES && !budget.isExhausted(); i++, price *= 2) {
-            ask(price);
-        }
-        for (int i = 0; i < PRICES_PER_BUDGET * limits.length && !budget.isExhausted(); i++) {
-            Optional<Long> next = worst();
-            if (next.isEmpty()) {
-                return;
-            }
-            ask(next.get());
+    /** Spends what is left of a budget; then more than there is, of which the best part is kept. */
+    private void polish(Answers answers, int i, Tree full) {
+        long limit = answers.limit(i);
+        answers.offer(cut.fit(full.edges(), limit));
+        long before = -1;
+        for (int round = 0; round < ROUNDS && answers.best(i).collected() > before && !budget.isExhausted(); round++) {
+            before = answers.best(i).collected();
+            answers.offer(cut.extend(answers.best(i).tree().edges(), limit));
+            int[] more = cut.extend(answers.best(i).tree().edges(), limit + limit / 3)
+                    .tree()
+                    .edges();
+            answers.offer(cut.extend(cut.fit(more, limit).tree().edges(), limit));
         }
     }
 
-    private void ask(long price) {
-        if (!asked.add(price)) {
+    /** Where graphs are small, prices are solved instead of estimated: better trees, and bounds without a gap of their own. */
+    private void solvePrices(Answers answers, Budget time) {
+        if (graph.edges() > SMALL) {
             return;
         }
-        PrizeAscent.Result result = ascent.at(price, budget);
-        for (int i = 0; i < limits.length; i++) {
-            // L <= x + price * (total - w), so w <= total - (L - x) / price
-            long bound = total - Math.ceilDiv(result.bound() - limits[i], price);
-            if (bound < upper[i]) {
-                upper[i] = bound;
-                bounding[i] = price;
+        for (int i : answers.byGap()) {
+            long low = Math.max(1, enclosed(answers.limit(i)) / scale);
+            for (long price : new long[] {low, low + low / 8 + 1}) {
+                if (answers.isOpen(i, CONTENT_PERCENT) && !time.isExhausted() && price * scale <= highest()) {
+                    solve(answers, price, time);
+                }
             }
         }
-        if (result.isComplete()) {
-            tree(result.freeEdges(), price);
+    }
+
+    private void solve(Answers answers, long price, Budget time) {
+        long[] worth = Arrays.stream(problem.prizes()).map(w -> w * price).toArray();
+        PrizeSolver.PrizeSolution solution = new PrizeSolver(new SteinerSolver(price))
+                .solve(problem.withPrizes(worth), time.atMost(EFFORT_PER_EDGE * graph.edges()));
+        answers.bound(price * scale, solution.lowerBound() * scale);
+        int[] edges = solution.tree().tree().edges();
+        answers.offer(PrizeTree.of(graph, problem.root(), edges, problem.prizes()));
+        costAt.put(price * scale, solution.tree().tree().cost());
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.isNear(solution.tree().tree().cost(), i)) {
+                answers.offer(cut.extend(cut.fit(edges, answers.limit(i)).tree().edges(), answers.limit(i)));
+            }
+        }
+    }
+
+    private PrizeTree ofWhole(PrizeTree tree) {
+        int[] edges = reduced.expand(rest.original(tree.tree().edges()));
+        return PrizeTree.of(whole.graph(), whole.root(), edges, whole.prizes());
+    }
+
+    /** How much finer than costs prices have to be, so that a step between two of them is a small one. */
+    private long scale(long mean) {
+        long sum = 1;
+        for (int e = 0; e < graph.edges(); e++) {
+            sum += graph.cost(e);
+        }
+        return Math.max(1, Math.min(FINE / mean, LARGEST / sum / FINE));
+    }
+
+    /** Highest price with which sums of prizes stay safe. */
+    private long highest() {
+        return LARGEST / Math.max(1, total);
+    }
+
+    /** First prices around the mean, then between those that enclose the budget that is furthest from its bound. */
+    private void askPrices(Answers answers, long mean, Budget time) {
+        ask(answers, mean, time);
+        for (int i = 1; i <= DOUBLINGS && !time.isExhausted(); i++) {
+            ask(answers, Math.max(1, mean >> i), time);
+            ask(answers, mean << i, time);
+        }
+        while (!time.isExhausted()) {
+            int worst = answers.worst(CONTENT_PERCENT, PRICES_PER_BUDGET);
+            if (worst < 0) {
+                return;
+            }
+            ask(answers, enclosed(answers.limit(worst)), time);
+        }
+    }
+
+    /** A price between the highest whose tree keeps a budget and the next one, by their magnitude. */
+    private long enclosed(long limit) {
+        Long low = null;
+        Long high = null;
+        for (var asked : costAt.entrySet()) {
+            if (asked.getValue() <= limit) {
+                low = asked.getKey();
+            } else if (high == null) {
+                high = asked.getKey();
+            }
+        }
+        if (low == null || high == null) {
+            return low == null ? Math.max(1, costAt.firstKey() / 2) : 2 * low;
+        }
+        return Math.max(1, (long) Math.sqrt((double) low * high));
+    }
+
+    private void ask(Answers answers, long price, Budget time) {
+        Long near = costAt.floorKey(price);
+        if (price > highest() || (near != null && (price == near || price < near * FINEST))) {
+            return;
+        }
+        PrizeAscent ascent = new PrizeAscent(graph, problem.root(), problem.prizes(), scale, price, time);
+        answers.bound(price, ascent.bound());
+        if (ascent.isComplete()) {
+            tree(answers, ascent.freeEdges(), price);
         }
     }
 
     /** A tree in the free edges, cut to the budgets near its own cost. */
-    private void tree(int[] free, long price) {
+    private void tree(Answers answers, int[] free, long price) {
         long[] costs = new long[graph.edges()];
         Arrays.fill(costs, -1);
         for (int e : free) {
@@ -172,28 +249,20 @@ public final class Frontier {
         int[] grown = part.terminals() < 2
                 ? new int[0]
                 : new ShortestPathHeuristic(part).from(problem.root(), costs).edges();
-        int[] pruned = new StrongPruning(graph, problem.root(), grown).best(problem.prizes(), price);
+        long worth = Math.ceilDiv(price, scale);
+        int[] pruned = new StrongPruning(graph, problem.root(), grown).best(problem.prizes(), worth);
         PrizeTree own = PrizeTree.of(graph, problem.root(), pruned, problem.prizes());
-        offer(own);
-        for (int i = 0; i < limits.length; i++) {
-            if (isNear(own, i)) {
-                offer(cut.fit(grown, limits[i]));
+        answers.offer(own);
+        costAt.put(price, own.tree().cost());
+        cut.ladder(grown, 2 * worth, worth / 2, answers::offer);
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.isNear(own.tree().cost(), i)) {
+                answers.offer(cut.fit(grown, answers.limit(i)));
             }
         }
     }
 
-    /** Whether the cost of a tree lies between the neighbours of a budget. */
-    private boolean isNear(PrizeTree tree, int i) {
-        long cost = tree.tree().cost();
-        return (i < 1 || limits[i - 1] <= cost) && (i + 1 >= limits.length || limits[i + 1] >= cost);
-    }
-
-    private void fitToBudgets(Tree full) {
-        for (long limit : limits) {
-            offer(cut.fit(full.edges(), limit));
-        }
-    }
-
+    /** The root, and what has weight and hangs together with it. */
     private static int[] reachable(PrizeProblem problem) {
         Graph graph = problem.graph();
         DisjointSets sets = new DisjointSets(graph.vertices());
@@ -201,7 +270,7 @@ public final class Frontier {
             sets.union(graph.tail(e), graph.head(e));
         }
         return IntStream.range(0, graph.vertices())
-                .filter(v -> sets.same(v, problem.root()))
+                .filter(v -> v == problem.root() || (problem.prizes()[v] > 0 && sets.same(v, problem.root())))
                 .toArray();
     }
 
@@ -211,66 +280,8 @@ public final class Frontier {
         for (int e : edges) {
             sets.union(graph.tail(e), graph.head(e));
         }
-        return Arrays.stream(everything.terminalList())
+        return Arrays.stream(rest.problem().terminalList())
                 .filter(t -> sets.same(t, problem.root()))
                 .toArray();
-    }
-
-    private void offer(PrizeTree tree) {
-        for (int i = 0; i < limits.length; i++) {
-            boolean better = tree.collected() > best[i].collected()
-                    || (tree.collected() == best[i].collected()
-                            && tree.tree().cost() < best[i].tree().cost());
-            if (tree.tree().cost() <= limits[i] && better) {
-                best[i] = tree;
-            }
-        }
-    }
-
-    /** A price between two that were asked, for the budget that is furthest from its bound. */
-    private Optional<Long> worst() {
-        int worst = -1;
-        double gap = CONTENT_PERCENT / 100;
-        long choice = 0;
-        for (int i = 0; i < limits.length; i++) {
-            double own = (upper[i] - best[i].collected()) / (double) Math.max(1, upper[i]);
-            if (own > gap && tries[i] < PRICES_PER_BUDGET) {
-                Optional<Long> between = between(i);
-                if (between.isPresent()) {
-                    worst = i;
-                    gap = own;
-                    choice = between.get();
-                }
-            }
-        }
-        if (worst < 0) {
-            return Optional.empty();
-        }
-        tries[worst]++;
-        return Optional.of(choice);
-    }
-
-    /** The mean of the neighbours of the price that bounds a budget best, on the side where the budget lies. */
-    private Optional<Long> between(int i) {
-        long price = bounding[i] == 0 ? asked.first() : bounding[i];
-        Long higher = asked.higher(price);
-        Long lower = asked.lower(price);
-        long up = higher == null ? 2 * price : (price + higher) / 2;
-        long down = lower == null ? price / 2 : (price + lower) / 2;
-        boolean upFirst = (asked.size() & 1) == 0;
-        for (long candidate : upFirst ? new long[] {up, down} : new long[] {down, up}) {
-            if (candidate > 0
-                    && !asked.contains(candidate)
-                    && candidate < Long.MAX_VALUE / 1_000_000 / Math.max(1, total)) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void extend() {
-        for (int i = 0; i < limits.length; i++) {
-            offer(cut.extend(best[i].tree().edges(), limits[i]));
-        }
     }
 }

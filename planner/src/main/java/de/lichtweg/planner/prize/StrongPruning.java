@@ -2,7 +2,6 @@ package de.lichtweg.planner.prize;
 
 import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.graph.IntList;
-import java.util.Arrays;
 
 /**
  * The best part of a tree: cuts off every branch whose prizes do not pay for it. Johnson, Minkoff and Phillips, "The prize
@@ -15,30 +14,34 @@ final class StrongPruning {
     static final long REQUIRED = Long.MAX_VALUE / 1024;
 
     private final Graph graph;
-    private final int root;
     private final int[] order;
+    private final int[] parent;
     private final int[] parentEdge;
+    private final long[] net;
     private final int size;
 
     StrongPruning(Graph graph, int root, int[] edges) {
         this.graph = graph;
-        this.root = root;
         boolean[] used = new boolean[graph.edges()];
         for (int e : edges) {
             used[e] = true;
         }
         order = new int[edges.length + 1];
-        parentEdge = new int[graph.vertices()];
-        Arrays.fill(parentEdge, -2);
-        parentEdge[root] = -1;
+        parent = new int[edges.length + 1];
+        parentEdge = new int[edges.length + 1];
+        net = new long[edges.length + 1];
+        boolean[] seen = new boolean[graph.vertices()];
+        seen[root] = true;
         order[0] = root;
         int count = 1;
         for (int i = 0; i < count; i++) {
             int v = order[i];
             for (int slot = graph.begin(v); slot < graph.end(v); slot++) {
                 int w = graph.target(slot);
-                if (used[graph.edge(slot)] && parentEdge[w] == -2) {
-                    parentEdge[w] = graph.edge(slot);
+                if (used[graph.edge(slot)] && !seen[w]) {
+                    seen[w] = true;
+                    parent[count] = i;
+                    parentEdge[count] = graph.edge(slot);
                     order[count++] = w;
                 }
             }
@@ -48,39 +51,26 @@ final class StrongPruning {
 
     /** Edges of the best part under a worth of each vertex, multiplied by a factor unless it must stay. */
     int[] best(long[] worth, long factor) {
-        long[] net = new long[graph.vertices()];
         for (int i = 0; i < size; i++) {
-            net[order[i]] = worth[order[i]] >= REQUIRED ? REQUIRED : worth[order[i]] * factor;
+            net[i] = worth[order[i]] >= REQUIRED ? REQUIRED : worth[order[i]] * factor;
         }
         for (int i = size - 1; i > 0; i--) {
-            int v = order[i];
-            long gain = net[v] - graph.cost(parentEdge[v]);
+            long gain = net[i] - graph.cost(parentEdge[i]);
             if (gain > 0) {
-                int up = parent(v);
-                net[up] = Math.min(REQUIRED * 8, net[up] + gain);
+                net[parent[i]] = Math.min(REQUIRED * 8, net[parent[i]] + gain);
             } else {
-                net[v] = -1;
+                net[i] = -1;
             }
         }
-        return above(net);
-    }
-
-    private int[] above(long[] net) {
-        boolean[] stays = new boolean[graph.vertices()];
-        stays[root] = true;
+        net[0] = Math.max(0, net[0]);
         IntList kept = new IntList();
         for (int i = 1; i < size; i++) {
-            int v = order[i];
-            if (net[v] >= 0 && stays[parent(v)]) {
-                stays[v] = true;
-                kept.add(parentEdge[v]);
+            if (net[i] >= 0 && net[parent[i]] >= 0) {
+                kept.add(parentEdge[i]);
+            } else {
+                net[i] = -1;
             }
         }
         return kept.toArray();
-    }
-
-    private int parent(int v) {
-        int e = parentEdge[v];
-        return graph.tail(e) == v ? graph.head(e) : graph.tail(e);
     }
 }

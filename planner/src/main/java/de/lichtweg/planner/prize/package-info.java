@@ -9,6 +9,6 @@
  *
  * <p>"Most addresses for at most x euros" is harder, but a price λ per address relates the two (Lagrangean relaxation): if every
  * tree costs, forgone prizes included, at least L(λ), then a tree for x euros reaches at most W − (L(λ) − x) / λ of W addresses.
- * {@link de.lichtweg.planner.prize.Frontier} asks a series of prices and takes the smallest such number as proof for every budget.
+ * {@link de.lichtweg.planner.prize.Frontier} asks prices that enclose the budgets and takes the smallest such number as proof for each.
  */
 package de.lichtweg.planner.prize;

@@ -36,6 +36,18 @@ final class DegreeReduction {
         }
     }
 
+    /** Only what stays right where terminals may be left out: dead ends fall, a vertex between two edges becomes one edge. */
+    void runOnPassages() {
+        while (!graph.touched().isEmpty()) {
+            int v = graph.touched().removeLast();
+            if (graph.isAlive(v) && !graph.isTerminal(v) && graph.degree(v) <= 1) {
+                graph.removeVertex(v);
+            } else if (graph.isAlive(v) && !graph.isTerminal(v) && graph.degree(v) == 2) {
+                bridge(v);
+            }
+        }
+    }
+
     private int freeEdge(int v) {
         for (int arc = graph.first(v); arc >= 0; arc = graph.next(arc)) {
             if (graph.cost(arc >> 1) == 0) {

@@ -10,6 +10,7 @@ public final class Reducer {
 
     private static final int NEAREST = 3;
     private static final double WORTH_IT = 0.04;
+    private static final int SMALL = 10_000;
 
     private final DynamicGraph graph;
     private final int limit;
@@ -29,6 +30,11 @@ public final class Reducer {
         new DegreeReduction(graph).run();
     }
 
+    /** The few reductions that also hold where not every terminal has to be connected. */
+    public void simplifyOptional() {
+        new DegreeReduction(graph).runOnPassages();
+    }
+
     /** All tests, in rounds. */
     public void run(Budget budget) {
         simplify();
@@ -43,9 +49,12 @@ public final class Reducer {
         budget.spend(20L * graph.liveEdges());
         new NearestVertexTest(graph, near()).run();
         simplify();
+        if (isLate(budget)) {
+            return;
+        }
         new ShortLinkTest(graph, near()).run();
         simplify();
-        if (graph.terminals() < 2) {
+        if (graph.terminals() < 2 || isLate(budget)) {
             return;
         }
         NearTerminals near = near();
@@ -53,6 +62,11 @@ public final class Reducer {
         new SpecialDistanceTest(graph, near, paths).run(budget);
         new BottleneckDegreeTest(graph, near, paths).run(budget);
         simplify();
+    }
+
+    /** What is small is finished even if time is up. */
+    private boolean isLate(Budget budget) {
+        return graph.liveEdges() > SMALL && budget.isExhausted();
     }
 
     private NearTerminals near() {
