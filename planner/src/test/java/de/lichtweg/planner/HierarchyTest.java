@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lichtweg.planner.graph.Budget;
 import de.lichtweg.planner.graph.Edges;
 import de.lichtweg.planner.graph.Graph;
+import de.lichtweg.planner.hierarchy.DistributorSession;
 import de.lichtweg.planner.hierarchy.HierarchyPlan;
 import de.lichtweg.planner.hierarchy.HierarchyPlan.Reason;
 import de.lichtweg.planner.hierarchy.HierarchyPlanner;
@@ -175,5 +176,40 @@ class HierarchyTest {
                 .containsExactly(
                         new HierarchyPlan.Unserved(1, Reason.APART), new HierarchyPlan.Unserved(2, Reason.TOO_FAR));
         assertThat(plan.distributorOf()).containsExactly(0, HierarchyPlan.UNSERVED, HierarchyPlan.UNSERVED);
+    }
+
+    @Test
+    void edited_distributors_are_planned_again_in_the_trenches_that_are_known() {
+        for (long seed = 0; seed < 12; seed++) {
+            Random random = new Random(seed);
+            HierarchyProblem whole = RandomNetworks.town(random, 6 + random.nextInt(5), 30 + random.nextInt(60));
+            DistributorSession session = new DistributorSession(new HierarchyPlanner(seed, 0), whole, Budget.unlimited());
+            int gone = session.plan().distributors().getFirst().vertex();
+            int[] fewer =
+                    Arrays.stream(whole.distributorSites()).filter(v -> v != gone).toArray();
+            HierarchyPlan without = session.sites(fewer, Budget.unlimited());
+            assertThat(without.distributors()).as("seed %d", seed).noneMatch(d -> d.vertex() == gone);
+            assertThat(complaints(session.problem(), without)).as("seed %d", seed).isEmpty();
+            HierarchyPlan again = session.sites(whole.distributorSites(), Budget.unlimited());
+            assertThat(complaints(session.problem(), again)).as("seed %d", seed).isEmpty();
+            assertThat(again.unserved().size()).as("seed %d", seed).isLessThanOrEqualTo(without.unserved().size());
+            if (again.unserved().equals(without.unserved())) {
+                assertThat(again.cost().totalCents())
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(without.cost().totalCents());
+            }
+            NetworkPrices old = whole.prices();
+            NetworkPrices dearer = new NetworkPrices(
+                    Arrays.stream(old.distributorCents()).map(c -> 3 * c).toArray(),
+                    old.popCents(),
+                    old.dropDuctCents(),
+                    old.feederDuctCents(),
+                    old.cableCents(),
+                    old.closureCents(),
+                    old.houseConnectionCents(),
+                    old.connectionMetreCents());
+            HierarchyPlan priced = session.prices(dearer, Budget.unlimited());
+            assertThat(complaints(session.problem(), priced)).as("seed %d", seed).isEmpty();
+        }
     }
 }

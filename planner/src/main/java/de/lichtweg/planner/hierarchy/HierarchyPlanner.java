@@ -64,13 +64,19 @@ public final class HierarchyPlanner {
     /** Plans as far as the budget lets it. */
     public HierarchyPlan plan(HierarchyProblem problem, Budget budget) {
         Demand demand = new Demand(problem);
-        SteinerProblem trenches = demand.trenches(problem.prices().popCents(), demand.homes());
-        SteinerSolver solver =
-                new SteinerSolver(seed, trenchGapPercent, (cost, bound) -> progress.report(Step.TRENCHES, cost, bound));
-        return complete(problem, demand, solver.solve(trenches, budget.share(SHARE_OF_TRENCHES)), budget);
+        return complete(problem, demand, trenches(problem, demand, budget), budget);
     }
 
-    private HierarchyPlan complete(HierarchyProblem problem, Demand demand, Solution trenches, Budget budget) {
+    /** Where to dig and which sites of points of presence to open, with what every network pays for that at least. */
+    Solution trenches(HierarchyProblem problem, Demand demand, Budget budget) {
+        SteinerProblem trenches = demand.trenches(problem.prices().popCents(), demand.homes());
+        return new SteinerSolver(
+                        seed, trenchGapPercent, (cost, bound) -> progress.report(Step.TRENCHES, cost, bound))
+                .solve(trenches, budget.share(SHARE_OF_TRENCHES));
+    }
+
+    /** Points of presence, distributors and the bound, around trenches that are known. */
+    HierarchyPlan complete(HierarchyProblem problem, Demand demand, Solution trenches, Budget budget) {
         Trenches open = new Trenches(problem, trenches.tree().edges());
         if (demand.homes().length > 0) {
             new PopPlacement(problem, open, demand.homes()).improve();
