@@ -16,6 +16,9 @@ import org.springframework.beans.factory.BeanFactory;
 /** A request about each village with an answer, and a notice for those who live there. */
 final class SownRequests {
 
+    /** Behind the day that the clock is set to: until then a notice stands in the lists of those who write it only. */
+    private static final LocalDate LATER = LocalDate.parse("2026-11-27");
+
     private final RequestDesk desk;
     private final NoticeBoard board;
 
@@ -30,7 +33,6 @@ final class SownRequests {
                 new NewRequest(village, Kind.QUESTION, code + "-anfrage", code + "-frage", organisation, null, false));
         Request asked = desk.get(office, id);
         desk.step(office, id, asked.version(), Step.ANSWER, code + "-antwort", "");
-        LocalDate today = LocalDate.now();
         board.create(
                 office,
                 new Notice(
@@ -42,8 +44,8 @@ final class SownRequests {
                         code + "-hinweis",
                         code + "-hinweis",
                         "",
-                        today.minusDays(1),
-                        today.plusDays(30),
+                        LATER,
+                        LATER.plusDays(31),
                         null,
                         "",
                         0,

@@ -2,6 +2,7 @@ package de.lichtweg.platform.jobs;
 
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.Preparation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -23,19 +24,32 @@ class Routines {
     private static final Logger LOG = LoggerFactory.getLogger(Routines.class);
 
     private final ObjectProvider<Routine> routines;
+    private final ObjectProvider<Preparation> preparations;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Routines(ObjectProvider<Routine> routines, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    Routines(
+            ObjectProvider<Routine> routines,
+            ObjectProvider<Preparation> preparations,
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.routines = routines;
+        this.preparations = preparations;
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Begins everything that is due now; a routine that fails keeps no other one from its turn. */
+    /**
+     * Begins everything that is due now; a routine that fails keeps no other one from its turn. Nothing begins while
+     * something is prepared: the clock of the demo goes through the years then, and none of its leaps is a night.
+     */
     void begin() {
+        if (preparations.stream().anyMatch(p -> p.progress().isPresent())) {
+            return;
+        }
         routines.orderedStream().forEach(routine -> {
             try {
                 transaction.executeWithoutResult(status -> begin(routine));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.Preparation;
 import de.lichtweg.testing.LichtwegTest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,6 +33,21 @@ class RoutinesTest {
         @Order(2)
         Probe probe() {
             return new Probe("probe");
+        }
+
+        @Bean
+        Work work() {
+            return new Work();
+        }
+    }
+
+    /** Something that is being prepared, or no more. */
+    static class Work implements Preparation {
+        private boolean goesOn;
+
+        @Override
+        public Optional<Progress> progress() {
+            return goesOn ? Optional.of(new Progress("demo.installing", 1, 2)) : Optional.empty();
         }
     }
 
@@ -77,6 +94,9 @@ class RoutinesTest {
     private Probe broken;
 
     @Autowired
+    private Work work;
+
+    @Autowired
     private LichtwegClock clock;
 
     private int turnsAt(String moment) {
@@ -105,5 +125,12 @@ class RoutinesTest {
                 .as("switched on again: from the next night")
                 .isEqualTo(2);
         assertThat(turnsAt("2026-11-09T12:00:00Z")).isEqualTo(3);
+
+        work.goesOn = true;
+        assertThat(turnsAt("2026-11-10T12:00:00Z"))
+                .as("no leap of a clock while something is prepared is a night")
+                .isEqualTo(3);
+        work.goesOn = false;
+        assertThat(turnsAt("2026-11-10T12:00:00Z")).isEqualTo(4);
     }
 }
