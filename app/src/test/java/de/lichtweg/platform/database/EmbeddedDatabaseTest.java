@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedDatabaseTest {
 
+    /** A folder with a cluster that was made once; making one takes longer than most of what is tested with it. */
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path made;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void aClusterIsMade() {
+        PostgresServer.durable(made).create(new DataFolder(made).secret());
+    }
+
+    /** A cluster that nobody has started yet, in the folder. */
+    private void aClusterIsThere() {
+        // PostgreSQL takes no folder that others may read: modes have to be copied too
+        run("cp", "-a", made + "/.", folder.toString());
+    }
 
     @Test
     void the_owner_starts_a_durable_server_and_a_second_process_only_connects() throws Exception {
@@ -52,6 +69,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void nobody_gets_in_without_the_secret() {
+        aClusterIsThere();
         try (EmbeddedDatabase owner = EmbeddedDatabase.open(folder)) {
             assertThatThrownBy(() -> DriverManager.getConnection(owner.getJdbcUrl(), "postgres", "wrong"))
                     .isInstanceOf(SQLException.class)
@@ -61,9 +79,9 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whoever_takes_the_lock_stops_the_server_that_a_killed_process_left_and_finds_what_was_committed() {
+        aClusterIsThere();
         PostgresServer left = PostgresServer.durable(folder);
         String secret = new DataFolder(folder).secret();
-        left.create(secret);
         int port = left.start();
         jdbc("jdbc:postgresql://127.0.0.1:" + port + "/postgres", secret)
                 .sql("create table kept as select 42 as answer")
@@ -81,9 +99,9 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whoever_takes_the_lock_lets_nobody_of_a_dead_server_go_on_working_beside_the_new_one() throws Exception {
+        aClusterIsThere();
         PostgresServer left = PostgresServer.durable(folder);
         String secret = new DataFolder(folder).secret();
-        left.create(secret);
         String url = "jdbc:postgresql://127.0.0.1:" + left.start() + "/postgres";
         long pid = jdbc(url, secret)
                 .sql("select pid from pg_stat_activity where backend_type = 'checkpointer'")
@@ -107,11 +125,12 @@ class EmbeddedDatabaseTest {
     }
 
     private static void signal(String name, long pid) {
+        run("kill", "-" + name, Long.toString(pid));
+    }
+
+    private static void run(String... command) {
         try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                            .start()
-                            .waitFor())
-                    .isZero();
+            assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -120,6 +139,7 @@ class EmbeddedDatabaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"somebody else", "nobody", "nothing"})
     void a_pid_file_whose_number_belongs_to_no_server_is_removed_and_nobody_is_stopped(String whose) throws Exception {
+        aClusterIsThere();
         try (EmbeddedDatabase first = EmbeddedDatabase.open(folder)) {
             assertThat(first.isOwner()).isTrue();
         }
@@ -137,6 +157,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_process_beside_the_owner_refuses_another_schema_version_and_never_migrates() {
+        aClusterIsThere();
         try (EmbeddedDatabase owner = EmbeddedDatabase.open(folder)) {
             owner.publish();
             try (EmbeddedDatabase guest = EmbeddedDatabase.open(folder)) {
