@@ -30,7 +30,11 @@ import picocli.CommandLine;
 /** One server with the demo for all journeys, one browser for the journeys of a class. */
 @LichtwegTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"lichtweg.demo=true", "lichtweg.data=target/journeys-${lichtweg.fork:1}"},
+        properties = {
+            "lichtweg.demo=true",
+            "lichtweg.portal.keep=true",
+            "lichtweg.data=target/journeys-${lichtweg.fork:1}"
+        },
         shared = "journeys")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class Journey {

@@ -18,6 +18,9 @@ import org.springframework.test.context.MergedContextConfiguration;
 /** Gives the context of a {@link LichtwegTest} a database; being part of the context's key, it decides who shares one. */
 final class FreshDatabase implements ContextCustomizerFactory {
 
+    /** Tests write by SQL what people write through the desks; a page that was kept would not know of it. */
+    private static final String KEEP = "lichtweg.portal.keep";
+
     private static final Map<String, String> URLS = new ConcurrentHashMap<>();
 
     @Override
@@ -44,13 +47,18 @@ final class FreshDatabase implements ContextCustomizerFactory {
                             "spring.main.banner-mode=off")
                     .and(isServer(merged) ? Stream.empty() : Stream.of("spring.main.lazy-initialization=true"))
                     .and(schedulerSetting(merged))
+                    .and(isChosen(merged, KEEP) ? Stream.empty() : Stream.of(KEEP + "=false"))
                     .applyTo(context);
         }
 
         private static Stream<String> schedulerSetting(MergedContextConfiguration merged) {
-            boolean chosen = Arrays.stream(merged.getPropertySourceProperties())
-                    .anyMatch(p -> p.startsWith("db-scheduler.enabled"));
-            return chosen || isServer(merged) ? Stream.empty() : Stream.of("db-scheduler.enabled=false");
+            return isChosen(merged, "db-scheduler.enabled") || isServer(merged)
+                    ? Stream.empty()
+                    : Stream.of("db-scheduler.enabled=false");
+        }
+
+        private static boolean isChosen(MergedContextConfiguration merged, String property) {
+            return Arrays.stream(merged.getPropertySourceProperties()).anyMatch(p -> p.startsWith(property + "="));
         }
 
         private static boolean isServer(MergedContextConfiguration merged) {

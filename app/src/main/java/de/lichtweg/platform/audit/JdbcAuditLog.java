@@ -16,10 +16,12 @@ class JdbcAuditLog implements AuditLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AuditMark mark;
 
-    JdbcAuditLog(JdbcClient jdbc, Clock clock) {
+    JdbcAuditLog(JdbcClient jdbc, Clock clock, AuditMark mark) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.mark = mark;
     }
 
     @Override
@@ -53,5 +55,6 @@ class JdbcAuditLog implements AuditLog {
                 .param("before", before)
                 .param("after", after)
                 .update();
+        mark.written();
     }
 }

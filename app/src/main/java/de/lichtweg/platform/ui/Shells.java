@@ -58,6 +58,11 @@ public class Shells {
         return shell(request, scope, regionKey == null ? null : new RegionKey(regionKey.toString()));
     }
 
+    /** The theme in which a request's page is drawn; {@code null} for the system's. */
+    public static @Nullable String theme(HttpServletRequest request) {
+        return Preferences.theme(request);
+    }
+
     /** Through whose eyes the reader looks at this page; empty for the own. */
     public String preview() {
         return Preview.of(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest())

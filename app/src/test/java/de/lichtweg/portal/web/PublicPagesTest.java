@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,23 +20,32 @@ import de.lichtweg.activity.Obstacle;
 import de.lichtweg.activity.Risk;
 import de.lichtweg.activity.WebLink;
 import de.lichtweg.activity.app.ActivityRegister;
+import de.lichtweg.parties.Accounts;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
+import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Routes;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.portal.app.Newsroom;
 import de.lichtweg.portal.app.PageTexts;
 import de.lichtweg.portal.app.PublicDates;
 import de.lichtweg.portal.domain.DateDraft;
+import de.lichtweg.portal.domain.NewsDraft;
 import de.lichtweg.portal.domain.PageText.Page;
 import de.lichtweg.portal.domain.PublicDate.State;
 import de.lichtweg.region.Regions;
 import de.lichtweg.testing.LichtwegTest;
+import jakarta.servlet.http.Cookie;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.Test;
@@ -47,7 +57,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
-@LichtwegTest(webEnvironment = WebEnvironment.MOCK, properties = "lichtweg.demo=true")
+@LichtwegTest(
+        webEnvironment = WebEnvironment.MOCK,
+        properties = {"lichtweg.demo=true", "lichtweg.portal.keep=true"})
 @AutoConfigureMockMvc
 class PublicPagesTest {
 
@@ -71,6 +83,15 @@ class PublicPagesTest {
 
     @Autowired
     private PageTexts texts;
+
+    @Autowired
+    private LichtwegClock clock;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Newsroom newsroom;
 
     @ParameterizedTest
     @ValueSource(
@@ -256,6 +277,58 @@ class PublicPagesTest {
         assertThat(answer("/suche", SECRET).replace(SECRET, OTHER))
                 .as("searched for, it is as unknown as any other word")
                 .isEqualTo(answer("/suche", OTHER));
+    }
+
+    /** The page stands still until something changes, and each reader has a token of the own in it. */
+    @Test
+    void whatEverybodyReadsAlikeIsKeptUntilSomethingChanges() throws Exception {
+        String first = answer("/", "");
+        String second = answer("/", "");
+        assertThat(token(second)).isNotEmpty().isNotEqualTo(token(first));
+        assertThat(second.replace(token(second), "")).isEqualTo(first.replace(token(first), ""));
+
+        Scope office = Scope.system("test");
+        texts.publish(office, Page.ABOUT, 0, "Wir sind umgezogen.", "", "");
+        assertThat(answer("/", "")).contains("Wir sind umgezogen.");
+        texts.publish(office, Page.ABOUT, 1, "", "", "");
+        assertThat(answer("/", "")).doesNotContain("Wir sind umgezogen.");
+
+        clock.setTo(Instant.parse("2026-11-20T09:00:00Z"));
+        String slug = newsroom.create(office, new NewsDraft("Morgen beginnt der Bau", "", "Text", ""));
+        newsroom.publish(office, slug, newsroom.get(office, slug).version(), LocalDateTime.of(2026, 11, 21, 8, 0));
+        assertThat(answer("/aktuelles", "")).doesNotContain("Morgen beginnt der Bau");
+        clock.setTo(Instant.parse("2026-11-21T07:00:30Z"));
+        assertThat(answer("/aktuelles", "")).contains("Morgen beginnt der Bau");
+        clock.run();
+    }
+
+    @Test
+    void whoIsSignedInNeitherReadsNorMakesWhatIsKept() throws Exception {
+        accounts.ensureRole(
+                Scope.system("demo"),
+                new Accounts.RoleAccount(
+                        "koordination",
+                        "Koordination",
+                        Role.DISTRICT_COORDINATION,
+                        "Landkreis Meißen",
+                        OrganisationKind.DISTRICT,
+                        regions.home()));
+        String everybody = answer("/aktuelles", "");
+        Cookie session = mvc.perform(post("/demo/anmelden").with(csrf()).param("rolle", "koordination"))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
+        String own = mvc.perform(get("/aktuelles").cookie(Objects.requireNonNull(session)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(own).contains("/aktuelles/redaktion");
+        assertThat(everybody).doesNotContain("/aktuelles/redaktion");
+        assertThat(answer("/aktuelles", "")).isEqualTo(everybody);
+    }
+
+    private static String token(String page) {
+        return page.replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
     }
 
     private String answer(String path, String query) throws Exception {
