@@ -21,7 +21,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A decision of a meeting becomes the draft of a new standard, or of the next version of one, which says where it comes from. */
+/**
+ * A decision of a meeting becomes the draft of a new standard, or of the next version of one, which says where it comes from. A version
+ * that is being written or discussed already is what was decided about.
+ */
 @Component
 @Order(50)
 class DecidedVersion implements FollowUp {
@@ -55,14 +58,16 @@ class DecidedVersion implements FollowUp {
                         Stream.of(new Choice(FRESH, say("followup.standard.new"))),
                         catalogue.list(scope).stream()
                                 .filter(s -> s.territory().equals(decision.territory()))
-                                .filter(s -> of(versions, s).open().isEmpty())
-                                .map(s -> new Choice(
-                                        s.key(),
-                                        say(
-                                                "followup.standard.next",
-                                                s.title(),
-                                                of(versions, s).versions().size() + 1))))
+                                .filter(s -> s.kind() != StandardKind.PROCEDURE)
+                                .map(s -> new Choice(s.key(), said(s, of(versions, s)))))
                 .toList();
+    }
+
+    private String said(Standard s, Validity versions) {
+        return versions.open()
+                .map(v -> say("followup.standard." + v.state(), s.title(), v.number()))
+                .orElseGet(() -> say(
+                        "followup.standard.next", s.title(), versions.versions().size() + 1));
     }
 
     private static Validity of(List<Version> versions, Standard s) {
@@ -78,12 +83,17 @@ class DecidedVersion implements FollowUp {
             throw new NotFound("standard " + choice);
         }
         Standard standard = known.orElseGet(() -> fresh(scope, decision));
-        String body = known.flatMap(s -> new Validity(catalogue.versions(scope, s.key())).last())
-                .map(Version::body)
-                .orElse("");
-        Version draft = desk.draft(scope, standard, draft(standard, decision, body));
+        Validity versions = known.map(s -> new Validity(catalogue.versions(scope, s.key())))
+                .orElseGet(() -> new Validity(List.of()));
+        Version draft = versions.open()
+                .map(v -> desk.decided(scope, v, decision.number(), decision.path()))
+                .orElseGet(() -> desk.draft(scope, standard, draft(standard, decision, body(versions))));
         return new Begun(
                 new SubjectRef(Standards.VERSION, draft.id()), standard.title() + ", " + draft.number(), draft.path());
+    }
+
+    private static String body(Validity versions) {
+        return versions.last().map(Version::body).orElse("");
     }
 
     private static Version draft(Standard standard, Decided decision, String body) {

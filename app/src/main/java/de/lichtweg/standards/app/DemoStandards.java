@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -35,6 +36,9 @@ class DemoStandards {
 
     private static final String INTENT = "absichtserklaerung";
     private static final String RATE = "gigabitquote";
+
+    private static final String LOCALITY =
+            "Neu: In jeder Zeile steht der Ortsteil, sonst lassen sich gleichnamige Straßen nicht unterscheiden.";
 
     /** Districts that adopted the letter of intent, of the thirteen of Saxony. */
     private static final int DISTRICTS = 9;
@@ -173,7 +177,8 @@ class DemoStandards {
                 continue;
             }
             if (draft.number() > 1) {
-                consult(office, standard, draft, 3);
+                desk.change(office, standard, standard, with(draft, draft.body(), LOCALITY, null));
+                consult(office, standard, store.versions(office, standard.key()).getFirst(), 3);
                 adoptFirst(office, standard, places, MUNICIPALITIES);
             } else {
                 begin(office, standard, draft, places);
@@ -206,7 +211,7 @@ class DemoStandards {
                                 + "Baubeginn, Bauende und Stillstand sofort melden, nicht erst zum Quartal.\n"
                                 + "Wer weg ist, nennt eine Vertretung.";
         LocalDate from = clock.today().minusWeeks(2);
-        desk.change(office, standard, named, with(draft, body, from));
+        desk.change(office, standard, named, with(draft, body, draft.changeNote(), from));
         desk.publish(office, named.key(), draft.number(), from);
         store.generated(office, named);
         int many = signs ? MUNICIPALITIES - 7 : MUNICIPALITIES;
@@ -238,18 +243,19 @@ class DemoStandards {
         Version first = with(
                 new Version(key, 0, State.DRAFT, "", "Erste Fassung.", "", "", "", null, null, null, null, "", 0, true),
                 body,
+                "Erste Fassung.",
                 from);
         desk.publish(scope, key, desk.draft(scope, standard, first).number(), from);
         return standard;
     }
 
-    private static Version with(Version v, String body, LocalDate from) {
+    private static Version with(Version v, String body, String change, @Nullable LocalDate from) {
         return new Version(
                 v.standard(),
                 v.number(),
                 v.state(),
                 body,
-                v.changeNote(),
+                change,
                 v.legalBasis(),
                 v.origin(),
                 v.originPath(),
@@ -266,23 +272,8 @@ class DemoStandards {
     private void consult(Scope scope, Standard standard, String change, String added, int weeks) {
         Version valid = store.versions(scope, standard.key()).getFirst();
         Version draft = desk.next(scope, standard, valid);
-        Version said = new Version(
-                draft.standard(),
-                draft.number(),
-                State.DRAFT,
-                draft.body() + "\n" + added,
-                change,
-                draft.legalBasis(),
-                "",
-                "",
-                null,
-                null,
-                null,
-                null,
-                "",
-                draft.revision(),
-                true);
-        desk.change(scope, standard(scope, standard.key()), standard(scope, standard.key()), said);
+        Standard now = standard(scope, standard.key());
+        desk.change(scope, now, now, with(draft, draft.body() + "\n" + added, change, null));
         consult(
                 scope,
                 standard(scope, standard.key()),

@@ -175,6 +175,22 @@ public class VersionDesk {
         move(scope, found, "standard.back", "", store.consult(scope, found.standard(), found.version(), null, null));
     }
 
+    /** A decision about what is being written or discussed: from now on it comes from there. */
+    @Transactional
+    public Version decided(Scope scope, Version version, String origin, String originPath) {
+        Found found = found(scope, version.standard(), version.number()).at(version.revision());
+        if (found.version().state() == State.PUBLISHED) {
+            throw new RuleViolation("standards.published");
+        }
+        move(
+                scope,
+                found,
+                "standard.decided",
+                "",
+                store.decided(scope, found.standard(), found.version(), origin, originPath));
+        return found(scope, version.standard(), version.number()).version();
+    }
+
     /** Publishes it: from a day on it counts. */
     @Transactional
     public Version publish(Scope scope, String key, int number, @Nullable LocalDate from) {

@@ -178,21 +178,31 @@ public class CatalogueStore {
     public boolean consult(
             Scope scope, Standard standard, Version v, @Nullable LocalDate from, @Nullable LocalDate until) {
         requireRun(scope, standard);
-        return jdbc.sql("""
+        return step(scope, v, jdbc.sql("""
                         -- one version
                         update standards.version v
                            set state = :state, consult_from = :from, consult_until = :until,
                                revision = v.revision + 1, changed_at = :at, changed_by = :by
                          where v.standard = :standard and v.number = :number and v.revision = :seen and v.state <> 'PUBLISHED'
-                        """)
+                        """))
                         .param("state", from == null ? State.DRAFT.name() : State.CONSULTATION.name())
                         .param("from", from)
                         .param("until", until)
-                        .param("standard", v.standard())
-                        .param("number", v.number())
-                        .param("seen", v.revision())
-                        .param("at", now())
-                        .param("by", scope.displayName())
+                        .update()
+                == 1;
+    }
+
+    /** Says where a version comes from that is not published yet; false if somebody wrote before. */
+    public boolean decided(Scope scope, Standard standard, Version v, String origin, String originPath) {
+        requireRun(scope, standard);
+        return step(scope, v, jdbc.sql("""
+                        -- one version
+                        update standards.version v
+                           set origin = :origin, origin_path = :path, revision = v.revision + 1, changed_at = :at, changed_by = :by
+                         where v.standard = :standard and v.number = :number and v.revision = :seen and v.state <> 'PUBLISHED'
+                        """))
+                        .param("origin", origin)
+                        .param("path", originPath)
                         .update()
                 == 1;
     }
@@ -200,20 +210,15 @@ public class CatalogueStore {
     /** Publishes a version; false if somebody wrote before. */
     public boolean publish(Scope scope, Standard standard, Version v, LocalDate from) {
         requireRun(scope, standard);
-        return jdbc.sql("""
+        return step(scope, v, jdbc.sql("""
                         -- one version
                         update standards.version v
                            set state = 'PUBLISHED', valid_from = :from, digest = :digest, published_at = :at, published_by = :by,
                                revision = v.revision + 1, changed_at = :at, changed_by = :by
                          where v.standard = :standard and v.number = :number and v.revision = :seen and v.state <> 'PUBLISHED'
-                        """)
+                        """))
                         .param("from", from)
                         .param("digest", Digest.of(v, from))
-                        .param("standard", v.standard())
-                        .param("number", v.number())
-                        .param("seen", v.revision())
-                        .param("at", now())
-                        .param("by", scope.displayName())
                         .update()
                 == 1;
     }
@@ -221,22 +226,25 @@ public class CatalogueStore {
     /** Lets a published version end without another in its place; false if it was ended before. */
     public boolean end(Scope scope, Standard standard, Version v, LocalDate day, String reason) {
         requireRun(scope, standard);
-        return jdbc.sql("""
+        return step(scope, v, jdbc.sql("""
                         -- one version
                         update standards.version v
                            set ended_on = :day, end_reason = :reason, revision = v.revision + 1, changed_at = :at, changed_by = :by
                          where v.standard = :standard and v.number = :number and v.revision = :seen
                            and v.state = 'PUBLISHED' and v.ended_on is null
-                        """)
+                        """))
                         .param("day", day)
                         .param("reason", reason)
-                        .param("standard", v.standard())
-                        .param("number", v.number())
-                        .param("seen", v.revision())
-                        .param("at", now())
-                        .param("by", scope.displayName())
                         .update()
                 == 1;
+    }
+
+    private StatementSpec step(Scope scope, Version v, StatementSpec sql) {
+        return sql.param("standard", v.standard())
+                .param("number", v.number())
+                .param("seen", v.revision())
+                .param("at", now())
+                .param("by", scope.displayName());
     }
 
     /** Marks a standard and its versions as generated for the demo. */

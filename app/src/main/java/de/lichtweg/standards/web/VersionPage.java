@@ -4,6 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.document.Documents;
 import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -43,6 +44,7 @@ class VersionPage {
     private final VersionAccess access;
     private final Documents documents;
     private final Comments comments;
+    private final Hangings hangings;
     private final ObjectProvider<VersionSection> sections;
     private final Texts texts;
     private final Regions regions;
@@ -54,6 +56,7 @@ class VersionPage {
             VersionAccess access,
             Documents documents,
             Comments comments,
+            Hangings hangings,
             ObjectProvider<VersionSection> sections,
             Texts texts,
             Regions regions,
@@ -63,6 +66,7 @@ class VersionPage {
         this.access = access;
         this.documents = documents;
         this.comments = comments;
+        this.hangings = hangings;
         this.sections = sections;
         this.texts = texts;
         this.regions = regions;
@@ -163,6 +167,8 @@ class VersionPage {
                     Map.of("documents", papers, "access", record)));
         }
         comments(scope, record, version).ifPresent(parts::add);
+        hangings.beside(scope, record)
+                .forEach(b -> parts.add(new Part(b.key(), b.titleKey(), 0, b.template(), b.fragment(), b.values())));
         return parts;
     }
 

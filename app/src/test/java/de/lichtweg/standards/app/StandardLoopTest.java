@@ -242,6 +242,24 @@ class StandardLoopTest {
         assertThat(missing.getFirst().detail()).isEqualTo(STREHLA.value());
     }
 
+    @Test
+    void a_decision_about_what_is_in_consultation_is_where_that_version_comes_from() {
+        Version draft = draft(office, "muster", MEISSEN);
+        desk.consult(office, "muster", 1, draft.revision(), TODAY.plusDays(14));
+        Meeting meeting = meeting("2026-11-20");
+        long topic = topics.propose(office, meeting, "Muster", "", TODAY);
+        topics.take(office, meetings.get(office, meeting.id()), topic, 1, 0);
+        Decision decision = minutes.decide(office, meeting.id(), topic, "Das Muster gilt.");
+
+        String page = decisions.begin(office, decision.id(), "standard", "muster");
+
+        Version decided = catalogue.drafts(office, "muster").getFirst();
+        assertThat(page).isEqualTo(draft.path());
+        assertThat(decided.origin()).isEqualTo(decision.quoted());
+        assertThat(decided.state()).isEqualTo(Version.State.CONSULTATION);
+        assertThat(decided.changeNote()).isEqualTo(draft.changeNote());
+    }
+
     private Matrix matrix(Scope scope) {
         return adoptions.matrix(scope, MEISSEN, s -> s.kind() != StandardKind.PROCEDURE);
     }

@@ -58,9 +58,24 @@ final class DeliveryFile implements AutoCloseable {
             return new Delivered(name, layout.header(), table.epsg(), () -> new Rows(layout));
         } catch (RuleViolation e) {
             if (e.code().equals("file.norows") || e.code().equals("file.empty")) {
-                return new Delivered(name, table.columns(), table.epsg(), () -> new Rows(null));
+                return new Delivered(name, header(table), table.epsg(), () -> new Rows(null));
             }
             throw e;
+        }
+    }
+
+    /** The header of a table without rows: a template that nobody has filled lacks rows, not columns. */
+    private static List<String> header(RawTable table) {
+        if (!table.columns().isEmpty()) {
+            return table.columns();
+        }
+        try (RawTable.Records records = table.open()) {
+            return records.hasNext()
+                    ? records.next().cells().stream()
+                            .filter(c -> !c.isBlank())
+                            .distinct()
+                            .toList()
+                    : List.of();
         }
     }
 

@@ -89,6 +89,12 @@ public record DataColumn(
         };
     }
 
+    /** The same, but every row needs a value. */
+    DataColumn needed() {
+        return new DataColumn(
+                name, aliases, type, unit, true, phases, min, max, length, pattern, codes, what, example, unsure);
+    }
+
     /** Whether a row of a delivery in a phase needs a value. */
     public boolean isMandatoryIn(String phase) {
         return mandatory && (phases.isEmpty() || phases.contains(phase));

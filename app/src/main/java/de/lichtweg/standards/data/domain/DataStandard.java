@@ -45,6 +45,17 @@ public record DataStandard(
         return layers.stream().filter(l -> l.name().equals(name)).findFirst();
     }
 
+    /** The same, but every row needs a value in these columns. */
+    public DataStandard needing(String... columns) {
+        Set<String> needed = Set.of(columns);
+        return new DataStandard(
+                dataClass,
+                phases,
+                codes,
+                layers.stream().map(l -> l.needing(needed)).toList(),
+                rules);
+    }
+
     /** The code list of a column. */
     public Optional<CodeList> codesOf(DataColumn column) {
         return codes.stream().filter(c -> c.name().equals(column.codes())).findFirst();

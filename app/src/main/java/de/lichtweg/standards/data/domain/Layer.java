@@ -2,6 +2,7 @@ package de.lichtweg.standards.data.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table or layer of a delivery.
@@ -46,6 +47,22 @@ public record Layer(
     /** Whether a delivery in a phase needs it. */
     public boolean isMandatoryIn(String phase) {
         return mandatory && (phases.isEmpty() || phases.contains(phase));
+    }
+
+    /** The same, but every row needs a value in these columns. */
+    Layer needing(Set<String> needed) {
+        return new Layer(
+                name,
+                aliases,
+                label,
+                mandatory,
+                phases,
+                shape,
+                systems,
+                columns.stream()
+                        .map(c -> needed.contains(c.name()) ? c.needed() : c)
+                        .toList(),
+                unsure);
     }
 
     /** A column by its name. */

@@ -217,6 +217,13 @@ class DeliveryDeskTest {
     }
 
     @Test
+    void aTemplateThatNobodyFilledLacksRowsNotColumns() {
+        Delivery empty = deliver(nossen, "adressliste", NOSSEN, "vorlage.csv", LIST.lines().findFirst().orElseThrow());
+        assertThat(empty.accepted()).isFalse();
+        assertThat(desk.counts(office, empty)).hasSize(1).noneMatch(c -> c.rule().endsWith(".spalte"));
+    }
+
+    @Test
     void anOldListIsRefusedFromTheDayOfTheNextVersionOnAndItsTemplatePasses() throws IOException {
         Content first = contents.get(office, "adressliste", 1);
         Standard own = new Standard("ds-liste", first.standard().kind(), MEISSEN, "ds", "", "Liste", "", 0, false);
