@@ -2,12 +2,12 @@
  * Who does what together? Bodies that meet, their topics, minutes and decisions, tasks on any record, the declaration of cooperation
  * and whom to call.
  *
- * <p>Owns the schema {@code cooperation}. Uses parties, region, platform, kernel. Easy to get wrong: a body is seen by those who sit in
+ * <p>Owns the schema {@code cooperation}. Uses parties, region, geodata, platform, kernel. Easy to get wrong: a body is seen by those who sit in
  * it and by the offices of its own district; the state centre sees what it is asked to, not what districts do among themselves.
  */
 @ApplicationModule(
         displayName = "Cooperation",
-        allowedDependencies = {"kernel", "platform :: *", "region", "parties"})
+        allowedDependencies = {"kernel", "platform :: *", "geodata :: *", "region", "parties"})
 @NullMarked
 package de.lichtweg.cooperation;
 

@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "platform :: *", "region", "parties", "coverage", "cooperation", "activity"})
+        allowedDependencies = {
+            "kernel",
+            "platform :: *",
+            "region",
+            "parties",
+            "coverage",
+            "cooperation",
+            "standards",
+            "activity"
+        })
 @NullMarked
 package de.lichtweg.portal;
 

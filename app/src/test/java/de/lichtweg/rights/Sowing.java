@@ -119,9 +119,8 @@ final class Sowing {
         this.jdbc = beans.getBean(JdbcClient.class);
         this.records = new SownRecords(beans, promises);
         this.folder = folder;
-        this.routines = beans.getBeanProvider(Routine.class).stream()
-                .map(Routine::key)
-                .toList();
+        this.routines =
+                beans.getBeanProvider(Routine.class).stream().map(Routine::key).toList();
     }
 
     /** The clock leaps over months while everything is sown: no routine may take one of these leaps for its night. */

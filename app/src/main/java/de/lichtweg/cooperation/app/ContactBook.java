@@ -88,9 +88,14 @@ public class ContactBook implements Retained {
                 Map.of("role", contact.roleName()));
     }
 
-    private void check(Scope scope, Contact contact) {
+    /** Whether the scope keeps a contact: of its own organisation, or of a territory whose office it is. */
+    boolean mayWrite(Scope scope, Contact contact) {
         boolean own = Reach.joins(scope) && contact.organisation().equals(bodies.organisation(scope));
-        if (!own && !Reach.runs(scope, contact.territory())) {
+        return own || Reach.runs(scope, contact.territory());
+    }
+
+    private void check(Scope scope, Contact contact) {
+        if (!mayWrite(scope, contact)) {
             throw new Closed("cooperation.contact.write");
         }
         if (organisations.list().stream().noneMatch(o -> o.key().equals(contact.organisation()))) {

@@ -3,6 +3,7 @@ package de.lichtweg.cooperation.web;
 import de.lichtweg.cooperation.app.Attendance;
 import de.lichtweg.cooperation.app.Meetings;
 import de.lichtweg.cooperation.app.Meetings.Parts;
+import de.lichtweg.cooperation.app.OpenDoor;
 import de.lichtweg.cooperation.app.TopicDesk;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Participant.Answer;
@@ -34,14 +35,21 @@ class MeetingController {
     private final Meetings meetings;
     private final TopicDesk agenda;
     private final Attendance attendance;
+    private final OpenDoor door;
     private final LichtwegClock clock;
 
     MeetingController(
-            MeetingPage page, Meetings meetings, TopicDesk agenda, Attendance attendance, LichtwegClock clock) {
+            MeetingPage page,
+            Meetings meetings,
+            TopicDesk agenda,
+            Attendance attendance,
+            OpenDoor door,
+            LichtwegClock clock) {
         this.page = page;
         this.meetings = meetings;
         this.agenda = agenda;
         this.attendance = attendance;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -51,6 +59,7 @@ class MeetingController {
         model.addAttribute("regionKey", view.meeting().territory());
         model.addAttribute("v", view);
         model.addAttribute("m", view.meeting());
+        model.addAttribute("open", door.isOpen(scope, view.meeting()));
         model.addAttribute("d", view.meeting().draft());
         return "cooperation/meeting";
     }
@@ -63,6 +72,18 @@ class MeetingController {
             RedirectAttributes flash) {
         flash.addFlashAttribute("told", meetings.invite(scope, id, version));
         return back(id, "");
+    }
+
+    /** Lets everybody read of it among the public dates, or not any more. */
+    @PostMapping("/oeffentlich")
+    String open(
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(name = "fassung", defaultValue = "0") int version,
+            @RequestParam(name = "ja", defaultValue = "false") boolean open,
+            RedirectAttributes flash) {
+        door.open(scope, id, version, open);
+        return saved(id, "", flash);
     }
 
     @PostMapping("/absagen")

@@ -6,8 +6,12 @@ import de.lichtweg.platform.document.Document;
 import de.lichtweg.platform.subject.SubjectAccess.Access;
 import java.util.List;
 
-/** What the fragment {@code platform/hanging :: both} shows. */
-public record Hanging(Papers documents, Talk comments) {
+/**
+ * What the fragment {@code platform/hanging :: both} shows.
+ *
+ * @param beside what modules say beside every record
+ */
+public record Hanging(Papers documents, Talk comments, List<Beside.Part> beside) {
 
     /** The documents of a record. */
     public record Papers(List<Document> documents, Access access) {}

@@ -10,20 +10,23 @@ import de.lichtweg.platform.subject.SubjectAccess.Access;
 import de.lichtweg.platform.subject.Subjects;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Gathers what hangs on a record for its page. Costs at most three statements beside finding the record. */
+/** Gathers what hangs on a record for its page. Costs at most four statements beside finding the record. */
 @Component
 public class Hangings {
 
     private final Subjects subjects;
     private final Documents documents;
     private final Comments comments;
+    private final ObjectProvider<Beside> beside;
 
-    Hangings(Subjects subjects, Documents documents, Comments comments) {
+    Hangings(Subjects subjects, Documents documents, Comments comments, ObjectProvider<Beside> beside) {
         this.subjects = subjects;
         this.documents = documents;
         this.comments = comments;
+        this.beside = beside;
     }
 
     /** What hangs on a record; empty where the scope may not look at it. */
@@ -37,6 +40,14 @@ public class Hangings {
                 new Talk(
                         comments.list(scope, access),
                         access.talk() ? comments.people(scope, access) : List.of(),
-                        access));
+                        access),
+                beside(scope, access));
+    }
+
+    /** What modules say beside every record; for pages that show documents and comments in their own way. */
+    public List<Beside.Part> beside(Scope scope, Access access) {
+        return beside.orderedStream()
+                .flatMap(b -> b.part(scope, access).stream())
+                .toList();
     }
 }

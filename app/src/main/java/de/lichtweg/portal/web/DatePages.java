@@ -1,5 +1,7 @@
 package de.lichtweg.portal.web;
 
+import de.lichtweg.cooperation.OpenMeetings;
+import de.lichtweg.cooperation.OpenMeetings.Open;
 import de.lichtweg.platform.calendar.Announcement;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.mail.Outbox;
@@ -10,6 +12,7 @@ import de.lichtweg.portal.app.PublicDates;
 import de.lichtweg.portal.domain.NewsText;
 import de.lichtweg.portal.domain.PublicActivity;
 import de.lichtweg.portal.domain.PublicDate;
+import de.lichtweg.region.Regions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,13 +38,24 @@ class DatePages {
 
     private final PublicDates dates;
     private final PublicCourse course;
+    private final OpenMeetings meetings;
+    private final Regions regions;
     private final MessageSource messages;
     private final LichtwegClock clock;
     private final Outbox outbox;
 
-    DatePages(PublicDates dates, PublicCourse course, MessageSource messages, LichtwegClock clock, Outbox outbox) {
+    DatePages(
+            PublicDates dates,
+            PublicCourse course,
+            OpenMeetings meetings,
+            Regions regions,
+            MessageSource messages,
+            LichtwegClock clock,
+            Outbox outbox) {
         this.dates = dates;
         this.course = course;
+        this.meetings = meetings;
+        this.regions = regions;
         this.messages = messages;
         this.clock = clock;
         this.outbox = outbox;
@@ -57,6 +72,7 @@ class DatePages {
      * Something to come to, as the list shows it.
      *
      * @param from when it begins; {@code null} if only the day is known
+     * @param href its page, empty without one
      * @param text place, or what is said about it
      */
     record Invitation(
@@ -72,21 +88,27 @@ class DatePages {
                     d.draft().place());
         }
 
+        private static Invitation of(Open m) {
+            return new Invitation(m.day(), m.from(), m.cancelled(), "", m.title(), m.place());
+        }
+
         private static Invitation of(PublicActivity a, LocalDate day) {
             String place = a.where().isEmpty() ? "" : "/" + a.where().getFirst();
             return new Invitation(day, null, false, CoursePages.PATH + place, a.title(), a.status());
         }
     }
 
-    /** What the office has entered, and citizens' meetings of activities, in the order of their days. */
+    /** What the office has entered, open meetings, and citizens' meetings of activities, in the order of their days. */
     private List<Invitation> upcoming(boolean english) {
         LocalDate today = clock.today();
-        return Stream.concat(
+        return Stream.of(
                         dates.upcoming().stream().map(d -> Invitation.of(d, english)),
+                        meetings.upcoming(regions.home()).stream().map(Invitation::of),
                         course.list(english).stream()
                                 .flatMap(a -> Stream.ofNullable(a.meeting())
                                         .filter(day -> !day.isBefore(today))
                                         .map(day -> Invitation.of(a, day))))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Invitation::day))
                 .toList();
     }
@@ -107,7 +129,24 @@ class DatePages {
         boolean english = english(locale);
         return Announcement.calendar(
                 Objects.requireNonNull(messages.getMessage("portal.dates.title", null, locale)),
-                dates.upcoming().stream().map(d -> announcement(d, english)).toList());
+                Stream.concat(
+                                dates.upcoming().stream().map(d -> announcement(d, english)),
+                                meetings.upcoming(regions.home()).stream().map(this::announcement))
+                        .toList());
+    }
+
+    private Announcement announcement(Open m) {
+        return new Announcement(
+                "cooperation.open-" + m.id(),
+                m.sequence(),
+                m.cancelled(),
+                m.changedAt(),
+                m.title(),
+                "",
+                at(m.day(), m.from()),
+                at(m.day(), m.to()),
+                m.place(),
+                outbox.link(PATH));
     }
 
     private Announcement announcement(PublicDate date, boolean english) {

@@ -16,6 +16,7 @@ import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.portal.app.TownTexts;
 import de.lichtweg.region.Regions;
 import de.lichtweg.region.Regions.Region;
+import de.lichtweg.standards.Followed;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,7 @@ class TownPages {
     private final Holders holders;
     private final Builds builds;
     private final Responsible responsible;
+    private final Followed followed;
     private final TownTexts texts;
     private final Regions regions;
     private final LichtwegClock clock;
@@ -57,6 +59,7 @@ class TownPages {
             Holders holders,
             Builds builds,
             Responsible responsible,
+            Followed followed,
             TownTexts texts,
             Regions regions,
             LichtwegClock clock) {
@@ -64,6 +67,7 @@ class TownPages {
         this.holders = holders;
         this.builds = builds;
         this.responsible = responsible;
+        this.followed = followed;
         this.texts = texts;
         this.regions = regions;
         this.clock = clock;
@@ -106,13 +110,18 @@ class TownPages {
         model.addAttribute("own", scope.territories().contains(town.key()));
         model.addAttribute("duties", duties(scope, town, today));
         model.addAttribute("sites", sites(scope, town, today));
+        Followed.Lines standards = followed.of(scope, town.key());
         model.addAttribute(
                 "part",
                 Map.of(
                         "contacts",
                         responsible.list(scope, town.key(), List.of()).stream()
                                 .limit(CONTACTS)
-                                .toList()));
+                                .toList(),
+                        "followed",
+                        standards.followed(),
+                        "asked",
+                        standards.asked()));
         model.addAttribute("texts", texts.of(town, reached()));
         return "portal/town";
     }
