@@ -93,7 +93,7 @@ class WorkshopTest extends Journey {
             publish(office, clock.today().plusDays(1));
             assertThat(office.check().text()).contains("beschlossen, gilt ab", "Beschluss JF 1/");
             office.go("/beschluesse?q=Adressliste+Ortsteil").check();
-            assertThat(office.text()).contains("1 Beschluss", "Adressliste, 2");
+            assertThat(office.text()).contains("1 Beschluss", "Adressliste, Fassung 2");
 
             deliver(town, "liste.csv", OLD_LIST.getBytes(StandardCharsets.UTF_8));
             assertThat(town.text()).contains("angenommen", "Fassung 1");

@@ -63,11 +63,27 @@ public class AdoptionDesk {
     /** Matrices of several territories, of which the first holds the others; read together. */
     @Transactional(readOnly = true)
     public List<Matrix> matrices(Scope scope, List<RegionKey> territories, Predicate<Standard> chosen) {
+        return matrices(scope, known(scope), territories, chosen);
+    }
+
+    /** A matrix with everything that the scope sees of the catalogue, read together. */
+    public record Sight(Matrix matrix, List<Standard> standards, List<Version> versions) {}
+
+    /** The matrix of a territory today and the catalogue. */
+    @Transactional(readOnly = true)
+    public Sight sight(Scope scope, RegionKey territory, Predicate<Standard> chosen) {
+        Known known = known(scope);
+        return new Sight(
+                matrices(scope, known, List.of(territory), chosen).getFirst(),
+                known.standards(),
+                known.versions().values().stream().flatMap(List::stream).toList());
+    }
+
+    private List<Matrix> matrices(Scope scope, Known known, List<RegionKey> territories, Predicate<Standard> chosen) {
         LocalDate day = clock.today();
         RegionKey whole = territories.getFirst();
         List<Adoption> said = said(store.within(scope, whole), day);
         List<Proof> proven = proofs(PROGRAM, whole, day);
-        Known known = known(scope);
         return territories.stream()
                 .map(t -> matrix(scope, t, counting(known, t, said, day, chosen), said, proven))
                 .toList();

@@ -89,7 +89,9 @@ class DecidedVersion implements FollowUp {
                 .map(v -> desk.decided(scope, v, decision.number(), decision.path()))
                 .orElseGet(() -> desk.draft(scope, standard, draft(standard, decision, body(versions))));
         return new Begun(
-                new SubjectRef(Standards.VERSION, draft.id()), standard.title() + ", " + draft.number(), draft.path());
+                new SubjectRef(Standards.VERSION, draft.id()),
+                standard.title() + ", Fassung " + draft.number(),
+                draft.path());
     }
 
     private static String body(Validity versions) {
@@ -116,7 +118,7 @@ class DecidedVersion implements FollowUp {
     }
 
     private Standard fresh(Scope scope, Decided decision) {
-        String line = decision.text().replaceAll("\\s+", " ").strip();
+        String line = decision.text().replaceAll("\\s+", " ").strip().replaceFirst("\\.$", "");
         String title = line.length() <= Standard.TITLE ? line : line.substring(0, Standard.TITLE - 1) + "…";
         List<String> taken = catalogue.list(scope).stream().map(Standard::key).collect(Collectors.toList());
         return new Standard(

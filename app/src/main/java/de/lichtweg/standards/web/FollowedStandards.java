@@ -8,7 +8,7 @@ import de.lichtweg.standards.Standard;
 import de.lichtweg.standards.StandardKind;
 import de.lichtweg.standards.Version;
 import de.lichtweg.standards.app.AdoptionDesk;
-import de.lichtweg.standards.app.Catalogue;
+import de.lichtweg.standards.app.AdoptionDesk.Sight;
 import de.lichtweg.standards.domain.Cell;
 import de.lichtweg.standards.domain.Matrix;
 import java.time.LocalDate;
@@ -26,20 +26,19 @@ import org.springframework.stereotype.Component;
 class FollowedStandards implements Followed {
 
     private final AdoptionDesk desk;
-    private final Catalogue catalogue;
     private final Texts texts;
     private final LichtwegClock clock;
 
-    FollowedStandards(AdoptionDesk desk, Catalogue catalogue, Texts texts, LichtwegClock clock) {
+    FollowedStandards(AdoptionDesk desk, Texts texts, LichtwegClock clock) {
         this.desk = desk;
-        this.catalogue = catalogue;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Override
     public Lines of(Scope scope, RegionKey municipality) {
-        Matrix matrix = desk.matrix(scope, municipality.district(), s -> s.kind() != StandardKind.PROCEDURE);
+        Sight sight = desk.sight(scope, municipality.district(), s -> s.kind() != StandardKind.PROCEDURE);
+        Matrix matrix = sight.matrix();
         List<Line> lines = matrix.rows().stream()
                 .filter(r -> r.region().equals(municipality))
                 .flatMap(r -> IntStream.range(0, r.cells().size())
@@ -48,7 +47,7 @@ class FollowedStandards implements Followed {
                                 i -> !r.cells().get(i).state().isMissing()))
                         .map(i -> line(matrix.columns().get(i), r.cells().get(i))))
                 .toList();
-        return new Lines(lines, asked(scope, municipality));
+        return new Lines(lines, asked(sight, municipality));
     }
 
     private Line line(Matrix.Column column, Cell cell) {
@@ -64,15 +63,15 @@ class FollowedStandards implements Followed {
                 texts.cell(cell),
                 cell.path(),
                 !cell.state().isMissing() ? "" : deliver ? "standards.followed.deliver" : "standards.followed.say",
-                deliver ? "/standards/lieferungen/neu?standard=" + standard.key() : cell.path());
+                deliver ? standard.path() : cell.path());
     }
 
-    private List<Asked> asked(Scope scope, RegionKey municipality) {
+    private List<Asked> asked(Sight sight, RegionKey municipality) {
         LocalDate today = clock.today();
-        Map<String, Standard> standards = catalogue.list(scope).stream()
+        Map<String, Standard> standards = sight.standards().stream()
                 .filter(s -> s.territory().contains(municipality))
                 .collect(Collectors.toMap(Standard::key, Function.identity()));
-        return catalogue.versions(scope).stream()
+        return sight.versions().stream()
                 .filter(v -> v.isConsulting(today) && standards.containsKey(v.standard()))
                 .map(v -> asked(Objects.requireNonNull(standards.get(v.standard())), v))
                 .toList();

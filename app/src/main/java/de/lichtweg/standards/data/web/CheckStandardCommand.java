@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -175,9 +176,13 @@ class CheckStandardCommand implements Command {
             String place = f.table()
                     + (f.row() > 0 ? ", Zeile " + f.row() : "")
                     + (f.column().isEmpty() ? "" : ", " + f.column());
-            out.println(texts.severity(rule.severity(), Locale.GERMAN) + " " + f.rule() + " (" + place + ") "
-                    + (f.value().isEmpty() ? "" : "„" + f.value() + "“ ") + texts.found(rule, f, Locale.GERMAN) + " "
-                    + reason + " " + advice);
+            String found = Stream.of(
+                            f.value().isEmpty() ? "" : "„" + f.value() + "“", texts.found(rule, f, Locale.GERMAN))
+                    .filter(t -> !t.isEmpty())
+                    .collect(Collectors.joining(", "));
+            out.println(texts.severity(rule.severity(), Locale.GERMAN) + " " + f.rule()
+                    + (place.isEmpty() ? "" : " (" + place + ")") + ": "
+                    + (found.isEmpty() ? "" : found + ". ") + reason + " " + advice);
         }
     }
 

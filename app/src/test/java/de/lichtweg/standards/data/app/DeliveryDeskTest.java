@@ -218,9 +218,16 @@ class DeliveryDeskTest {
 
     @Test
     void aTemplateThatNobodyFilledLacksRowsNotColumns() {
-        Delivery empty = deliver(nossen, "adressliste", NOSSEN, "vorlage.csv", LIST.lines().findFirst().orElseThrow());
+        Delivery empty = deliver(
+                nossen,
+                "adressliste",
+                NOSSEN,
+                "vorlage.csv",
+                LIST.lines().findFirst().orElseThrow());
         assertThat(empty.accepted()).isFalse();
-        assertThat(desk.counts(office, empty)).hasSize(1).noneMatch(c -> c.rule().endsWith(".spalte"));
+        assertThat(desk.counts(office, empty))
+                .hasSize(1)
+                .noneMatch(c -> c.rule().endsWith(".spalte"));
     }
 
     @Test
