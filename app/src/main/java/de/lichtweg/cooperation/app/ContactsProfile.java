@@ -137,11 +137,12 @@ class ContactsProfile implements ImportProfile {
 
     private Contact contact(Scope scope, Cells cells, @Nullable Contact old, List<Contact> known) {
         String organisation = cells.line("organisation", "");
-        boolean same = old != null && old.organisationName().equals(organisation);
         return new Contact(
                 old == null ? 0 : old.id(),
                 old == null ? 1 : old.version(),
-                same ? old.organisation() : partners.key(scope, organisation),
+                old != null && old.organisationName().equals(organisation)
+                        ? old.organisation()
+                        : partners.key(scope, organisation),
                 organisation,
                 territory(cells, old),
                 cells.line("role", ""),

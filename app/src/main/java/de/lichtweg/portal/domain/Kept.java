@@ -3,6 +3,7 @@ package de.lichtweg.portal.domain;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param contentType media type with charset
  * @param parts bytes before, between and after the places of the token; a single part for a page without forms
  */
-public record Kept(String contentType, byte[][] parts) {
+public record Kept(String contentType, List<byte[]> parts) {
 
     private static final String FIELD = "name=\"_csrf\" value=\"";
 
@@ -30,23 +31,23 @@ public record Kept(String contentType, byte[][] parts) {
         String text = new String(body, StandardCharsets.UTF_8);
         Stream<String> parts = token.isEmpty() ? Stream.of(text) : Arrays.stream(text.split(Pattern.quote(token), -1));
         return new Kept(
-                contentType, parts.map(p -> p.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new));
+                contentType, parts.map(p -> p.getBytes(StandardCharsets.UTF_8)).toList());
     }
 
     /** Whether it needs a token. */
     public boolean needsToken() {
-        return parts.length > 1;
+        return parts.size() > 1;
     }
 
     /** The page for a reader. */
     public byte[] with(String token) {
         byte[] word = token.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream page = new ByteArrayOutputStream();
-        for (int i = 0; i < parts.length; i++) {
+        for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
                 page.writeBytes(word);
             }
-            page.writeBytes(parts[i]);
+            page.writeBytes(parts.get(i));
         }
         return page.toByteArray();
     }
