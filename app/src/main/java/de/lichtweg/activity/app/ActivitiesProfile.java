@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 class ActivitiesProfile implements ImportProfile {
 
     private static final int SURE = 95;
+
+    /** A list without kinds, which then stand in the titles. */
+    private static final int LIKELY = 80;
 
     private final ActivityRegister register;
     private final ActivityTable table;
@@ -57,8 +62,11 @@ class ActivitiesProfile implements ImportProfile {
     @Override
     public int recognise(FileHead head) {
         Set<String> header = head.header().stream().map(ActivityTable::letters).collect(Collectors.toSet());
-        boolean named = has(header, "title") && has(header, "kind");
-        return named && (has(header, "phase") || has(header, "next") || has(header, "turn")) ? SURE : 0;
+        boolean moves = Stream.of("phase", "next", "turn").anyMatch(f -> has(header, f));
+        if (moves && has(header, "title") && has(header, "kind")) {
+            return SURE;
+        }
+        return moves && has(header, "title") && has(header, "territory") && has(header, "due") ? LIKELY : 0;
     }
 
     private static boolean has(Set<String> header, String field) {
@@ -70,7 +78,7 @@ class ActivitiesProfile implements ImportProfile {
     }
 
     /** A row that goes in. */
-    private record Entry(@Nullable Activity before, ActivityDraft draft) {}
+    private record Entry(@Nullable Activity before, ActivityDraft draft, List<String> remarks) {}
 
     @Override
     public Plan plan(Request request, Rows rows, Issues issues) {
@@ -78,9 +86,15 @@ class ActivitiesProfile implements ImportProfile {
         List<Activity> known = register.list(scope);
         Map<Long, Activity> byId = known.stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         Set<Long> met = new HashSet<>();
+        String reader =
+                register.ownOrganisations(scope).stream().sorted().findFirst().orElse("");
         Records<Entry> records = new Records<>(issues, "activity.row", sentences);
         for (Row row : rows) {
-            records.take(row, () -> read(scope, row, rows.columns(), known, byId, met), ActivitiesProfile::isUnchanged);
+            OfficeCells cells = new OfficeCells(row, rows.columns());
+            records.take(
+                    row,
+                    () -> noted(issues, row, read(scope, cells, known, byId, met, reader)),
+                    ActivitiesProfile::isUnchanged);
         }
         return records.plan(
                 UndoOfActivities.SOURCE + ":import",
@@ -105,17 +119,30 @@ class ActivitiesProfile implements ImportProfile {
         return entry.before() != null && Fields.of(entry.before().draft()).equals(Fields.of(entry.draft()));
     }
 
+    /** What was read otherwise than it is written is said once, before it goes in. */
+    private static Entry noted(Issues issues, Row row, Entry entry) {
+        if (!entry.remarks.isEmpty() && !isUnchanged(entry)) {
+            issues.add(Severity.NOTICE, row, "", "activity.read", String.join("; ", new TreeSet<>(entry.remarks)));
+        }
+        return entry;
+    }
+
     private Entry read(
-            Scope scope, Row row, Set<String> columns, List<Activity> known, Map<Long, Activity> byId, Set<Long> met) {
-        Activity before = table.find(row, known, byId);
+            Scope scope,
+            OfficeCells cells,
+            List<Activity> known,
+            Map<Long, Activity> byId,
+            Set<Long> met,
+            String reader) {
+        Activity before = table.find(cells, known, byId);
         if (before != null && !met.add(before.id())) {
             throw new RuleViolation("activity.import.twice", before.title());
         }
-        ActivityDraft draft = register.checked(scope, table.draft(row, columns, before), before);
+        ActivityDraft draft = register.checked(scope, table.draft(cells, before, known, reader), before);
         if (!mayWrite(scope, before, draft)) {
             throw new RuleViolation("activity.write");
         }
-        return new Entry(before, draft);
+        return new Entry(before, draft, cells.remarks());
     }
 
     private boolean mayWrite(Scope scope, @Nullable Activity before, ActivityDraft draft) {

@@ -4,161 +4,223 @@ import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.ActivityDraft.Basics;
 import de.lichtweg.activity.ActivityDraft.Course;
-import de.lichtweg.activity.ActivityDraft.Entry;
 import de.lichtweg.activity.ActivityDraft.Expected;
 import de.lichtweg.activity.ActivityDraft.Next;
 import de.lichtweg.activity.ActivityDraft.Parties;
 import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.domain.OfficeDay;
+import de.lichtweg.activity.domain.OfficeWords;
 import de.lichtweg.geodata.ingest.ImportProfile.Field;
-import de.lichtweg.geodata.ingest.ImportProfile.Row;
-import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.parties.Organisations;
 import de.lichtweg.platform.error.RuleViolation;
-import de.lichtweg.platform.time.LichtwegClock;
-import de.lichtweg.region.Regions;
-import de.lichtweg.standards.Template;
-import de.lichtweg.standards.Templates;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Reads a row of the table of activities, in the words in which {@link ActivityColumns} writes it. */
+/** Reads a row of the table of activities, in the words in which {@link ActivityColumns} writes it or in those of offices. */
 @Component
 class ActivityTable {
 
     static final List<Field> FIELDS = List.of(
-            new Field("title", true, List.of("titel", "massnahme", "bezeichnung", "projektname", "aktivitaet")),
-            new Field("kind", true, List.of("art", "typ", "kategorie")),
-            new Field("territory", true, List.of("gebiet", "kommune", "kommunen", "gemeinde", "wo")),
-            new Field("number", false, List.of("nummer", "nr", "id")),
+            new Field(
+                    "title",
+                    true,
+                    List.of(
+                            "titel",
+                            "massnahme",
+                            "bezeichnung",
+                            "bezeichnung_der_massnahme",
+                            "projektname",
+                            "projektbezeichnung",
+                            "aktivitaet",
+                            "vorhaben",
+                            "thema",
+                            "projekt")),
+            new Field(
+                    "kind",
+                    false,
+                    List.of(
+                            "art",
+                            "typ",
+                            "kategorie",
+                            "art_der_massnahme",
+                            "massnahmenart",
+                            "projektart",
+                            "ausbauart",
+                            "art_des_ausbaus")),
+            new Field(
+                    "territory",
+                    true,
+                    List.of(
+                            "gebiet",
+                            "kommune",
+                            "kommunen",
+                            "gemeinde",
+                            "gemeinden",
+                            "gemeinde(n)",
+                            "kommune(n)",
+                            "stadt/gemeinde",
+                            "gemeinde/ortsteil",
+                            "ort/ortsteil",
+                            "ort",
+                            "wo")),
+            new Field("number", false, List.of("nummer", "lichtweg_nummer")),
             new Field("parent", false, List.of("projekt", "gehoert_zu")),
-            new Field("organisation", false, List.of("organisation", "federfuehrung", "traeger")),
-            new Field("responsible", false, List.of("zustaendig", "verantwortlich", "bearbeitung")),
-            new Field("operator", false, List.of("netz", "netzbetreiber", "betreiber")),
-            new Field("phase", false, List.of("phase", "stufe")),
-            new Field("since", false, List.of("phase_seit", "seit")),
+            new Field(
+                    "organisation",
+                    false,
+                    List.of(
+                            "organisation",
+                            "federfuehrung",
+                            "traeger",
+                            "projekttraeger",
+                            "massnahmentraeger",
+                            "auftraggeber",
+                            "bauherr")),
+            new Field(
+                    "responsible",
+                    false,
+                    List.of("zustaendig", "verantwortlich", "bearbeitung", "bearbeiter", "ansprechpartner")),
+            new Field(
+                    "operator",
+                    false,
+                    List.of(
+                            "netz",
+                            "netzbetreiber",
+                            "betreiber",
+                            "tku",
+                            "netzbetreiber/tku",
+                            "ausbauendes_unternehmen",
+                            "ausfuehrendes_unternehmen",
+                            "unternehmen")),
+            new Field(
+                    "phase",
+                    false,
+                    List.of(
+                            "phase",
+                            "stufe",
+                            "status",
+                            "sachstand",
+                            "projektstand",
+                            "projektphase",
+                            "bearbeitungsstand",
+                            "aktueller_stand")),
+            new Field("since", false, List.of("phase_seit", "seit", "beginn", "start")),
+            new Field("finish", false, List.of("fertigstellung", "geplante_fertigstellung", "bauende")),
             new Field("state", false, List.of("stand", "zustand")),
             new Field("ended", false, List.of("beendet_am", "ende")),
-            new Field("next", false, List.of("naechster_schritt", "naechste_schritte")),
-            new Field("turn", false, List.of("am_zug", "wer_ist_dran")),
-            new Field("due", false, List.of("frist", "termin", "faellig")),
+            new Field(
+                    "next",
+                    false,
+                    List.of("naechster_schritt", "naechste_schritte", "was_ist_zu_tun", "aufgabe", "offene_punkte")),
+            new Field("turn", false, List.of("am_zug", "wer_ist_dran", "wer")),
+            new Field(
+                    "due",
+                    false,
+                    List.of("frist", "termin", "faellig", "faellig_am", "bis_wann", "bis", "wiedervorlage")),
             new Field("evidence", false, List.of("nachweis", "letzter_nachweis")),
             new Field("evidence_on", false, List.of("nachweis_am", "nachweis_vom")),
-            new Field("risk", false, List.of("risiko")),
+            new Field("risk", false, List.of("risiko", "ampel", "risiko_(ampel)")),
             new Field("file", false, List.of("aktenzeichen", "az")),
-            new Field("description", false, List.of("beschreibung", "bemerkung")),
+            new Field(
+                    "description",
+                    false,
+                    List.of("beschreibung", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "hinweise")),
             new Field("source", false, List.of("quelle")));
 
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(DateTimeFormatter.ofPattern("d.M.uuuu", Locale.GERMANY), DateTimeFormatter.ISO_LOCAL_DATE);
-
-    private final Templates templates;
+    private final OfficeCourse courses;
+    private final OfficeRegions territories;
     private final Organisations organisations;
     private final Operators operators;
-    private final Regions regions;
     private final MessageSource messages;
-    private final LichtwegClock clock;
 
     ActivityTable(
-            Templates templates,
+            OfficeCourse courses,
+            OfficeRegions territories,
             Organisations organisations,
             Operators operators,
-            Regions regions,
-            MessageSource messages,
-            LichtwegClock clock) {
-        this.templates = templates;
+            MessageSource messages) {
+        this.courses = courses;
+        this.territories = territories;
         this.organisations = organisations;
         this.operators = operators;
-        this.regions = regions;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** Letters and digits of a text, for comparing words of a table. */
     static String letters(String text) {
-        return text.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll("[^a-z0-9]", "");
+        return OfficeWords.letters(text);
     }
 
     /** The activity that a row means, {@code null} for a new one. */
     @Nullable
-    Activity find(Row row, List<Activity> known, Map<Long, Activity> byId) {
-        String number = row.get("number");
+    Activity find(OfficeCells cells, List<Activity> known, Map<Long, Activity> byId) {
+        String number = cells.get("number");
         if (!number.isEmpty()) {
-            Activity found = number.matches("\\d{1,18}") ? byId.get(Long.valueOf(number)) : null;
-            if (found == null) {
-                throw new RuleViolation("activity.import.number", number);
-            }
-            return found;
+            return numbered(cells, number, byId);
         }
-        ActivityKind kind = kind(row);
+        ActivityKind kind = kind(cells);
         return known.stream()
-                .filter(a -> a.title().equalsIgnoreCase(row.get("title"))
+                .filter(a -> a.title().equalsIgnoreCase(cells.get("title"))
                         && a.draft().basics().kind() == kind)
                 .findFirst()
                 .orElse(null);
     }
 
-    ActivityDraft draft(Row row, Set<String> columns, @Nullable Activity before) {
-        Cells cells = new Cells(row, columns);
-        ActivityDraft old = before == null ? empty(kind(row)) : before.draft();
+    /** Offices number their lists too: the number of something that is called otherwise and is of another kind is none of ours. */
+    private Activity numbered(OfficeCells cells, String number, Map<Long, Activity> byId) {
+        Activity found = number.matches("\\d{1,18}") ? byId.get(Long.valueOf(number)) : null;
+        if (found == null) {
+            throw new RuleViolation("activity.import.number", number);
+        }
+        boolean called = found.title().equalsIgnoreCase(cells.get("title"));
+        if (!called && (!cells.says("kind") || found.draft().basics().kind() != kind(cells))) {
+            throw new RuleViolation("activity.import.other", number, found.title(), cells.get("title"));
+        }
+        return found;
+    }
+
+    /**
+     * What a row says.
+     *
+     * @param reader key of the reader's organisation, which leads what a list without that column names
+     */
+    ActivityDraft draft(OfficeCells cells, @Nullable Activity before, List<Activity> known, String reader) {
+        ActivityKind kind =
+                before != null && !cells.says("kind") ? before.draft().basics().kind() : kind(cells);
+        ActivityDraft old = before == null ? empty(kind) : before.draft();
         Basics b = old.basics();
+        OfficeCourse.Read course = courses.read(cells, kind, old, before);
         return new ActivityDraft(
                 new Basics(
-                        kind(row),
-                        cells.or("parent", b.parent(), ActivityTable::number),
+                        kind,
+                        parent(cells, b.parent(), known),
                         cells.text("title", b.title()),
-                        cells.text("description", b.description()),
+                        cells.description(b.description()),
                         cells.text("file", b.fileNumber()),
                         cells.text("source", b.source()),
                         b.generated()),
                 new Parties(
-                        cells.has("organisation")
-                                ? organisation(row.get("organisation"))
-                                : old.parties().organisation(),
-                        cells.text("responsible", old.parties().responsible()),
+                        organisation(reader, cells, old.parties().organisation()),
+                        cells.line("responsible", old.parties().responsible()),
                         cells.or("operator", old.parties().operator(), this::operator)),
-                territory(row.get("territory"), old.territory()),
-                course(cells, row, old, before),
-                next(cells, row, old.next()),
+                territories.read(cells, old.territory()),
+                course.course(),
+                next(cells, old.next()),
                 old.expected(),
-                old.milestones(),
+                course.milestones(),
                 old.obstacles(),
                 old.links());
-    }
-
-    /** The cells of a row, where a column that is missing keeps what was there. */
-    private record Cells(Row row, Set<String> columns) {
-
-        boolean has(String field) {
-            return columns.contains(field);
-        }
-
-        String text(String field, String old) {
-            return has(field) ? row.get(field) : old;
-        }
-
-        <V> @Nullable V or(String field, @Nullable V old, Function<String, V> read) {
-            return !has(field) ? old : row.get(field).isEmpty() ? null : read.apply(row.get(field));
-        }
     }
 
     private static ActivityDraft empty(ActivityKind kind) {
@@ -174,71 +236,80 @@ class ActivityTable {
                 List.of());
     }
 
-    private ActivityKind kind(Row row) {
-        return word(ActivityKind.values(), "activity.kind.", row.get("kind"));
-    }
-
-    private <E extends Enum<E>> E word(E[] values, String prefix, String text) {
+    /** By its name, by another word for it, else by a word of the title. */
+    private ActivityKind kind(OfficeCells cells) {
+        String text = cells.get("kind");
         String wanted = letters(text);
-        return Arrays.stream(values)
-                .filter(v -> letters(v.name()).equals(wanted)
-                        || letters(messages.getMessage(prefix + v, null, Locale.GERMANY))
-                                .equals(wanted))
+        return Arrays.stream(ActivityKind.values())
+                .filter(k ->
+                        letters(k.name()).equals(wanted) || letters(word(k)).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("activity.import.word", text));
+                .or(() -> OfficeWords.kind(text)
+                        .or(() -> OfficeWords.kind(cells.get("title")))
+                        .map(k -> remarked(cells, text.isEmpty() ? cells.get("title") : text, k)))
+                .orElseThrow(() -> text.isEmpty()
+                        ? new RuleViolation("activity.import.kind", cells.get("title"))
+                        : new RuleViolation("activity.import.unkind", text, kinds()));
     }
 
-    private Course course(Cells cells, Row row, ActivityDraft old, @Nullable Activity before) {
-        Course c = old.course();
-        ActivityState state = cells.has("state") && !row.get("state").isEmpty()
-                ? word(ActivityState.values(), "activity.state.", row.get("state"))
-                : c.state();
-        LocalDate ended = cells.or("ended", c.endedOn(), ActivityTable::day);
-        if (!cells.has("phase") || row.get("phase").isEmpty()) {
-            if (before == null) {
-                throw new RuleViolation("activity.phase");
-            }
-            return new Course(c.templateVersion(), c.phases(), c.steps(), state, ended);
+    private String kinds() {
+        return Arrays.stream(ActivityKind.values()).map(this::word).collect(Collectors.joining("; "));
+    }
+
+    private ActivityKind remarked(OfficeCells cells, String text, ActivityKind kind) {
+        cells.remark(text, word(kind));
+        return kind;
+    }
+
+    private String word(ActivityKind kind) {
+        return messages.getMessage("activity.kind." + kind, null, Locale.GERMANY);
+    }
+
+    /** The number or the title of a project. A column that repeats the title names none. */
+    private static @Nullable Long parent(OfficeCells cells, @Nullable Long old, List<Activity> known) {
+        String text = cells.get("parent");
+        if (!cells.has("parent") || text.equals(cells.get("title"))) {
+            return old;
         }
-        LocalDate since = row.get("since").isEmpty() ? null : day(row.get("since"));
-        Template template = before == null
-                ? templates.valid(old.basics().kind().template(), since == null ? clock.today() : since)
-                : templates.get(old.basics().kind().template(), c.templateVersion());
-        String phase = phase(template, row.get("phase"));
-        boolean same = !c.phases().isEmpty() && c.present().phase().equals(phase);
-        LocalDate day = since != null ? since : same ? c.present().since() : clock.today();
-        List<Entry> phases =
-                new ArrayList<>(same ? c.phases().subList(0, c.phases().size() - 1) : c.phases());
-        phases.add(new Entry(phase, day));
-        return new Course(template.version(), phases, same ? c.steps() : 0, state, ended);
-    }
-
-    private static String phase(Template template, String text) {
-        String wanted = letters(text);
-        return template.phases().stream()
-                .filter(p ->
-                        letters(p.nameDe()).equals(wanted) || letters(p.key()).equals(wanted))
-                .map(Template.Phase::key)
+        if (text.isEmpty() || text.matches("\\d{1,18}")) {
+            return text.isEmpty() ? null : Long.valueOf(text);
+        }
+        return known.stream()
+                .filter(a -> a.title().equalsIgnoreCase(text))
+                .map(Activity::id)
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("activity.import.phase", text, template.nameDe()));
+                .orElseThrow(() -> new RuleViolation("activity.number", text));
     }
 
-    private Next next(Cells cells, Row row, Next old) {
+    private Next next(OfficeCells cells, Next old) {
         return new Next(
-                cells.text("next", old.step()),
-                cells.text("turn", old.turn()),
+                cells.line("next", old.step()),
+                cells.line("turn", old.turn()),
                 old.turnSince(),
-                cells.or("due", old.due(), ActivityTable::day),
-                cells.text("evidence", old.evidence()),
-                cells.or("evidence_on", old.evidenceOn(), ActivityTable::day),
-                cells.has("risk") && !row.get("risk").isEmpty()
-                        ? word(Risk.values(), "activity.risk.", row.get("risk"))
-                        : old.risk(),
+                cells.last("due", old.due()),
+                cells.line("evidence", old.evidence()),
+                cells.first("evidence_on", old.evidenceOn()),
+                cells.says("risk") ? risk(cells.get("risk")) : old.risk(),
                 old.riskNote());
     }
 
-    /** The key; the name of one that is not known yet. */
-    private String organisation(String text) {
+    private Risk risk(String text) {
+        String wanted = letters(text);
+        return Arrays.stream(Risk.values())
+                .filter(r -> letters(r.name()).equals(wanted)
+                        || letters(messages.getMessage("activity.risk." + r, null, Locale.GERMANY))
+                                .equals(wanted))
+                .findFirst()
+                .or(() -> OfficeWords.key("risk", text).map(Risk::valueOf))
+                .orElseThrow(() -> new RuleViolation("activity.import.word", text));
+    }
+
+    /** The key; the name of one that is not known yet; of a list without that column the reader's own. */
+    private String organisation(String reader, OfficeCells cells, String old) {
+        if (!cells.has("organisation")) {
+            return old.isEmpty() ? reader : old;
+        }
+        String text = cells.get("organisation");
         return organisations.find(text).map(Organisations.Organisation::key).orElse(text);
     }
 
@@ -246,50 +317,11 @@ class ActivityTable {
         return operators.find(text).map(Operators.Operator::key).orElse(text);
     }
 
-    private List<RegionKey> territory(String text, List<RegionKey> old) {
-        List<RegionKey> named = new ArrayList<>();
-        for (String part : text.split("[,;]", -1)) {
-            String name = part.strip();
-            if (!name.isEmpty()) {
-                named.add(region(name, old));
-            }
-        }
-        return named;
-    }
-
-    /** A key, a region that it already had, a municipality or the district by name. */
-    private RegionKey region(String name, List<RegionKey> old) {
-        if (RegionKey.isValid(name)) {
-            return new RegionKey(name);
-        }
-        LocalDate today = clock.today();
-        String wanted = letters(name);
-        List<RegionKey> near = new ArrayList<>(old);
-        near.add(regions.home());
-        regions.children(regions.home(), today).forEach(m -> near.add(m.key()));
-        return near.stream()
-                .filter(k -> regions.find(k, today)
-                        .map(r -> letters(r.name()).equals(wanted))
-                        .orElse(false))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("activity.import.region", name));
-    }
-
-    private static Long number(String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw new RuleViolation("activity.number", text);
-        }
-        return Long.valueOf(text);
-    }
-
+    /** A day of a table. */
     static LocalDate day(String text) {
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeException e) {
-                continue; // written in the other way
-            }
-        }
-        throw new RuleViolation("activity.day", text);
+        return OfficeDay.in(text)
+                .filter(OfficeDay::isExact)
+                .map(OfficeDay::first)
+                .orElseThrow(() -> new RuleViolation("activity.day", text));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lichtweg.activity.Activity;
+import de.lichtweg.activity.ActivityDraft.Entry;
+import de.lichtweg.activity.ActivityKind;
+import de.lichtweg.activity.Milestone;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.geodata.ingest.ImportProfile.Request;
@@ -203,5 +206,55 @@ class ActivityTableTest {
                 """));
         assertThat(register.list(OFFICE)).hasSize(before + 1);
         assertThat(result.counts().rejected()).isEqualTo(5);
+    }
+
+    @Test
+    void theListOfAnOfficeGoesInByItsOwnWordsAndOnce() throws IOException {
+        String list = """
+                Übersicht der Breitbandvorhaben;;;;;;;;
+                Stand: 15.11.2026;;;;;;;;
+                lfd. Nr.;Maßnahme;Gemeinde;Art der Maßnahme;Träger;Status;Fertigstellung;Nächste Schritte;Termin
+                1;Ausbau Dorf;Stadt Nossen;eigenwirtschaftlich;Landratsamt;Zusage 12.03.2026 / Bau seit 04.05.2026;III. Quartal 2027;Abnahme;KW 51/2026
+                2;Leerrohr Dorfstraße;Nossen und Lommatzsch;;Landratsamt;Planung / Bau ab 03/2027;;;
+                3;Etwas;kreisweit;;Landratsamt;Bau;;;
+                """;
+        assertThat(take(file("e.csv", list)).counts().rejected())
+                .as("nobody can tell what the last one is")
+                .isEqualTo(1);
+        Activity village = titled("Ausbau Dorf");
+        assertThat(village.draft().basics().kind()).isEqualTo(ActivityKind.OWN_ACCOUNT_BUILD);
+        assertThat(village.draft().territory()).containsExactly(Village.NOSSEN);
+        assertThat(village.draft().course().phases())
+                .containsExactly(
+                        new Entry("committed", LocalDate.of(2026, 3, 12)),
+                        new Entry("construction", LocalDate.of(2026, 5, 4)));
+        assertThat(village.draft().milestones())
+                .containsExactly(new Milestone("Fertigstellung", LocalDate.of(2027, 9, 30), null, null));
+        assertThat(village.draft().next().due()).isEqualTo(LocalDate.of(2026, 12, 20));
+        Activity duct = titled("Leerrohr Dorfstraße");
+        assertThat(duct.draft().basics().kind()).isEqualTo(ActivityKind.CO_LAYING);
+        assertThat(duct.draft().territory()).hasSize(2);
+        assertThat(duct.draft().milestones())
+                .containsExactly(new Milestone("Bau", LocalDate.of(2027, 3, 1), null, null));
+        List<Activity> before = register.list(OFFICE);
+        take(file("f.csv", list + "\n"));
+        assertThat(register.list(OFFICE))
+                .as("the same list again changes nothing")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theRunningNumberOfAnOfficeOverwritesNothing() throws IOException {
+        take(file("g.csv", """
+                Titel;Art;Gebiet;Federführung;Phase;Phase seit
+                Vorhanden;Beschluss;Nossen;Landratsamt;Vorlage;01.02.2026
+                """));
+        long id = titled("Vorhanden").id();
+        Imports.Result result = take(file("h.csv", """
+                Nummer;Titel;Art;Gebiet;Federführung;Phase;Phase seit
+                %d;Ganz anders;Mitverlegung;Nossen;Landratsamt;Bau;01.02.2026
+                """.formatted(id)));
+        assertThat(result.counts().rejected()).isEqualTo(1);
+        assertThat(register.get(OFFICE, id).title()).isEqualTo("Vorhanden");
     }
 }
