@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ class ActivityFormPage {
         ActivityForm form = new ActivityForm(typed);
         List<String> territory = List.of(form.get("gebiet").split(",", -1));
         List<Region> district = municipalities(scope, region, territory);
+        Known known = new Known(register.list(scope), organisations.list(), operators.list());
         return new ActivityFormView(
                 region,
                 before == null
@@ -91,10 +93,10 @@ class ActivityFormPage {
                 before == null ? 0 : before.version(),
                 texts.get("activity.kind." + form.get("art")),
                 typed,
-                projects(scope, form),
-                organisation(scope, form),
-                network(form),
-                networks(scope),
+                projects(known, form),
+                organisation(scope, known, form),
+                network(known, form),
+                networks(scope, known),
                 Stream.concat(
                                 mayWriteDistrict(scope, district)
                                         ? Stream.of(districtChoice(district, territory, texts))
@@ -114,9 +116,20 @@ class ActivityFormPage {
                 form.rows("m"),
                 form.rows("h"),
                 form.rows("l"),
-                names(scope, district),
+                names(scope, known, district),
                 foreign(scope, before, form, template, texts),
                 texts.get("activity.template", template.name(texts.german()), template.version()));
+    }
+
+    /** What several fields choose from, read once. */
+    private record Known(
+            List<Activity> activities,
+            List<Organisations.Organisation> organisations,
+            List<Operators.Operator> operators) {
+
+        Stream<String> ofActivities(Function<Activity, String> name) {
+            return activities.stream().map(name);
+        }
     }
 
     /** Activities of a region whose addresses the scope may choose, with the page on which it sees what that would be. */
@@ -140,15 +153,15 @@ class ActivityFormPage {
     }
 
     private static <E extends Enum<E>> List<Choice> choices(
-            E[] values, String chosen, java.util.function.Function<E, String> name) {
+            E[] values, String chosen, Function<E, String> name) {
         return Arrays.stream(values)
                 .map(v -> new Choice(v.name(), name.apply(v), v.name().equals(chosen)))
                 .toList();
     }
 
-    private List<Choice> projects(Scope scope, ActivityForm form) {
+    private static List<Choice> projects(Known known, ActivityForm form) {
         return form.get("art").equals(ActivityKind.LOT.name())
-                ? register.list(scope).stream()
+                ? known.activities.stream()
                         .filter(a -> a.draft().basics().kind() == ActivityKind.FUNDED_PROJECT
                                 || a.draft().basics().kind() == ActivityKind.MUNICIPAL_PROJECT)
                         .map(a -> new Choice(
@@ -160,15 +173,15 @@ class ActivityFormPage {
     }
 
     /** Names to choose from: the own, those of the municipalities, and those of activities that the reader sees. */
-    private List<String> names(Scope scope, List<Region> municipalities) {
+    private List<String> names(Scope scope, Known known, List<Region> municipalities) {
         Set<String> own = register.ownOrganisations(scope);
         return Stream.of(
-                        organisations.list().stream()
+                        known.organisations.stream()
                                 .filter(o -> own.contains(o.key()))
                                 .map(Organisations.Organisation::name),
                         municipalities.stream().map(m -> (m.type().isEmpty() ? "Gemeinde" : m.type()) + " " + m.name()),
-                        register.list(scope).stream().map(Activity::organisationName),
-                        register.list(scope).stream().map(a -> a.draft().next().turn()))
+                        known.ofActivities(Activity::organisationName),
+                        known.ofActivities(a -> a.draft().next().turn()))
                 .flatMap(names -> names)
                 .filter(name -> !name.isBlank())
                 .distinct()
@@ -177,31 +190,38 @@ class ActivityFormPage {
     }
 
     /** Networks that the reader knows: those that supply somebody, and those of activities that it sees. */
-    private List<String> networks(Scope scope) {
+    private List<String> networks(Scope scope, Known known) {
         return Stream.concat(
                         ledger.view(scope, AsOf.NOW).networks().stream()
-                                .flatMap(key -> operators.find(key).stream())
+                                .flatMap(key -> known.operators.stream()
+                                        .filter(o -> o.key().equals(key)))
                                 .map(Operators.Operator::name),
-                        register.list(scope).stream().map(Activity::operatorName))
+                        known.ofActivities(Activity::operatorName))
                 .filter(name -> !name.isBlank())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private String organisation(Scope scope, ActivityForm form) {
+    private String organisation(Scope scope, Known known, ActivityForm form) {
         Set<String> own = register.ownOrganisations(scope);
         String said = form.get("organisation").isEmpty() && own.size() == 1
                 ? own.iterator().next()
                 : form.get("organisation");
-        return organisations.find(said).map(Organisations.Organisation::name).orElse(said);
+        return known.organisations.stream()
+                .filter(o -> o.key().equals(said))
+                .map(Organisations.Organisation::name)
+                .findFirst()
+                .orElse(said);
     }
 
-    private String network(ActivityForm form) {
+    private static String network(Known known, ActivityForm form) {
         String said = form.get("netz");
-        return said.isEmpty()
-                ? ""
-                : operators.find(said).map(Operators.Operator::name).orElse(said);
+        return known.operators.stream()
+                .filter(o -> o.key().equals(said))
+                .map(Operators.Operator::name)
+                .findFirst()
+                .orElse(said);
     }
 
     /** The municipalities that may be chosen: those of the district, as far as the scope may write there. */

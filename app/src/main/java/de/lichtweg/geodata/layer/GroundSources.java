@@ -1,5 +1,6 @@
 package de.lichtweg.geodata.layer;
 
+import de.lichtweg.platform.operation.OperationCommitted;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class GroundSources {
 
     private final JdbcClient jdbc;
+    private volatile @Nullable Map<String, List<String>> remembered;
 
     GroundSources(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -22,9 +26,26 @@ class GroundSources {
 
     /** How the sources of each imported layer want to be named, by the key of the layer; without those that say nothing. */
     Map<String, List<String>> credits(Scope scope) {
+        if (!scope.mayAnywhere(Level.AGGREGATE, DataClass.PUBLIC)) {
+            return Map.of();
+        }
+        Map<String, List<String>> known = remembered;
+        if (known == null) {
+            known = read();
+            remembered = known;
+        }
+        return known;
+    }
+
+    /** Layers are imported in operations, here or on another node. */
+    @EventListener
+    void forget(OperationCommitted event) {
+        remembered = null;
+    }
+
+    private Map<String, List<String>> read() {
         Map<String, List<String>> credits = new HashMap<>();
-        if (scope.mayAnywhere(Level.AGGREGATE, DataClass.PUBLIC)) {
-            jdbc.sql("""
+        jdbc.sql("""
                     -- one source of one layer that says anything now
                     select 'areas' as layer, q.name, q.attribution
                       from geodata.area_source q
@@ -38,8 +59,7 @@ class GroundSources {
                 String attribution = r.getString("attribution");
                 credits.computeIfAbsent(r.getString("layer"), k -> new ArrayList<>())
                         .add(attribution.isBlank() ? r.getString("name") : attribution);
-            });
-        }
+        });
         return credits;
     }
 }

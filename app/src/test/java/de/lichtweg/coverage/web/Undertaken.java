@@ -88,6 +88,9 @@ final class Undertaken {
                 "/aktivitaeten?region=14627&stand=alle&sicht=zeit",
                 "/aktivitaeten/" + project,
                 "/aktivitaeten/" + served.getLast(),
+                "/aktivitaeten/" + served.getLast() + "/bau",
+                "/aktivitaeten/" + served.getLast() + "/stand",
+                "/aktivitaeten/" + served.getLast() + "/bearbeiten",
                 "/aktivitaeten/" + project + "/fristen",
                 "/zusagen?region=14627",
                 "/zusagen/" + commitment(),
@@ -128,7 +131,12 @@ final class Undertaken {
                                 new ActivityDraft.Next(
                                         "Verträge", "Landratsamt", DAY, DAY.plusMonths(number), "", null, Risk.LOW, ""),
                                 new ActivityDraft.Expected(
-                                        Technology.FTTH, 1000, 500, null, LocalDate.of(2028, 6, 30), ""),
+                                        Technology.FTTH,
+                                        1000,
+                                        500,
+                                        null,
+                                        LocalDate.of(2028, 6, 30),
+                                        number == MANY ? "region=14627180" : ""),
                                 List.of(new Milestone("Baubeginn", LocalDate.of(2027, 4, 1), null, null)),
                                 List.of(),
                                 List.of()));
