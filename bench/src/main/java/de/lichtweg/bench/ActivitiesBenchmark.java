@@ -5,6 +5,7 @@ import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.ActivityDraft.Expected;
 import de.lichtweg.activity.ActivityKind;
+import de.lichtweg.bench.PagesBenchmark.Kind;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.GigabitPath;
 import de.lichtweg.coverage.Ledger;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -35,13 +37,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 300 activities, their commitments, grants and lists in a district: path to gigabit, forgotten addresses and conflicts, cold after a
- * change and warm. Ask with {@code --addresses 70000}.
+ * change and warm, and the pages of the office while fifty people are at work. Ask with {@code --addresses 70000}.
  */
 final class ActivitiesBenchmark implements Benchmark {
 
     private static final RegionKey DISTRICT = new RegionKey("14627");
     private static final int ACTIVITIES = 300;
     private static final int ROUNDS = 11;
+
+    /** Rounds of every kind of change that are not measured: a server that has been running for some minutes. */
+    private static final int WARM = 4;
     private static final double BAR_MS = 300;
 
     /** Something that people or networks do, numbered. */
@@ -62,10 +67,13 @@ final class ActivitiesBenchmark implements Benchmark {
             List<Outcome> outcomes = new ArrayList<>();
             System.err.printf("first comparison: %s%n", Timing.ms(time(() -> compare(state))));
             System.err.printf("first path: %s%n", Timing.ms(time(() -> path(state))));
-            for (int i = 0; i < 3; i++) {
-                change(state, i);
-                compare(state);
-                path(state);
+            for (int i = 0; i < WARM; i++) {
+                for (Change warm : List.<Change>of(
+                        r -> change(state, r), r -> list(state, lists, r), r -> supply(state, folder, r))) {
+                    warm.make(i);
+                    compare(state);
+                    path(state);
+                }
             }
             after(state, "an activity", i -> change(state, i), outcomes);
             after(state, "a list of a network", i -> list(state, lists, i), outcomes);
@@ -74,8 +82,29 @@ final class ActivitiesBenchmark implements Benchmark {
             outcomes.add(warm("path of the district, nothing changed", () -> path(state)));
             new ActivitiesReference(state).check();
             checkPath(state);
+            outcomes.addAll(PagesBenchmark.measure(state.pages(), pages(state)));
             return outcomes;
         }
+    }
+
+    /** Pages of the office while 300 activities run; what every one of them says is checked. */
+    private static List<Kind> pages(State state) {
+        List<Activity> all = state.bean(Activities.class).list(State.SCOPE);
+        String count = all.size() + " von " + all.size();
+        String list = "/aktivitaeten?region=" + DISTRICT + "&stand=alle";
+        return List.of(
+                new Kind("activities", count, r -> list + sorted(r)),
+                new Kind("activities, board", count, r -> list + "&sicht=tafel" + sorted(r)),
+                new Kind("activities, timeline", count, r -> list + "&sicht=zeit" + sorted(r)),
+                new Kind("activities, map", count, r -> list + "&sicht=karte" + sorted(r)),
+                new Kind("activities, calendar", "Kalender", r -> list + "&sicht=kalender" + sorted(r)),
+                new Kind("activity", "Messung", r -> "/aktivitaeten/"
+                        + all.get(r.nextInt(all.size())).id()),
+                new Kind("start", "Aktivitäten", r -> "/start"));
+    }
+
+    private static String sorted(SplittableRandom random) {
+        return "&sort=" + List.of("titel", "phase", "frist", "verzug").get(random.nextInt(4));
     }
 
     private static void after(State state, String what, Change change, List<Outcome> outcomes) throws Exception {

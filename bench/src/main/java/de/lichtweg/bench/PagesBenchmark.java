@@ -5,10 +5,6 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
-import de.lichtweg.parties.Accounts;
-import de.lichtweg.parties.Accounts.RoleAccount;
-import de.lichtweg.parties.OrganisationKind;
-import de.lichtweg.platform.security.Role;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,46 +27,53 @@ final class PagesBenchmark implements Benchmark {
     private static final int PEOPLE = 50;
     private static final int PAGES_EACH = 40;
     private static final int PAUSE_MS = 3_000;
+    private static final int WARM = 200;
+    private static final int MOST_BYTES = 100_000;
 
     @Override
     public String name() {
         return "pages";
     }
 
-    /** A kind of page and a way to draw one. */
-    private record Kind(String name, Draw draw) {}
+    /**
+     * A kind of page and a way to draw one.
+     *
+     * @param says what has to stand in it
+     */
+    record Kind(String name, String says, Draw draw) {
+
+        Kind(String name, Draw draw) {
+            this(name, "", draw);
+        }
+    }
 
     /** Draws the path of a page. */
-    private interface Draw {
+    interface Draw {
         String path(SplittableRandom random);
     }
 
     /** A page that was opened. */
-    private record Opened(String kind, double ms) {}
+    private record Opened(String kind, double ms, int bytes) {}
 
     @Override
     public List<Outcome> run(Setting setting) throws Exception {
         try (State state = State.open(setting.home(), setting.addresses(), WebApplicationType.SERVLET)) {
-            state.bean(Accounts.class)
-                    .ensureRole(
-                            State.SCOPE,
-                            new RoleAccount(
-                                    "koordination",
-                                    "Koordination",
-                                    Role.DISTRICT_COORDINATION,
-                                    "Koordination der Messung",
-                                    OrganisationKind.DISTRICT,
-                                    new RegionKey("14")));
-            String base = "http://127.0.0.1:" + state.setting("local.server.port");
+            String base = state.pages();
             List<Kind> kinds = kinds(state);
-            try (Visitor warm = new Visitor(base).as("koordination")) {
-                SplittableRandom random = new SplittableRandom(1);
-                for (int i = 0; i < 200; i++) {
-                    warm.open(kinds.get(i % kinds.size()).draw.path(random));
-                }
-            }
-            return outcomes(visit(base, kinds));
+            return measure(base, kinds);
         }
+    }
+
+    /** Warms up, then lets everybody open pages of all kinds. */
+    static List<Outcome> measure(String base, List<Kind> kinds) throws Exception {
+        try (Visitor warm = new Visitor(base).as("koordination")) {
+            SplittableRandom random = new SplittableRandom(1);
+            for (int i = 0; i < WARM; i++) {
+                Kind kind = kinds.get(i % kinds.size());
+                warm.open(kind.draw.path(random), kind.says);
+            }
+        }
+        return outcomes(visit(base, kinds));
     }
 
     private static List<Kind> kinds(State state) {
@@ -119,24 +122,30 @@ final class PagesBenchmark implements Benchmark {
             for (int i = 0; i < PAGES_EACH; i++) {
                 Thread.sleep(random.nextInt(2 * PAUSE_MS));
                 Kind kind = pick(kinds, random);
-                opened.add(new Opened(kind.name, visitor.open(kind.draw.path(random))));
+                double ms = visitor.open(kind.draw.path(random), kind.says);
+                opened.add(new Opened(kind.name, ms, visitor.weight()));
             }
         }
         return opened;
     }
 
     private static List<Outcome> outcomes(List<Opened> opened) {
-        Map<String, List<Double>> byKind = new TreeMap<>();
-        opened.forEach(
-                o -> byKind.computeIfAbsent(o.kind, k -> new ArrayList<>()).add(o.ms));
+        Map<String, List<Opened>> byKind = new TreeMap<>();
+        opened.forEach(o -> byKind.computeIfAbsent(o.kind, k -> new ArrayList<>()).add(o));
         List<Outcome> outcomes = new ArrayList<>();
         byKind.forEach((kind, times) -> {
             Timing timing =
-                    Timing.of(times.stream().mapToDouble(Double::doubleValue).toArray());
+                    Timing.of(times.stream().mapToDouble(Opened::ms).toArray());
             String what = "page \"" + kind + "\", " + PEOPLE + " people";
             outcomes.add(Outcome.atMost("W1", what + ", p95", timing.percentile(95), 100));
             outcomes.add(Outcome.atMost("W1", what + ", p99", timing.percentile(99), 300));
+            outcomes.add(weight(what, times.stream().mapToInt(Opened::bytes).max().orElseThrow()));
         });
         return outcomes;
+    }
+
+    private static Outcome weight(String what, int bytes) {
+        return new Outcome(
+                "W3", what + ", heaviest", bytes / 1000 + " KB", "at most 100 KB", bytes <= MOST_BYTES);
     }
 }

@@ -3,6 +3,11 @@ package de.lichtweg.bench;
 import de.lichtweg.LichtwegApplication;
 import de.lichtweg.geodata.ingest.ImportProfile;
 import de.lichtweg.geodata.ingest.Imports;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.parties.Accounts;
+import de.lichtweg.parties.Accounts.RoleAccount;
+import de.lichtweg.parties.OrganisationKind;
+import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +55,7 @@ final class State implements AutoCloseable {
     static State district(Path home, String key, int addresses) throws IOException {
         Path folder = emptied(home.resolve("district-" + addresses));
         List<Path> files = new StateFiles(addresses, key).write(Files.createDirectories(folder.resolve("files")));
-        return open(folder.resolve("data"), () -> files, home, WebApplicationType.NONE);
+        return open(folder.resolve("data"), () -> files, home, WebApplicationType.SERVLET);
     }
 
     private interface Written {
@@ -90,6 +95,21 @@ final class State implements AutoCloseable {
                         "--db-scheduler.enabled=false",
                         "--logging.console.enabled=false",
                         "--logging.file.name=" + data.resolve("bench.log"));
+    }
+
+    /** Where its pages are, with somebody of the office who may open them: sign in as {@code koordination}. */
+    String pages() {
+        bean(Accounts.class)
+                .ensureRole(
+                        SCOPE,
+                        new RoleAccount(
+                                "koordination",
+                                "Koordination",
+                                Role.DISTRICT_COORDINATION,
+                                "Koordination der Messung",
+                                OrganisationKind.DISTRICT,
+                                new RegionKey("14")));
+        return "http://127.0.0.1:" + setting("local.server.port");
     }
 
     <T> T bean(Class<T> type) {

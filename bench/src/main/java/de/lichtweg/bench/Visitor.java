@@ -1,5 +1,6 @@
 package de.lichtweg.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** One person with a browser of her own: cookies, signed in through the role chooser. */
 final class Visitor implements AutoCloseable {
@@ -20,6 +22,7 @@ final class Visitor implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
     private int bytes;
+    private int weight;
 
     Visitor(String base) {
         this.base = base;
@@ -48,6 +51,11 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a page and returns its milliseconds until the last byte; anything but 200 is an error. */
     double open(String path) throws IOException, InterruptedException {
+        return open(path, "");
+    }
+
+    /** The same; a page that does not say some words is an error too. */
+    double open(String path, String says) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         HttpResponse<byte[]> answer = client.send(
                 request(path).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -56,7 +64,22 @@ final class Visitor implements AutoCloseable {
         if (answer.statusCode() != 200 && answer.statusCode() != 204) {
             throw new IllegalStateException(path + ": " + answer.statusCode());
         }
+        byte[] plain = plain(answer.body());
+        weight = plain.length;
+        if (!new String(plain, StandardCharsets.UTF_8).contains(says)) {
+            throw new IllegalStateException(path + " does not say " + says);
+        }
         return ms;
+    }
+
+    private static byte[] plain(byte[] packed) throws IOException {
+        boolean zipped = packed.length > 1 && (packed[0] & 0xff) == 0x1f && (packed[1] & 0xff) == 0x8b;
+        return zipped ? new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes() : packed;
+    }
+
+    /** Bytes of the last answer, unpacked. */
+    int weight() {
+        return weight;
     }
 
     /** Bytes of the last answer, as they came over the wire. */

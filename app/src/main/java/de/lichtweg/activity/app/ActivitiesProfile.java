@@ -56,7 +56,7 @@ class ActivitiesProfile implements ImportProfile {
 
     @Override
     public List<Field> fields() {
-        return ActivityTable.FIELDS;
+        return ActivityFields.ALL;
     }
 
     @Override
@@ -70,7 +70,7 @@ class ActivitiesProfile implements ImportProfile {
     }
 
     private static boolean has(Set<String> header, String field) {
-        return ActivityTable.FIELDS.stream()
+        return ActivityFields.ALL.stream()
                 .filter(f -> f.key().equals(field))
                 .flatMap(f -> f.aliases().stream())
                 .map(ActivityTable::letters)

@@ -1,7 +1,6 @@
 package de.lichtweg.activity.web;
 
 import de.lichtweg.activity.Activity;
-import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivitySection.Link;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Risk;
@@ -80,7 +79,7 @@ class ActivityFormPage {
         ActivityForm form = new ActivityForm(typed);
         List<String> territory = List.of(form.get("gebiet").split(",", -1));
         List<Region> district = municipalities(scope, region, territory);
-        Known known = new Known(register.list(scope), organisations.list(), operators.list());
+        FormLists known = new FormLists(register.list(scope), organisations.list(), operators.list());
         return new ActivityFormView(
                 region,
                 before == null
@@ -93,9 +92,9 @@ class ActivityFormPage {
                 before == null ? 0 : before.version(),
                 texts.get("activity.kind." + form.get("art")),
                 typed,
-                projects(known, form),
+                known.projects(form),
                 organisation(scope, known, form),
-                network(known, form),
+                known.network(form.get("netz")),
                 networks(scope, known),
                 Stream.concat(
                                 mayWriteDistrict(scope, district)
@@ -121,17 +120,6 @@ class ActivityFormPage {
                 texts.get("activity.template", template.name(texts.german()), template.version()));
     }
 
-    /** What several fields choose from, read once. */
-    private record Known(
-            List<Activity> activities,
-            List<Organisations.Organisation> organisations,
-            List<Operators.Operator> operators) {
-
-        Stream<String> ofActivities(Function<Activity, String> name) {
-            return activities.stream().map(name);
-        }
-    }
-
     /** Activities of a region whose addresses the scope may choose, with the page on which it sees what that would be. */
     List<Link> existing(Scope scope, RegionKey region, String addresses) {
         String asked = URLEncoder.encode(addresses, StandardCharsets.UTF_8);
@@ -152,31 +140,17 @@ class ActivityFormPage {
                 : story.since(scope, before, seen, template, texts);
     }
 
-    private static <E extends Enum<E>> List<Choice> choices(
-            E[] values, String chosen, Function<E, String> name) {
+    private static <E extends Enum<E>> List<Choice> choices(E[] values, String chosen, Function<E, String> name) {
         return Arrays.stream(values)
                 .map(v -> new Choice(v.name(), name.apply(v), v.name().equals(chosen)))
                 .toList();
     }
 
-    private static List<Choice> projects(Known known, ActivityForm form) {
-        return form.get("art").equals(ActivityKind.LOT.name())
-                ? known.activities.stream()
-                        .filter(a -> a.draft().basics().kind() == ActivityKind.FUNDED_PROJECT
-                                || a.draft().basics().kind() == ActivityKind.MUNICIPAL_PROJECT)
-                        .map(a -> new Choice(
-                                Long.toString(a.id()),
-                                a.title(),
-                                Long.toString(a.id()).equals(form.get("projekt"))))
-                        .toList()
-                : List.of();
-    }
-
     /** Names to choose from: the own, those of the municipalities, and those of activities that the reader sees. */
-    private List<String> names(Scope scope, Known known, List<Region> municipalities) {
+    private List<String> names(Scope scope, FormLists known, List<Region> municipalities) {
         Set<String> own = register.ownOrganisations(scope);
         return Stream.of(
-                        known.organisations.stream()
+                        known.organisations().stream()
                                 .filter(o -> own.contains(o.key()))
                                 .map(Organisations.Organisation::name),
                         municipalities.stream().map(m -> (m.type().isEmpty() ? "Gemeinde" : m.type()) + " " + m.name()),
@@ -190,10 +164,10 @@ class ActivityFormPage {
     }
 
     /** Networks that the reader knows: those that supply somebody, and those of activities that it sees. */
-    private List<String> networks(Scope scope, Known known) {
+    private List<String> networks(Scope scope, FormLists known) {
         return Stream.concat(
                         ledger.view(scope, AsOf.NOW).networks().stream()
-                                .flatMap(key -> known.operators.stream()
+                                .flatMap(key -> known.operators().stream()
                                         .filter(o -> o.key().equals(key)))
                                 .map(Operators.Operator::name),
                         known.ofActivities(Activity::operatorName))
@@ -203,25 +177,12 @@ class ActivityFormPage {
                 .toList();
     }
 
-    private String organisation(Scope scope, Known known, ActivityForm form) {
+    private String organisation(Scope scope, FormLists known, ActivityForm form) {
         Set<String> own = register.ownOrganisations(scope);
         String said = form.get("organisation").isEmpty() && own.size() == 1
                 ? own.iterator().next()
                 : form.get("organisation");
-        return known.organisations.stream()
-                .filter(o -> o.key().equals(said))
-                .map(Organisations.Organisation::name)
-                .findFirst()
-                .orElse(said);
-    }
-
-    private static String network(Known known, ActivityForm form) {
-        String said = form.get("netz");
-        return known.operators.stream()
-                .filter(o -> o.key().equals(said))
-                .map(Operators.Operator::name)
-                .findFirst()
-                .orElse(said);
+        return known.organisation(said);
     }
 
     /** The municipalities that may be chosen: those of the district, as far as the scope may write there. */

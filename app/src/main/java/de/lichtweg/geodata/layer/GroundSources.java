@@ -56,9 +56,9 @@ class GroundSources {
                      where exists (select from geodata.street s where s.source = q.key and s.rec_to is null)
                      order by 1, 2
                     """).query(r -> {
-                String attribution = r.getString("attribution");
-                credits.computeIfAbsent(r.getString("layer"), k -> new ArrayList<>())
-                        .add(attribution.isBlank() ? r.getString("name") : attribution);
+            String attribution = r.getString("attribution");
+            credits.computeIfAbsent(r.getString("layer"), k -> new ArrayList<>())
+                    .add(attribution.isBlank() ? r.getString("name") : attribution);
         });
         return credits;
     }
