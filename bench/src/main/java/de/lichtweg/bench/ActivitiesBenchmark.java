@@ -90,7 +90,7 @@ final class ActivitiesBenchmark implements Benchmark {
     /** Pages of the office while 300 activities run; what every one of them says is checked. */
     private static List<Kind> pages(State state) {
         List<Activity> all = state.bean(Activities.class).list(State.SCOPE);
-        String count = all.size() + " von " + all.size();
+        String count = "von " + all.size() + " Aktivitäten";
         String list = "/aktivitaeten?region=" + DISTRICT + "&stand=alle";
         return List.of(
                 new Kind("activities", count, r -> list + sorted(r)),

@@ -4,9 +4,7 @@ import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.activity.domain.ActivityColumn;
 import de.lichtweg.activity.domain.ListQuestion;
-import de.lichtweg.activity.web.ActivityListView.Board;
 import de.lichtweg.activity.web.ActivityListView.Chip;
-import de.lichtweg.activity.web.ActivityListView.Column;
 import de.lichtweg.activity.web.ActivityListView.Heading;
 import de.lichtweg.activity.web.ActivityListView.Line;
 import de.lichtweg.activity.web.ActivityListView.Menu;
@@ -22,7 +20,6 @@ import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.PageUrl;
 import de.lichtweg.region.Regions;
-import de.lichtweg.standards.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,6 +102,7 @@ class ActivityListPage {
         private final Scope scope;
         private final ActivityQuery query;
         private final PageUrl url;
+        private final String asked;
         private final Texts texts = Texts.current(messages);
         private final LocalDate today = clock.today();
         private final List<Activity> all;
@@ -118,7 +116,10 @@ class ActivityListPage {
         Build(Scope scope, ActivityQuery query, PageUrl url, List<Activity> all) {
             this.scope = scope;
             this.query = query;
-            this.url = url;
+            this.url = ListPager.without(url);
+            this.asked = url.parameters()
+                    .getOrDefault(ListPager.PARAMETER, List.of(""))
+                    .getFirst();
             this.all = all;
             this.columns = ActivityColumn.chosen(ColumnOffer.parse(parameter(ColumnOffer.PARAMETER)));
             this.lines = new ActivityLines(register, regions, texts, today, all, columns);
@@ -130,7 +131,11 @@ class ActivityListPage {
                     .sorted(query.order())
                     .toList();
             String sight = sight();
-            List<Line> rows = found.stream().map(lines::line).toList();
+            ListPager pager = ListPager.of(found.size(), sight, asked, url, texts);
+            List<Activity> shown = pager.of(sight.equals("zeit") ? byBegin(found) : found);
+            List<Line> rows = sight.equals("tabelle") || sight.equals("karte")
+                    ? shown.stream().map(lines::line).toList()
+                    : List.of();
             ListQuestion question = ActivityViewBars.question(query, sight, parameter(ColumnOffer.PARAMETER));
             return new ActivityListView(
                     texts.number(found.size()),
@@ -151,8 +156,10 @@ class ActivityListPage {
                     query.get("q"),
                     headings(),
                     rows,
-                    sight.equals("tafel") ? boards(found, rows) : List.of(),
-                    TimelineChart.of(sight.equals("zeit") ? byBegin(found) : List.of(), today, texts),
+                    found.isEmpty(),
+                    pager,
+                    sight.equals("tafel") ? new ActivityBoards(register, lines, url, texts).of(found) : List.of(),
+                    TimelineChart.of(sight.equals("zeit") ? shown : List.of(), today, texts),
                     sight.equals("kalender") ? Optional.of(month(found)) : Optional.empty(),
                     sight.equals("karte")
                             ? Optional.of(map.of(scope, found, query.region(), url.moved(PATH + "/karte.json")))
@@ -297,34 +304,6 @@ class ActivityListPage {
                                 sorted);
                     })
                     .toList();
-        }
-
-        private List<Board> boards(List<Activity> found, List<Line> lines) {
-            Map<String, Line> shown = lines.stream().collect(Collectors.toMap(l -> Long.toString(l.id()), l -> l));
-            Map<String, List<Activity>> byTemplate = found.stream()
-                    .collect(Collectors.groupingBy(
-                            a -> a.draft().basics().kind().template(), TreeMap::new, Collectors.toList()));
-            return byTemplate.values().stream()
-                    .sorted(Comparator.comparingInt(l -> -l.size()))
-                    .map(group -> board(group, shown))
-                    .toList();
-        }
-
-        private Board board(List<Activity> group, Map<String, Line> shown) {
-            Template newest = register.template(group.stream()
-                    .max(Comparator.comparingInt(a -> a.draft().course().templateVersion()))
-                    .orElseThrow());
-            List<Column> columns = newest.phases().stream()
-                    .map(p -> {
-                        List<Line> in = group.stream()
-                                .filter(a ->
-                                        a.draft().course().present().phase().equals(p.key()))
-                                .map(a -> shown.get(Long.toString(a.id())))
-                                .toList();
-                        return new Column(p.name(texts.german()), texts.number(in.size()), in);
-                    })
-                    .toList();
-            return new Board(newest.name(texts.german()), columns);
         }
 
         private static List<Activity> byBegin(List<Activity> found) {

@@ -21,6 +21,8 @@ record ActivityListView(
         String search,
         List<Heading> headings,
         List<Line> lines,
+        boolean empty,
+        ListPager pager,
         List<Board> boards,
         TimelineChart timeline,
         Optional<MonthView> month,
@@ -80,6 +82,10 @@ record ActivityListView(
     /** A procedure with its phases as columns. */
     record Board(String name, List<Column> columns) {}
 
-    /** A phase and what is in it. */
-    record Column(String name, String count, List<Line> lines) {}
+    /**
+     * A phase and what is in it.
+     *
+     * @param more what is not shown, with the link to all
+     */
+    record Column(String name, String count, List<Line> lines, String more, String moreHref) {}
 }
