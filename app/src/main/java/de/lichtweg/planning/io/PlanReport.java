@@ -84,8 +84,8 @@ final class PlanReport {
         tile(
                 "Trassen",
                 number(plan.trenchMm() / 1e6, 1) + " km",
-                number(plan.plan().pops().size(), 0) + " PoP, "
-                        + number(plan.plan().distributors().size(), 0) + " Netzverteiler");
+                "Standorte: " + number(plan.plan().pops().size(), 0) + " PoP, "
+                        + number(plan.plan().distributors().size(), 0) + " NVt");
         html.append("</dl>\n");
     }
 

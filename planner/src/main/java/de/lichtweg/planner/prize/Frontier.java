@@ -120,10 +120,15 @@ public final class Frontier {
         long mean = Math.max(1, Math.ceilDiv(full.cost(), Math.max(1, total)));
         scale = scale(mean);
         Answers answers = new Answers(budgets, nothing, total, scale);
+        answers.offer(PrizeTree.of(graph, problem.root(), full.edges(), problem.prizes()));
         cut.ladder(full.edges(), 16 * mean, mean / 16, answers::offer);
         askPrices(answers, mean * scale, budget.share(SHARE_OF_PRICES));
         solvePrices(answers, budget.share(SHARE_OF_PRICES));
-        answers.byGap().forEach(i -> polish(answers, i, full));
+        for (int i : answers.byGap()) {
+            if (!budget.isExhausted() || answers.best(i).tree().edges().length == 0) {
+                polish(answers, i, full);
+            }
+        }
         return answers.points().stream()
                 .map(p -> new Point(p.budget, ofWhole(p.tree), p.upperBound))
                 .toList();
