@@ -183,16 +183,22 @@ class HierarchyTest {
         for (long seed = 0; seed < 12; seed++) {
             Random random = new Random(seed);
             HierarchyProblem whole = RandomNetworks.town(random, 6 + random.nextInt(5), 30 + random.nextInt(60));
-            DistributorSession session = new DistributorSession(new HierarchyPlanner(seed, 0), whole, Budget.unlimited());
+            DistributorSession session =
+                    new DistributorSession(new HierarchyPlanner(seed, 0), whole, Budget.unlimited());
             int gone = session.plan().distributors().getFirst().vertex();
-            int[] fewer =
-                    Arrays.stream(whole.distributorSites()).filter(v -> v != gone).toArray();
+            int[] fewer = Arrays.stream(whole.distributorSites())
+                    .filter(v -> v != gone)
+                    .toArray();
             HierarchyPlan without = session.sites(fewer, Budget.unlimited());
             assertThat(without.distributors()).as("seed %d", seed).noneMatch(d -> d.vertex() == gone);
-            assertThat(complaints(session.problem(), without)).as("seed %d", seed).isEmpty();
+            assertThat(complaints(session.problem(), without))
+                    .as("seed %d", seed)
+                    .isEmpty();
             HierarchyPlan again = session.sites(whole.distributorSites(), Budget.unlimited());
             assertThat(complaints(session.problem(), again)).as("seed %d", seed).isEmpty();
-            assertThat(again.unserved().size()).as("seed %d", seed).isLessThanOrEqualTo(without.unserved().size());
+            assertThat(again.unserved().size())
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(without.unserved().size());
             if (again.unserved().equals(without.unserved())) {
                 assertThat(again.cost().totalCents())
                         .as("seed %d", seed)
@@ -209,7 +215,9 @@ class HierarchyTest {
                     old.houseConnectionCents(),
                     old.connectionMetreCents());
             HierarchyPlan priced = session.prices(dearer, Budget.unlimited());
-            assertThat(complaints(session.problem(), priced)).as("seed %d", seed).isEmpty();
+            assertThat(complaints(session.problem(), priced))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 }

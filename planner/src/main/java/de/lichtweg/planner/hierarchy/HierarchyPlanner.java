@@ -70,8 +70,7 @@ public final class HierarchyPlanner {
     /** Where to dig and which sites of points of presence to open, with what every network pays for that at least. */
     Solution trenches(HierarchyProblem problem, Demand demand, Budget budget) {
         SteinerProblem trenches = demand.trenches(problem.prices().popCents(), demand.homes());
-        return new SteinerSolver(
-                        seed, trenchGapPercent, (cost, bound) -> progress.report(Step.TRENCHES, cost, bound))
+        return new SteinerSolver(seed, trenchGapPercent, (cost, bound) -> progress.report(Step.TRENCHES, cost, bound))
                 .solve(trenches, budget.share(SHARE_OF_TRENCHES));
     }
 
