@@ -3,7 +3,8 @@
 
     docs/collect-exports.py http://localhost:8080 FOLDER [LOGIN PASSWORD]
 
-Signs in (the coordination of the demo unless told otherwise), follows the links of the pages and keeps each file as NAME.csv,
+Signs in (the coordination of the demo unless told otherwise), follows the links of the pages, names those that lead nowhere
+with the page they stand on, and keeps each file as NAME.csv,
 NAME.xlsx, NAME.geojson, NAME.gpkg, one list for each kind of page. docs/check-exports.py FOLDER then opens them.
 """
 import html
@@ -50,13 +51,13 @@ def main(base, folder, login="koordination", password="Lichtweg-Demo-2026"):
     folder.mkdir(parents=True, exist_ok=True)
     site = Site(base)
     site.sign_in(login, password)
-    waiting, seen, files = ["/start"], {}, {}
+    waiting, seen, files = [("/start", "")], {}, {}
     while waiting:
-        path = waiting.pop(0)
+        path, origin = waiting.pop(0)
         try:
             content, body = site.get(path)
         except urllib.error.HTTPError as refused:
-            print(f"{refused.code} {path}")
+            print(f"{refused.code} {path} on {origin}")
             continue
         if content != "text/html":
             continue
@@ -68,7 +69,7 @@ def main(base, folder, login="koordination", password="Lichtweg-Demo-2026"):
                 known = seen.setdefault(kind(plain), set())
                 if plain not in known and len(known) < PAGES_OF_A_KIND:
                     known.add(plain)
-                    waiting.append(href)
+                    waiting.append((href, path))
     for (name, suffix), href in sorted(files.items()):
         target = folder / (re.sub(r"[^a-zA-Z]+", "-", name).strip("-") + "." + suffix)
         try:

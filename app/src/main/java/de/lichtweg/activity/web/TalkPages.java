@@ -18,6 +18,7 @@ import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.table.Provenance;
 import de.lichtweg.platform.table.Table;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.RegionRange;
 import de.lichtweg.region.RegionPage;
 import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,6 +67,11 @@ class TalkPages {
     @Bean
     static RegionPage talkPage() {
         return new RegionPage("activity.talks", PATH + "{region}", DataClass.NOTE, Level.ADDRESS);
+    }
+
+    @Bean
+    static RegionRange talkRange() {
+        return RegionRange.of(PATH + "{region}", RegionKey.Level.DISTRICT, RegionKey.Level.MUNICIPALITY);
     }
 
     /** The audit log leads to it. */

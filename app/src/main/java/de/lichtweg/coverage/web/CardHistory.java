@@ -127,7 +127,11 @@ class CardHistory {
         RegionKey region = card.row().municipality();
         boolean raw = scope.may(Level.RAW, DataClass.BUSINESS_SECRET, region);
         return operations.list(scope, numbers).reversed().stream()
-                .map(o -> operation(o, Optional.ofNullable(found.get(o.number())), raw, region, words))
+                .map(o -> operation(
+                        o,
+                        path(o, Optional.ofNullable(found.get(o.number())), operations.isVisible(scope, o), region),
+                        raw,
+                        words))
                 .toList();
     }
 
@@ -135,13 +139,12 @@ class CardHistory {
      * Whoever may not see raw statements learns no more of an import than its number and day; why the office corrected
      * something is meant for everybody who sees the address.
      */
-    private static CardHistoryView.Operation operation(
-            Operation operation, Optional<Long> run, boolean raw, RegionKey region, Words words) {
+    private static CardHistoryView.Operation operation(Operation operation, String path, boolean raw, Words words) {
         boolean open = raw || operation.draft().kind().equals("correction");
         Long undone = operation.undoneBy();
         return new CardHistoryView.Operation(
                 Long.toString(operation.number()),
-                path(operation, run, region),
+                path,
                 words.date(operation.at()),
                 iso(operation.at()),
                 open ? operation.actor() : "",
@@ -150,13 +153,14 @@ class CardHistory {
                 undone == null ? "" : undone.toString());
     }
 
-    /** Where an operation is told: the page of its import or of its correction, else what it changed. */
-    private static String path(Operation operation, Optional<Long> run, RegionKey region) {
+    /** Where an operation is told: the page of its import or of its correction, else what it changed, to those who may see it. */
+    private static String path(Operation operation, Optional<Long> run, boolean visible, RegionKey region) {
         if (run.isPresent()) {
             return OperationRuns.path(run.get());
         }
-        return operation.draft().kind().equals("correction")
-                ? "/adressen/berichtigungen/" + operation.number()
-                : "/lagebild/" + region + "/vorgang/" + operation.number();
+        if (operation.draft().kind().equals("correction")) {
+            return "/adressen/berichtigungen/" + operation.number();
+        }
+        return !visible ? "" : "/lagebild/" + region + "/vorgang/" + operation.number();
     }
 }

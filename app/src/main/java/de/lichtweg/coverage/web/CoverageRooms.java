@@ -1,8 +1,10 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.ui.NavigationEntry;
+import de.lichtweg.platform.ui.RegionRange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +17,12 @@ class CoverageRooms {
         return new NavigationEntry("glance", 10, "/kommunen/{region}", DataClass.INTERNAL, Level.AGGREGATE);
     }
 
+    /** It compares what lies below a region; nothing lies below a locality. */
+    @Bean
+    RegionRange glanceRange() {
+        return RegionRange.of("/kommunen/{region}", RegionKey.Level.STATE, RegionKey.Level.MUNICIPALITY);
+    }
+
     @Bean
     NavigationEntry situationRoom() {
         return new NavigationEntry("situation", 11, "/lagebild/{region}", DataClass.INTERNAL, Level.AGGREGATE);
@@ -23,6 +31,12 @@ class CoverageRooms {
     @Bean
     NavigationEntry pathRoom() {
         return new NavigationEntry("path", 51, "/pfad/{region}", DataClass.INTERNAL, Level.ADDRESS);
+    }
+
+    /** Paths stand on the addresses of the installation; of the state it knows the published figures only. */
+    @Bean
+    RegionRange pathRange() {
+        return RegionRange.of("/pfad/{region}/**", RegionKey.Level.DISTRICT, RegionKey.Level.LOCALITY);
     }
 
     @Bean

@@ -29,7 +29,8 @@ class GlanceController {
     @GetMapping("/kommunen/{region}")
     String show(@PathVariable String region, Scope scope, HttpServletRequest request, Model model) {
         RegionKey key = Question.region(region);
-        if (key.level() == RegionKey.Level.MUNICIPALITY && Question.seesSumsOnly(scope, key)) {
+        boolean sumsOnly = key.level() == RegionKey.Level.MUNICIPALITY && Question.seesSumsOnly(scope, key);
+        if (sumsOnly || key.level() == RegionKey.Level.LOCALITY) { // there is nothing below to compare
             return "redirect:" + new Links(Question.asOf(request)).situation(key);
         }
         model.addAttribute("regionKey", key);

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class MapLegend {
 
     /** Cells that the table names; the others are in the list. */
-    private static final int MOST_CELLS = 25;
+    private static final int MOST_CELLS = 15;
 
     /** The tiles of deeper zooms hold addresses. */
     private static final int FIRST_WITHOUT_CELLS = 14;

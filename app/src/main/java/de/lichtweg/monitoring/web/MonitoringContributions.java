@@ -16,6 +16,7 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.LinkFact;
 import de.lichtweg.platform.ui.NavigationEntry;
+import de.lichtweg.platform.ui.RegionRange;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,11 @@ class MonitoringContributions {
     NavigationEntry monitoringRoom() {
         return new NavigationEntry(
                 "statusreports", 54, DISTRICT + "{region}", DataClass.MUNICIPAL_REPORT, Level.ADDRESS);
+    }
+
+    @Bean
+    RegionRange reportRange() {
+        return RegionRange.of(MUNICIPALITY + "{region}", RegionKey.Level.MUNICIPALITY, RegionKey.Level.MUNICIPALITY);
     }
 
     @Bean

@@ -206,7 +206,8 @@ class JdbcOperations implements Operations {
         return visible.stream().skip(offset).limit(limit).toList();
     }
 
-    private static boolean isVisible(Scope scope, Operation operation) {
+    @Override
+    public boolean isVisible(Scope scope, Operation operation) {
         return reaches(scope, Level.AGGREGATE, operation);
     }
 

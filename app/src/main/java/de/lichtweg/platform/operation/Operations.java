@@ -87,6 +87,9 @@ public interface Operations {
     /** Operation {@code number}. */
     Optional<Operation> find(Scope scope, long number);
 
+    /** Whether {@link #find} would find it. */
+    boolean isVisible(Scope scope, Operation operation);
+
     /** Operations by their numbers, in their order; numbers that there are not are left out. */
     List<Operation> list(Scope scope, Collection<Long> numbers);
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.server.PathContainer;
@@ -27,6 +28,13 @@ public final class Routes {
         /** Whether a scope may call it somewhere; the fine check is made where the data is read. */
         public boolean allows(Scope scope) {
             return scope.mayAnywhere(needed(), dataClass);
+        }
+
+        /** The values of the pattern's variables in a path that it matches; none for another path. */
+        Map<String, String> values(String path) {
+            PathPattern.PathMatchInfo match =
+                    PathPatternParser.defaultInstance.parse(pattern).matchAndExtract(PathContainer.parsePath(path));
+            return match == null ? Map.of() : match.getUriVariables();
         }
 
         /** The level that is really demanded. */

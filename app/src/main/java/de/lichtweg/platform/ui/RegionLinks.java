@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Links that show the same page about another region. */
@@ -14,15 +16,41 @@ final class RegionLinks {
     private final @Nullable RegionKey shown;
     private final Optional<RegionTrail> trail;
     private final LocalDate on;
-    private final String regionRoom;
+    private final List<RegionRange> ranges;
+    private final Rooms rooms;
+    private final Predicate<String> isOpen;
 
-    /** {@code regionRoom} is a path with <code>{region}</code>, for pages that are not about a region; may be empty. */
-    RegionLinks(PageUrl page, @Nullable RegionKey shown, Optional<RegionTrail> trail, LocalDate on, String regionRoom) {
+    /**
+     * Where a region is shown whose key the page cannot take: paths with <code>{region}</code>, empty if the reader may enter none.
+     *
+     * @param parts compares what lies below a region
+     * @param whole shows the region itself
+     */
+    record Rooms(String parts, String whole) {
+
+        /** Whether a page is one of them: whoever may enter them sees of every region at least what is published. */
+        private boolean hold(String path) {
+            return Stream.of(parts, whole)
+                    .map(room -> room.replaceAll("\\{.*", ""))
+                    .anyMatch(path::startsWith);
+        }
+    }
+
+    RegionLinks(
+            PageUrl page,
+            @Nullable RegionKey shown,
+            Optional<RegionTrail> trail,
+            LocalDate on,
+            List<RegionRange> ranges,
+            Rooms rooms,
+            Predicate<String> isOpen) {
         this.page = page;
         this.shown = shown;
         this.trail = trail;
         this.on = on;
-        this.regionRoom = regionRoom;
+        this.ranges = ranges;
+        this.rooms = rooms;
+        this.isOpen = isOpen;
     }
 
     List<Shell.RegionLink> crumbs(@Nullable RegionKey region) {
@@ -48,17 +76,27 @@ final class RegionLinks {
     }
 
     private String url(RegionKey target) {
-        if (shown != null && page.path().endsWith("/" + shown.value()) && fits(target)) {
-            return page.moved(page.path().replace(shown.value(), target.value()));
-        }
-        if (page.parameters().containsKey("region")) {
-            return page.with("region", target.value());
-        }
-        return regionRoom.isEmpty() ? "" : page.to(regionRoom.replace("{region}", target.value()));
+        return samePage(target)
+                .filter(url -> fits(target) && (rooms.hold(page.path()) || isOpen.test(url)))
+                .orElseGet(() -> room(target));
     }
 
-    /** A comparison of what lies below has nothing to show for a locality. */
+    /** This page about another region, if its address names the region. */
+    private Optional<String> samePage(RegionKey target) {
+        if (shown != null && page.path().endsWith("/" + shown.value())) {
+            return Optional.of(page.moved(page.path().replace(shown.value(), target.value())));
+        }
+        return page.parameters().containsKey("region")
+                ? Optional.of(page.with("region", target.value()))
+                : Optional.empty();
+    }
+
+    private String room(RegionKey target) {
+        String room = target.level() == RegionKey.Level.LOCALITY ? rooms.whole() : rooms.parts();
+        return room.isEmpty() ? "" : page.to(room.replace("{region}", target.value()));
+    }
+
     private boolean fits(RegionKey target) {
-        return target.level() != RegionKey.Level.LOCALITY || !page.path().startsWith("/kommunen/");
+        return ranges.stream().filter(r -> r.isOf(page.path())).allMatch(r -> r.holds(target));
     }
 }

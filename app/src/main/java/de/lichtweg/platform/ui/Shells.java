@@ -3,6 +3,7 @@ package de.lichtweg.platform.ui;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.CurrentScope;
+import de.lichtweg.platform.security.Doors;
 import de.lichtweg.platform.security.Preview;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
@@ -32,19 +33,25 @@ public class Shells {
 
     private final ObjectProvider<NavigationEntry> entries;
     private final Optional<RegionTrail> trail;
+    private final ObjectProvider<RegionRange> ranges;
     private final Optional<ShellFacts> facts;
+    private final Doors doors;
     private final LichtwegClock clock;
     private final boolean demo;
 
     Shells(
             ObjectProvider<NavigationEntry> entries,
             ObjectProvider<RegionTrail> trails,
+            ObjectProvider<RegionRange> ranges,
             ObjectProvider<ShellFacts> facts,
+            Doors doors,
             LichtwegClock clock,
             @Value("${lichtweg.demo:false}") boolean demo) {
         this.entries = entries;
         this.trail = trails.orderedStream().findFirst();
+        this.ranges = ranges;
         this.facts = facts.orderedStream().findFirst();
+        this.doors = doors;
         this.clock = clock;
         this.demo = demo;
     }
@@ -75,7 +82,8 @@ public class Shells {
         LocalDate on = asOf.validOn() == null ? clock.today() : asOf.validOn();
         PageUrl page = PageUrl.of(request);
         @Nullable RegionKey region = shown == null ? ownRegion(scope) : shown;
-        RegionLinks links = new RegionLinks(page, shown, trail, on, regionRoom(scope));
+        RegionLinks links = new RegionLinks(
+                page, shown, trail, on, ranges.stream().toList(), regionRooms(scope), url -> doors.isOpen(scope, url));
         ShellFacts.Facts known = facts.map(f -> f.facts(shown, asOf, scope)).orElse(ShellFacts.Facts.NONE);
         return new Shell(
                 homeName(on),
@@ -133,12 +141,14 @@ public class Shells {
                 .sorted(Comparator.comparingInt(NavigationEntry::order));
     }
 
-    private String regionRoom(Scope scope) {
-        return open(scope)
+    /** The first two rooms of a region: its parts side by side, and the region itself. */
+    private RegionLinks.Rooms regionRooms(Scope scope) {
+        List<String> paths = open(scope)
                 .map(NavigationEntry::path)
-                .filter(p -> p.contains("{region}"))
-                .findFirst()
-                .orElse("");
+                .filter(p -> p.contains("/{region}"))
+                .limit(2)
+                .toList();
+        return new RegionLinks.Rooms(paths.isEmpty() ? "" : paths.getFirst(), paths.isEmpty() ? "" : paths.getLast());
     }
 
     private static String path(NavigationEntry entry, @Nullable RegionKey region) {

@@ -1,11 +1,13 @@
 package de.lichtweg.portal.web;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.audit.SubjectPages;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.NavigationEntry;
+import de.lichtweg.platform.ui.RegionRange;
 import de.lichtweg.portal.app.Newsroom;
 import de.lichtweg.portal.app.PageTexts;
 import de.lichtweg.portal.app.PublicDates;
@@ -26,6 +28,11 @@ class PortalContributions {
     @Bean
     NavigationEntry newsroomEntry() {
         return new NavigationEntry("newsroom", 60, NewsDesk.PATH, DataClass.PUBLIC, Level.WRITE);
+    }
+
+    @Bean
+    RegionRange townRange() {
+        return RegionRange.of(TownPages.PATH + "/{region}", RegionKey.Level.DISTRICT, RegionKey.Level.MUNICIPALITY);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package de.lichtweg.portal.web;
 
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.Scope;
 import de.lichtweg.portal.domain.DataFile;
 import de.lichtweg.region.Regions;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +31,8 @@ class PublicPages {
     record Term(String term, String other, String text, String stage) {}
 
     @GetMapping("/auftrag")
-    String mandate(Locale locale, Model model) {
+    String mandate(Locale locale, Scope scope, Model model) {
+        String own = ownRegion(scope).value();
         String language = locale.getLanguage().equals("en") ? "_en" : "_de";
         model.addAttribute(
                 "tasks",
@@ -37,13 +41,21 @@ class PublicPages {
                                 r.getOrDefault("task" + language, ""),
                                 r.getOrDefault("page" + language, ""),
                                 r.getOrDefault("path", "")
-                                        .replace("{home}", regions.home().value())
+                                        .replace("{home}", own)
                                         .replace(
                                                 "{state}",
                                                 regions.home().value().substring(0, 2)),
                                 r.getOrDefault("click" + language, "")))
                         .toList());
         return "portal/mandate";
+    }
+
+    /** Somebody with a smaller territory than the installation finds the pages about the own one. */
+    private RegionKey ownRegion(Scope scope) {
+        return scope.territories().stream()
+                .filter(regions.home()::contains)
+                .min(Comparator.naturalOrder())
+                .orElse(regions.home());
     }
 
     @GetMapping("/begriffe")

@@ -1,11 +1,13 @@
 package de.lichtweg.reporting.web;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.audit.SubjectPages;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.NavigationEntry;
+import de.lichtweg.platform.ui.RegionRange;
 import de.lichtweg.region.RegionPage;
 import de.lichtweg.reporting.StatusReports;
 import de.lichtweg.reporting.app.ReportDesk;
@@ -25,6 +27,11 @@ class ReportRooms {
     @Bean
     NavigationEntry reportRoom() {
         return new NavigationEntry("reports", 42, "/berichte", DataClass.REPORT, Level.AGGREGATE);
+    }
+
+    @Bean
+    RegionRange factSheetRange() {
+        return RegionRange.of("/steckbrief/{region}", RegionKey.Level.DISTRICT, RegionKey.Level.MUNICIPALITY);
     }
 
     @Bean

@@ -74,7 +74,7 @@ class AdoptionPage {
     record Line(String name, @Nullable LocalDate reminded, String summary, List<Shown> cells) {}
 
     /** A cell: its text says what its sign shows. */
-    record Shown(String head, String text, String href, String state, String label) {}
+    record Shown(String head, String text, String href, String state) {}
 
     View view(Scope scope, RegionKey territory, HttpServletRequest request, PageUrl url) {
         boolean state = territory.level() == RegionKey.Level.STATE;
@@ -168,8 +168,7 @@ class AdoptionPage {
         for (int i = 0; i < row.cells().size(); i++) {
             Cell c = row.cells().get(i);
             String head = m.columns().get(i).standard().title();
-            String text = texts.cell(c);
-            cells.add(new Shown(head, text, c.path(), c.state().name(), row.name() + ", " + head + ": " + text));
+            cells.add(new Shown(head, texts.cell(c), c.path(), c.state().name()));
         }
         return new Line(
                 row.name(),

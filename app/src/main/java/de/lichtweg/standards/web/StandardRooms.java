@@ -8,6 +8,7 @@ import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.NavigationEntry;
+import de.lichtweg.platform.ui.RegionRange;
 import de.lichtweg.platform.ui.SearchSource;
 import de.lichtweg.standards.Standard;
 import de.lichtweg.standards.StandardKind;
@@ -41,6 +42,14 @@ class StandardRooms {
     @Bean
     NavigationEntry standardsRoom() {
         return new NavigationEntry("standards", 43, CATALOGUE, DataClass.STANDARD, Level.AGGREGATE);
+    }
+
+    @Bean
+    RegionRange adoptionRange() {
+        return RegionRange.of(
+                CATALOGUE + "/{standard}/uebernahme/{region}",
+                RegionKey.Level.MUNICIPALITY,
+                RegionKey.Level.MUNICIPALITY);
     }
 
     @Bean

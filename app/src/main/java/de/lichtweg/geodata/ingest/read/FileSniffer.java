@@ -76,6 +76,12 @@ final class FileSniffer {
                     || name.toLowerCase(Locale.ROOT).contains(".geojson");
             return features ? FileKind.GEOJSON : FileKind.JSON;
         }
+        if (lower.startsWith("section graph") || lower.startsWith("33d32945")) {
+            throw Refusal.of("network", name);
+        }
+        if (lower.startsWith("begin:vcalendar")) {
+            throw Refusal.of("calendar", name);
+        }
         return FileKind.CSV;
     }
 

@@ -204,6 +204,8 @@ class ReadingTest {
         "<!DOCTYPE html><table>,file.html",
         "<?xml version='1.0'?><gml/>,file.xml",
         "%PDF-1.7,file.pdf",
+        "SECTION Graph,file.network",
+        "BEGIN:VCALENDAR,file.calendar",
         "'',file.empty"
     })
     void whatIsNoTableIsNamed(String content, String code) throws IOException {
