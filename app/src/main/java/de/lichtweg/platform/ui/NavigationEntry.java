@@ -30,6 +30,11 @@ public record NavigationEntry(
         return new NavigationEntry(key, order, path, dataClass, level, List.copyOf(otherPaths));
     }
 
+    /** Whether the page of a region shows at least what is published to whoever may enter for any region. */
+    boolean ofPublished() {
+        return level == Level.AGGREGATE && path.endsWith("/{region}");
+    }
+
     /** Whether a page belongs to the room. */
     boolean holds(String page) {
         String stem = path.replaceAll("[{?].*", "");

@@ -131,7 +131,7 @@ public class Shells {
             PageUrl page, Scope scope, @Nullable RegionKey region, Predicate<NavigationEntry> place) {
         return open(scope)
                 .filter(place)
-                .map(e -> new Shell.Room("nav." + e.key(), page.to(path(e, region)), e.holds(page.path())))
+                .map(e -> new Shell.Room("nav." + e.key(), page.to(path(e, region, scope)), e.holds(page.path())))
                 .toList();
     }
 
@@ -144,11 +144,17 @@ public class Shells {
     /** The first two rooms of a region: its parts side by side, and the region itself. */
     private RegionLinks.Rooms regionRooms(Scope scope) {
         List<String> paths = open(scope)
+                .filter(NavigationEntry::ofPublished)
                 .map(NavigationEntry::path)
-                .filter(p -> p.contains("/{region}"))
                 .limit(2)
                 .toList();
         return new RegionLinks.Rooms(paths.isEmpty() ? "" : paths.getFirst(), paths.isEmpty() ? "" : paths.getLast());
+    }
+
+    /** The room of the region that is shown; where it is closed for that region, the room of the own one. */
+    private String path(NavigationEntry entry, @Nullable RegionKey region, Scope scope) {
+        String shown = path(entry, region);
+        return entry.ofPublished() || doors.isOpen(scope, shown) ? shown : path(entry, ownRegion(scope));
     }
 
     private static String path(NavigationEntry entry, @Nullable RegionKey region) {
