@@ -1,19 +1,14 @@
 /**
  * How to build, and at what price? Streets and addresses become a graph, the graph a plan with quantities, costs and a proof of how
- * good it is; so far from files to files.
+ * good it is: from files to files at the command line, and as estimates on pages.
  *
- * <p>Owns nothing yet. Uses the library {@code de.lichtweg.planner} below the floors, and of geodata what reads files. Easy to get wrong: its commands start
- * neither Spring nor PostgreSQL, so {@code LichtwegApplication} calls them before anything is started.
+ * <p>Owns the schema {@code planning}: price books and rule sets in versions, estimates with their plans. Uses the library {@code
+ * de.lichtweg.planner} below the floors, coverage, region, geodata, platform, kernel; not activity. Easy to get wrong: its commands
+ * start neither Spring nor PostgreSQL, so {@code LichtwegApplication} calls them before anything is started.
  */
 @ApplicationModule(
         displayName = "Planning",
-        allowedDependencies = {
-            "platform :: error",
-            "platform :: table",
-            "platform :: time",
-            "geodata :: crs",
-            "geodata :: read"
-        })
+        allowedDependencies = {"kernel", "platform :: *", "geodata :: *", "region", "coverage"})
 @NullMarked
 package de.lichtweg.planning;
 

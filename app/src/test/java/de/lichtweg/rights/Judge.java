@@ -33,7 +33,13 @@ record Judge(Probe probe, Place place, Viewer viewer) {
             "secretCommitment",
             "correction",
             "photo",
-            "deadline");
+            "deadline",
+            "estimate",
+            "secretEstimate",
+            "basis");
+
+    /** Records that only those read who may read promises in confidence. */
+    private static final Set<String> CONFIDENTIAL = Set.of("secretCommitment", "secretEstimate");
 
     /** Records of an activity, or like one: of others they are not read by whoever reads only his own organisation's. */
     private static final Set<String> LED = Set.of("activity", "document", "photo", "deadline", "commitment");
@@ -140,7 +146,7 @@ record Judge(Probe probe, Place place, Viewer viewer) {
                 !probe.route().pattern().contains("{") || !names(template(url)).isEmpty();
         boolean led = names(template(url)).stream().noneMatch(LED::contains)
                 || scope().may(probe.route().level(), DataClass.ACTIVITY, where(template(url)));
-        boolean open = !names(template(url)).contains("secretCommitment")
+        boolean open = names(template(url)).stream().noneMatch(CONFIDENTIAL::contains)
                 || scope().may(Level.RAW, DataClass.BUSINESS_SECRET, where(template(url)));
         return sown && led && open && (!personal || owner());
     }

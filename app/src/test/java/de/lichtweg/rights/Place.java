@@ -34,7 +34,10 @@ record Place(RegionKey region, Map<String, String> values) {
             "secretCommitment",
             "correction",
             "photo",
-            "deadline");
+            "deadline",
+            "estimate",
+            "secretEstimate",
+            "basis");
 
     /** What a probe may name, and what it stands for. */
     static final Map<String, String> NAMES = Map.ofEntries(
@@ -68,6 +71,9 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("commitment", "id of a commitment in it that the offices read"),
             Map.entry("secretCommitment", "id of one in confidence"),
             Map.entry("correction", "number of the operation that corrected one of its addresses"),
+            Map.entry("estimate", "id of an estimate of what its addresses cost"),
+            Map.entry("secretEstimate", "id of one whose addresses promises in confidence decided"),
+            Map.entry("basis", "id of a price book of it"),
             Map.entry("photo", "id of a photo of that activity"),
             Map.entry("deadline", "id of a deadline of it"),
             Map.entry("report", "id of a municipal report that waits for the district"),

@@ -92,6 +92,10 @@ record Secret(String text, DataClass dataClass, Level level, RegionKey region, S
                     "hinweis")) {
                 all.add(new Secret(v.code() + "-" + word, DataClass.COOPERATION, Level.ADDRESS, region, ""));
             }
+            for (String word : List.of("kosten", "preisbuch")) {
+                all.add(new Secret(v.code() + "-" + word, DataClass.INTERNAL, Level.ADDRESS, region, ""));
+            }
+            all.add(new Secret(v.code() + "-geheimkosten", DataClass.BUSINESS_SECRET, Level.RAW, region, ""));
             all.add(new Secret(v.code() + "-abweichung", DataClass.STANDARD, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-ansicht", DataClass.BUSINESS_SECRET, Level.WRITE, region, v.owner()));
             all.add(new Secret(v.code() + "-meldung", DataClass.INTERNAL, Level.ADDRESS, region, Sowing.login(v)));

@@ -101,6 +101,7 @@ final class SownRecords {
     private final Promises promises;
     private final BeanFactory beans;
     private final SownStandards standards;
+    private final SownEstimates estimates;
 
     SownRecords(BeanFactory beans, Promises promises) {
         activities = beans.getBean(ActivityRegister.class);
@@ -127,6 +128,7 @@ final class SownRecords {
         this.promises = promises;
         this.beans = beans;
         standards = new SownStandards(beans);
+        estimates = new SownEstimates(beans);
     }
 
     /** Asks the municipalities how things stand. */
@@ -146,7 +148,11 @@ final class SownRecords {
         requests.sow(OFFICE, village.region(), village.code(), office(village));
         standards.sow(village);
         long address = Long.parseLong(address(village, 1));
+        Map<String, Long> planned = estimates.sow(OFFICE, village.region(), village.code());
         return Map.ofEntries(
+                entry("estimate", planned.getOrDefault("estimate", 0L)),
+                entry("secretEstimate", planned.getOrDefault("secretEstimate", 0L)),
+                entry("basis", planned.getOrDefault("basis", 0L)),
                 entry("activity", activity),
                 entry("document", document(village, activity)),
                 entry("photo", photo(village, activity)),

@@ -17,6 +17,7 @@ import de.lichtweg.region.Regions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What somebody chose on the map: {@code adresse-123}, {@code zelle-1000mE397N5680}, {@code region-14627180}; where nothing
@@ -37,13 +38,21 @@ final class MapChoice {
     private final InstallationCrs crs;
     private final AddressCardPage cards;
     private final MapNames names;
+    private final Function<AddressQuery, List<Link>> actions;
 
-    MapChoice(Asked asked, Regions regions, InstallationCrs crs, AddressCardPage cards, MapNames names) {
+    MapChoice(
+            Asked asked,
+            Regions regions,
+            InstallationCrs crs,
+            AddressCardPage cards,
+            MapNames names,
+            Function<AddressQuery, List<Link>> actions) {
         this.a = asked;
         this.regions = regions;
         this.crs = crs;
         this.cards = cards;
         this.names = names;
+        this.actions = actions;
     }
 
     Optional<MapPanel> panel() {
@@ -138,6 +147,9 @@ final class MapChoice {
             return Optional.empty();
         }
         List<Link> links = openings(a.query());
+        if (!links.isEmpty()) {
+            links.addAll(actions.apply(a.query()));
+        }
         links.add(new Link(
                 a.words().get("coverage.karte.area.remove"), a.map(a.query().without("area"), a.state())));
         return Optional.of(summed(

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.coverage.AddressAction;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,7 @@ class MapPage {
     private final InstallationCrs crs;
     private final MapLayers layers;
     private final AddressCardPage cards;
+    private final ObjectProvider<AddressAction> actions;
     private final MessageSource messages;
 
     MapPage(
@@ -55,6 +58,7 @@ class MapPage {
             InstallationCrs crs,
             MapLayers layers,
             AddressCardPage cards,
+            ObjectProvider<AddressAction> actions,
             MessageSource messages) {
         this.ledger = ledger;
         this.regions = regions;
@@ -62,6 +66,7 @@ class MapPage {
         this.crs = crs;
         this.layers = layers;
         this.cards = cards;
+        this.actions = actions;
         this.messages = messages;
     }
 
@@ -114,7 +119,7 @@ class MapPage {
                 layers.choices(a, visible),
                 a.open ? a.links.addresses(a.query) : a.links.situation(a.query.region()),
                 a.map(a.query, a.state.at(null)),
-                new MapChoice(a, regions, crs, cards, names).panel(),
+                choice(a, names).panel(),
                 a.words.get(
                         "coverage.source.own",
                         a.words.date(a.view.reportingDate()),
@@ -134,7 +139,14 @@ class MapPage {
     /** What is chosen; empty where nothing is, or nothing that may be seen. */
     Optional<MapPanel> panel(Scope scope, AddressQuery asked, AsOf asOf, MapState state) {
         Asked a = asked(scope, asked, asOf, state);
-        return new MapChoice(a, regions, crs, cards, names(a)).panel();
+        return choice(a, names(a)).panel();
+    }
+
+    private MapChoice choice(Asked a, MapNames names) {
+        return new MapChoice(a, regions, crs, cards, names, query -> actions.orderedStream()
+                .flatMap(action -> action.link(a.scope, query).stream())
+                .map(link -> new MapPanel.Link(link.text(), link.path()))
+                .toList());
     }
 
     private Asked asked(Scope scope, AddressQuery asked, AsOf asOf, MapState wanted) {

@@ -18,17 +18,27 @@ import de.lichtweg.planning.area.AreaPlan.BudgetAnswer;
 import de.lichtweg.planning.ground.GroundNetwork;
 import de.lichtweg.planning.ground.GroundNetwork.Connection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Plans an area: all houses, or as many as a budget reaches. */
 public final class AreaPlanner {
 
     private static final long SEED = 1;
     private static final int BUDGET_ROUNDS = 6;
+    private static final int SERIES_ROUNDS = 4;
+
+    /** Proven gap with which plans of a series are content: which houses they reach is bounded by itself. */
+    private static final double SERIES_GAP = 1;
+
+    /** What a guess aims at; less than that squared is too little spent. */
+    private static final double CONTENT = 0.99;
 
     private final GroundNetwork ground;
     private final RuleSet rules;
@@ -60,8 +70,13 @@ public final class AreaPlanner {
     }
 
     private AreaPlan plan(List<Connection> chosen, int[] popSites, Budget time, Optional<BudgetAnswer> answer) {
+        return plan(chosen, popSites, time, answer, gapPercent);
+    }
+
+    private AreaPlan plan(
+            List<Connection> chosen, int[] popSites, Budget time, Optional<BudgetAnswer> answer, double gap) {
         HierarchyProblem problem = problem(chosen, popSites);
-        HierarchyPlan plan = new HierarchyPlanner(SEED, gapPercent, progress).plan(problem, time);
+        HierarchyPlan plan = new HierarchyPlanner(SEED, gap, progress).plan(problem, time);
         BillOfQuantities bill = new BillBuilder(problem, ground.work(), prices).bill(plan);
         return new AreaPlan(ground, chosen, problem, plan, bill, prices, answer);
     }
@@ -128,6 +143,83 @@ public final class AreaPlanner {
         return best;
     }
 
+    /**
+     * The same for several budgets at once, which share what is learned about the streets: much faster than one by one, and a plan
+     * is content with having spent nearly all of its budget.
+     *
+     * @param budgets ascending
+     * @param done hears each plan as soon as it is settled, in no order, with the place of its budget
+     */
+    public void within(AreaPlan all, long[] budgets, Budget time, ObjIntConsumer<AreaPlan> done) {
+        int root = all.plan().pops().getFirst().vertex();
+        Reach reach = new Reach(root);
+        long[] most = reach.points(LongStream.of(budgets).map(this::net).toArray(), time.share(0.25)).stream()
+                .mapToLong(Frontier.Point::upperBound)
+                .toArray();
+        HierarchyPlan.Cost cost = all.plan().cost();
+        double trenched = (cost.trenchCents() + cost.connectionCents())
+                / (double) Math.max(1, cost.totalCents() - cost.popCents());
+        List<Search> open = new ArrayList<>();
+        for (int i = 0; i < budgets.length; i++) {
+            long beyondPop = Math.max(0, net(budgets[i]) - all.prices().networkPrices(rules).popCents());
+            open.add(new Search(i, budgets[i], (int) most[i], beyondPop, (long) (beyondPop * trenched)));
+        }
+        for (int round = 0; round < SERIES_ROUNDS && !open.isEmpty(); round++) {
+            open.sort(Comparator.comparingLong(s -> s.share));
+            List<List<Connection>> chosen =
+                    reach.within(open.stream().mapToLong(s -> s.share).toArray(), time.share(0.25));
+            for (int i = 0; i < open.size(); i++) {
+                open.get(i).look(plan(chosen.get(i), new int[] {root}, time.share(0.1), Optional.empty(), SERIES_GAP));
+            }
+            boolean last = round == SERIES_ROUNDS - 1;
+            open.stream().filter(s -> last || s.isContent()).forEach(s -> done.accept(s.answer(root, time), s.place));
+            open.removeIf(Search::isContent);
+        }
+    }
+
+    /** One budget of a series: how much of it goes into trenches and house connections is looked for. */
+    private final class Search {
+
+        private final int place;
+        private final long budget;
+        private final int most;
+        private long low;
+        private long high;
+        private long share;
+        private long spent;
+        private Optional<AreaPlan> best = Optional.empty();
+
+        Search(int place, long budget, int most, long beyondPop, long share) {
+            this.place = place;
+            this.budget = budget;
+            this.most = most;
+            this.high = beyondPop;
+            this.share = share;
+        }
+
+        void look(AreaPlan plan) {
+            spent = plan.total().likelyCents();
+            if (spent <= budget) {
+                low = share;
+                best = best.filter(b -> b.served() > plan.served()).or(() -> Optional.of(plan));
+            } else {
+                high = share;
+            }
+            long guess = spent == 0 ? high : (long) (share * (double) budget / spent * CONTENT);
+            share = Math.clamp(guess, low + (high - low) / 16, high - (high - low) / 16);
+        }
+
+        boolean isContent() {
+            return best.isPresent() && spent <= budget && spent >= budget * CONTENT * CONTENT;
+        }
+
+        AreaPlan answer(int root, Budget time) {
+            AreaPlan plan = best.orElseGet(
+                    () -> plan(List.of(), new int[] {root}, time, Optional.empty()));
+            return withAnswer(plan, budget, most);
+        }
+    }
+
     private static AreaPlan withAnswer(AreaPlan plan, long cents, int most) {
         return new AreaPlan(
                 plan.ground(),
@@ -175,12 +267,20 @@ public final class AreaPlanner {
         }
 
         int most(long cents, Budget time) {
-            return (int) point(cents, time).upperBound();
+            return (int) points(new long[] {cents}, time).getFirst().upperBound();
         }
 
         List<Connection> within(long cents, Budget time) {
+            return within(new long[] {cents}, time).getFirst();
+        }
+
+        List<List<Connection>> within(long[] cents, Budget time) {
+            return points(cents, time).stream().map(this::reached).toList();
+        }
+
+        private List<Connection> reached(Frontier.Point point) {
             Set<Integer> reached = new HashSet<>();
-            for (int e : point(cents, time).tree().tree().edges()) {
+            for (int e : point.tree().tree().edges()) {
                 reached.add(problem.graph().tail(e));
                 reached.add(problem.graph().head(e));
             }
@@ -193,8 +293,8 @@ public final class AreaPlanner {
             return chosen;
         }
 
-        private Frontier.Point point(long cents, Budget time) {
-            return new Frontier(problem, time).points(new long[] {cents}, SEED).getFirst();
+        private List<Frontier.Point> points(long[] cents, Budget time) {
+            return new Frontier(problem, time).points(cents, SEED);
         }
     }
 }

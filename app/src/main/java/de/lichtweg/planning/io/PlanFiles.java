@@ -2,6 +2,7 @@ package de.lichtweg.planning.io;
 
 import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.planning.area.AreaPlan;
+import de.lichtweg.platform.table.GeoJsonExport;
 import de.lichtweg.platform.table.GeoPackageExport;
 import de.lichtweg.platform.table.Provenance;
 import java.io.BufferedOutputStream;
@@ -29,12 +30,22 @@ public final class PlanFiles {
      * @param today the day on which it is written
      */
     public PlanFiles(AreaPlan plan, Crs crs, Words words, List<String> sources, LocalDate today) {
+        this(plan, crs, words, "Straßen und Adressen: " + String.join(", ", sources), today, false);
+    }
+
+    /**
+     * Files of a plan.
+     *
+     * @param origin where streets and addresses come from
+     * @param demo whether they are generated
+     */
+    public PlanFiles(AreaPlan plan, Crs crs, Words words, String origin, LocalDate today, boolean demo) {
         this.plan = plan;
         this.crs = crs;
         this.words = words;
-        this.origin = "Straßen und Adressen: " + String.join(", ", sources);
+        this.origin = origin;
         this.provenance = new Provenance(
-                "Grobplanung von Lichtweg. " + origin, plan.prices().asOf(), null, today, false, facts());
+                "Grobplanung von Lichtweg. " + origin, plan.prices().asOf(), null, today, demo, facts());
     }
 
     private List<Provenance.Fact> facts() {
@@ -52,15 +63,30 @@ public final class PlanFiles {
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("plan.gpkg")))) {
-            GeoPackageExport.write(new PlanTables(plan, crs, provenance, words).layers(), out);
+            geoPackage(out);
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("quantities.xlsx")))) {
-            new PlanWorkbook(plan, provenance, words).write(out);
+            workbook(out);
         }
         Files.writeString(
                 folder.resolve("plan.json"), new PlanJson(plan, words).whole(crs) + "\n", StandardCharsets.UTF_8);
         Files.writeString(
                 folder.resolve("report.html"), new PlanReport(plan, words, origin).text(), StandardCharsets.UTF_8);
+    }
+
+    /** Writes all layers; does not close {@code out}. */
+    public void geoPackage(OutputStream out) {
+        GeoPackageExport.write(new PlanTables(plan, crs, provenance, words).layers(), out);
+    }
+
+    /** Writes quantities, costs and assumptions; does not close {@code out}. */
+    public void workbook(OutputStream out) {
+        new PlanWorkbook(plan, provenance, words).write(out);
+    }
+
+    /** Writes what maps draw: trenches, house connections, points of presence, distributors, homes; does not close {@code out}. */
+    public void geoJson(OutputStream out) {
+        GeoJsonExport.write(new PlanTables(plan, crs, provenance, words).drawn(), out);
     }
 
     /** The figures of the plan as one line of JSON. */

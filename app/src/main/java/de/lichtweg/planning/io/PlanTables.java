@@ -60,6 +60,11 @@ final class PlanTables {
         return List.of(trenches(), ducts(lines), cables(lines), connections(), pops(), distributors(), homes());
     }
 
+    /** The layers that a map draws: without ducts and cables, which lie in the trenches. */
+    List<Table<?>> drawn() {
+        return List.of(trenches(), connections(), pops(), distributors(), homes());
+    }
+
     private <T> Table<T> table(
             String name, String type, Iterable<T> rows, Function<T, @Nullable Geometry> of, List<Column<T>> columns) {
         Projection degrees = Projection.between(crs, Crs.WGS84);

@@ -2,18 +2,21 @@ package de.lichtweg.planning.io;
 
 import de.lichtweg.planner.cost.RuleSetReader;
 import de.lichtweg.planner.hierarchy.RuleSet;
+import de.lichtweg.planning.area.BusinessRules;
 import de.lichtweg.planning.ground.GroundRules;
 import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * A rule set: how a network is built, and what is assumed about streets. One file of lines with semicolons; lines about streets
- * are ours, the others those of the planner. A file without any line about streets keeps what is shipped about them.
+ * A rule set: how a network is built, what is assumed about streets, and about operating it. One file of lines with semicolons;
+ * those about streets and operation are ours, the others those of the planner. A file without any line about one of both keeps
+ * what is shipped about it.
  *
  * @param network capacities, cables, lengths
  * @param ground streets
+ * @param business years of building and operation
  */
-public record RuleFile(RuleSet network, GroundRules ground) {
+public record RuleFile(RuleSet network, GroundRules ground, BusinessRules business) {
 
     private static final Set<String> GROUND = Set.of(
             "street",
@@ -37,16 +40,22 @@ public record RuleFile(RuleSet network, GroundRules ground) {
         StringJoiner network = new StringJoiner("\n");
         StringJoiner ground = new StringJoiner("\n");
         boolean streets = false;
+        boolean economy = false;
         for (String line : text.replace("\uFEFF", "").lines().toList()) {
             String key = line.strip().split(";", -1)[0].strip();
             boolean own = GROUND.contains(key);
+            boolean operation = key.startsWith(BusinessRuleReader.PREFIX);
             streets |= own;
+            economy |= operation;
             // an empty line in the place of what the other reader reads keeps the numbers of the lines
-            network.add(own ? "" : line);
+            network.add(own || operation ? "" : line);
             ground.add(own || key.equals("name") ? line : "");
         }
         RuleSet rules = RuleSetReader.read(network.toString());
-        return new RuleFile(rules, streets ? GroundRuleReader.read(ground.toString()) : standard().ground);
+        return new RuleFile(
+                rules,
+                streets ? GroundRuleReader.read(ground.toString()) : standard().ground,
+                economy ? BusinessRuleReader.read(text) : standard().business);
     }
 
     /** What is shipped. */

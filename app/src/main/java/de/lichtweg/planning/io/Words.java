@@ -6,13 +6,20 @@ import de.lichtweg.platform.error.RuleViolation;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** German words for what planning says where nothing of the application runs: at the command line and in its files. */
+/** Words for what planning says, also where nothing of the application runs: at the command line and in its files, in German. */
 public final class Words {
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final Locale locale;
 
-    /** The words of planning and of reading files. */
+    /** The words of planning and of reading files, in German. */
     public Words() {
+        this(Locale.GERMANY);
+    }
+
+    /** The same in a language. */
+    public Words(Locale locale) {
+        this.locale = locale;
         messages.setBasenames("messages/planning", "messages/geodata");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
@@ -20,7 +27,7 @@ public final class Words {
 
     /** The text of a key. */
     public String of(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.GERMANY);
+        return messages.getMessage(key, arguments, locale);
     }
 
     /** A refusal as a sentence. */

@@ -4,7 +4,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -21,36 +23,55 @@ import tools.jackson.core.json.JsonFactory;
  * Places as GeoJSON (RFC 7946): degrees, outer rings counter-clockwise. Where they come from stands in front of the features as
  * members of the collection, which the standard allows (section 6.1) and programs pass over.
  */
-final class GeoJsonExport {
+public final class GeoJsonExport {
 
     /** 10⁻⁸ degrees are a millimetre, so that an import meets the same place again. */
     private static final int DECIMALS = 8;
 
     private GeoJsonExport() {}
 
+    /** Name of the property that says to which of several tables a feature belongs. */
+    public static final String LAYER = "ebene";
+
     /** Writes the table; does not close {@code out}. */
     static <T> void write(Table<T> table, OutputStream out) {
-        Geometries<T> places = places(table);
+        collection(table, out, json -> rows(json, table, false));
+    }
+
+    /** Writes several tables as one collection; each feature says in {@link #LAYER} where it belongs. Does not close {@code out}. */
+    public static void write(List<? extends Table<?>> tables, OutputStream out) {
+        collection(tables.getFirst(), out, json -> tables.forEach(table -> rows(json, table, true)));
+    }
+
+    private static void collection(Table<?> first, OutputStream out, Consumer<JsonGenerator> features) {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
-            json.writeStringProperty("name", table.layerName());
-            json.writeStringProperty("description", table.provenance().line());
+            json.writeStringProperty("name", first.layerName());
+            json.writeStringProperty("description", first.provenance().line());
             json.writeName("herkunft");
             json.writeStartObject();
-            table.provenance()
-                    .lines(table.title())
+            first.provenance()
+                    .lines(first.title())
                     .forEach(fact -> json.writeStringProperty(fact.name(), fact.value()));
             json.writeEndObject();
             json.writeName("features");
             json.writeStartArray();
-            List<Column<T>> columns = table.columnsWithMark();
-            for (T row : table.rows()) {
-                json.writeRaw('\n');
-                feature(json, columns, row, places);
-            }
+            features.accept(json);
             json.writeEndArray();
             json.writeEndObject();
+        }
+    }
+
+    private static <T> void rows(JsonGenerator json, Table<T> table, boolean named) {
+        Geometries<T> places = places(table);
+        List<Column<T>> columns = new ArrayList<>(table.columnsWithMark());
+        if (named) {
+            columns.addFirst(Column.text(LAYER, row -> table.layerName()));
+        }
+        for (T row : table.rows()) {
+            json.writeRaw('\n');
+            feature(json, columns, row, places);
         }
     }
 
