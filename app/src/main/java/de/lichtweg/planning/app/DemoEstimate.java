@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("lichtweg.demo")
 class DemoEstimate {
 
-    private static final RegionKey VILLAGE = new RegionKey("14627200");
+    private static final RegionKey VILLAGE = new RegionKey("14627170");
     private static final Scope OFFICE = new Scope(
             "koordination",
             "Koordination",
@@ -34,7 +34,7 @@ class DemoEstimate {
             RightsTable.standard());
 
     private static final Map<String, List<String>> CHOICE = Map.of("eligible", List.of("yes"));
-    private static final List<Long> BUDGETS = List.of(500_000_00L, 1_000_000_00L, 2_000_000_00L);
+    private static final List<Long> BUDGETS = List.of(300_000_00L, 500_000_00L, 700_000_00L);
 
     private final EstimateDesk desk;
     private final EstimateWork work;
@@ -61,7 +61,7 @@ class DemoEstimate {
 
     private EstimateDraft draft() {
         return new EstimateDraft(
-                "Priestewitz: wer noch förderfähig ist (Demo)",
+                "Niederau: wer noch förderfähig ist (Demo)",
                 VILLAGE,
                 "eligible=yes",
                 true,

@@ -42,7 +42,7 @@ class EstimateWork {
     private static final double GAP_PERCENT = 0.2;
 
     private static final double SECONDS = 12;
-    private static final double SECONDS_PER_ADDRESS = 0.01;
+    private static final double SECONDS_PER_ADDRESS = 0.02;
     private static final double MOST_SECONDS = 40;
     private static final int STEPS = 10;
 
@@ -85,7 +85,6 @@ class EstimateWork {
 
     /** Computes one; may be repeated from the beginning. */
     void compute(Scope scope, long id, Progress progress) {
-        System.err.println("ZZ " + System.currentTimeMillis() + " cpu " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1000000 + " begin");
         Estimate estimate = estimates.find(scope, id).orElseThrow(() -> new NotFound("estimate " + id));
         EstimateDraft draft = estimate.draft();
         Chosen.Addresses addresses = chosen.of(scope, draft);
@@ -95,12 +94,11 @@ class EstimateWork {
         Run run = new Run(scope, id, rules, addresses.rows(), progress);
         AreaPlanner planner = new AreaPlanner(
                 ground.of(scope, addresses.rows(), rules, prices), rules.network(), prices, GAP_PERCENT, (s, c, b) -> {});
-        System.err.println("ZZ " + System.currentTimeMillis() + " cpu " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1000000 + " ground");
         AreaPlan all = planner.everything(Budget.ofSeconds(SECONDS));
         long[] budgets = all.plan().pops().isEmpty() ? new long[0] : budgets(draft.budgets(), all.total().likelyCents());
         run.keep(all, 0, budgets.length);
         if (budgets.length > 0) {
-            planner.within(all, budgets, Budget.ofSeconds(Math.clamp(SECONDS_PER_ADDRESS * all.served(), 1, MOST_SECONDS)), (plan, i) -> run.keep(plan, i + 1, budgets.length));
+            planner.within(all, budgets, Budget.ofSeconds(Math.clamp(SECONDS_PER_ADDRESS * all.served(), 2, MOST_SECONDS)), (plan, i) -> run.keep(plan, i + 1, budgets.length));
         }
         transaction.executeWithoutResult(t -> estimates.setState(scope, id, State.DONE, ""));
     }
@@ -149,7 +147,6 @@ class EstimateWork {
                 plans.insert(scope, id, figures.plan(number, budget), figures.details(), files);
                 estimates.setState(scope, id, State.PARTLY, "");
             });
-            System.err.println("ZZ " + System.currentTimeMillis() + " cpu " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1000000 + " n" + number + " budget " + budget + " served " + plan.served() + " cost " + plan.total().likelyCents() / 100 + " gap " + plan.trenchGapPercent() + " most " + plan.budget() + " files " + files.entrySet().stream().map(e -> e.getKey() + e.getValue().length).toList());
             progress.report(++kept, budgets + 1);
         }
     }

@@ -90,7 +90,7 @@ final class PlanFigures {
                 plan.ground().assumptions().stream()
                         .map(a -> new Assumed(
                                 a.code(),
-                                a.arguments().stream().map(String::valueOf).toList(),
+                                a.arguments().stream().map(PlanFigures::plain).toList(),
                                 a.count()))
                         .toList(),
                 shares(),
@@ -98,6 +98,13 @@ final class PlanFigures {
                 stations(),
                 missing.stream().limit(MOST_MISSING).toList(),
                 missing.size());
+    }
+
+    /** Numbers without a point that says nothing. */
+    private static String plain(Object argument) {
+        return argument instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())
+                ? Long.toString(number.longValue())
+                : String.valueOf(argument);
     }
 
     private static Position position(BillOfQuantities.Line line) {

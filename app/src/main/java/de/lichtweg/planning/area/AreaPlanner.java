@@ -153,7 +153,10 @@ public final class AreaPlanner {
     public void within(AreaPlan all, long[] budgets, Budget time, ObjIntConsumer<AreaPlan> done) {
         int root = all.plan().pops().getFirst().vertex();
         Reach reach = new Reach(root);
-        long[] most = reach.points(LongStream.of(budgets).map(this::net).toArray(), time.share(0.25)).stream()
+        // whatever a network is, it begins at one point of presence
+        long pop = all.prices().networkPrices(rules).popCents();
+        long[] nets = LongStream.of(budgets).map(b -> Math.max(0, net(b) - pop)).toArray();
+        long[] most = reach.points(nets, time.share(0.25)).stream()
                 .mapToLong(Frontier.Point::upperBound)
                 .toArray();
         HierarchyPlan.Cost cost = all.plan().cost();
@@ -161,8 +164,7 @@ public final class AreaPlanner {
                 / (double) Math.max(1, cost.totalCents() - cost.popCents());
         List<Search> open = new ArrayList<>();
         for (int i = 0; i < budgets.length; i++) {
-            long beyondPop = Math.max(0, net(budgets[i]) - all.prices().networkPrices(rules).popCents());
-            open.add(new Search(i, budgets[i], (int) most[i], beyondPop, (long) (beyondPop * trenched)));
+            open.add(new Search(i, budgets[i], (int) most[i], nets[i], (long) (nets[i] * trenched)));
         }
         for (int round = 0; round < SERIES_ROUNDS && !open.isEmpty(); round++) {
             open.sort(Comparator.comparingLong(s -> s.share));

@@ -26,6 +26,7 @@ import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,10 +127,11 @@ class EstimatePage {
                 texts.proven(plan),
                 plan.isWhole() ? "" : texts.get("estimate.most", texts.number(plan.most())),
                 figures(plan, texts),
-                maps.of(scope, e.draft().region(), plan, details.stations().size(), PATH + "/" + e.id() + "/karte.json" + query),
+                maps.of(scope, e.draft().region(), plan, PATH + "/" + e.id() + "/karte.json" + query),
                 tables.positions(),
                 tables.shares(),
                 tables.stations(),
+                tables.stationsMore(),
                 tables.streets(),
                 tables.streetsMore(),
                 tables.assumptions(),
@@ -152,8 +154,7 @@ class EstimatePage {
                 key,
                 texts.number(plan.connected()),
                 texts.number(plan.addresses()),
-                texts.about(plan.cost().low()),
-                texts.about(plan.cost().high()),
+                texts.span(plan.cost()),
                 texts.about(plan.cost().likely()),
                 texts.euros(BudgetChart.money(plan)));
     }
@@ -238,7 +239,7 @@ class EstimatePage {
         Function<Plan, String> href = p -> PATH + "/" + e.id() + "/budgets?plan=" + p.number();
         Optional<Result> chosen = result(scope, e, plans, number);
         List<Plan> byMoney = plans.stream()
-                .sorted(java.util.Comparator.comparingLong(BudgetChart::money))
+                .sorted(Comparator.comparingLong(BudgetChart::money))
                 .toList();
         return new Budgets(
                 head(scope, e, plans),
@@ -263,7 +264,7 @@ class EstimatePage {
         }
         long whole = BudgetChart.money(byMoney.getLast());
         Plan half = byMoney.stream()
-                .min(java.util.Comparator.comparingLong(p -> Math.abs(BudgetChart.money(p) - whole / 2)))
+                .min(Comparator.comparingLong(p -> Math.abs(BudgetChart.money(p) - whole / 2)))
                 .orElseThrow();
         return half.isWhole()
                 ? texts.get("estimate.budgets.lead", texts.number(byMoney.size()))

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.MessageSource;
@@ -59,7 +60,7 @@ class PlanMaps {
     }
 
     /** The map of a plan. */
-    PlanMap of(Scope scope, RegionKey region, Plan plan, int stations, String features) {
+    PlanMap of(Scope scope, RegionKey region, Plan plan, String features) {
         Texts texts = Texts.current(messages);
         MapGround.Ground below = ground.of(scope, List.of(DISTRIBUTOR, POP), box(region));
         int without = plan.addresses() - plan.connected();
@@ -78,7 +79,7 @@ class PlanMaps {
     }
 
     private static Key key(
-            String layer, String kind, @org.jspecify.annotations.Nullable Sign sign, String count, Texts texts) {
+            String layer, String kind, @Nullable Sign sign, String count, Texts texts) {
         return new Key(layer, kind, Optional.ofNullable(sign), texts.get("estimate.layer." + layer), count);
     }
 

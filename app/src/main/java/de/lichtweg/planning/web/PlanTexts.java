@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 final class PlanTexts {
 
     private static final int MOST_STREETS = 60;
+    private static final int MOST_STATIONS = 80;
+    private static final int MOST_MISSING = 80;
 
     private final PlanDetails details;
     private final Texts texts;
@@ -79,6 +81,7 @@ final class PlanTexts {
     /** Points of presence and distributors. */
     List<Row> stations() {
         return details.stations().stream()
+                .limit(MOST_STATIONS)
                 .map(s -> new Row(
                         s.name(),
                         "",
@@ -90,6 +93,12 @@ final class PlanTexts {
                                 s.fedBy().isEmpty() ? "" : texts.metres(s.feederMm())),
                         false))
                 .toList();
+    }
+
+    /** Says that there are more; empty if there are not. */
+    String stationsMore() {
+        int more = details.stations().size() - MOST_STATIONS;
+        return more <= 0 ? "" : texts.get("estimate.stations.more", texts.number(more));
     }
 
     /** Trenches by street, the longest first. */
@@ -124,13 +133,14 @@ final class PlanTexts {
     /** Addresses without a connection. */
     List<Row> missing() {
         return details.missing().stream()
+                .limit(MOST_MISSING)
                 .map(m -> new Row(m.label(), "", List.of(words.of("plan." + m.reason())), false))
                 .toList();
     }
 
     /** Says that there are more; empty if there are not. */
     String missingMore() {
-        int more = details.missingCount() - details.missing().size();
+        int more = details.missingCount() - Math.min(MOST_MISSING, details.missing().size());
         return more <= 0 ? "" : texts.get("estimate.missing.more", texts.number(more));
     }
 }

@@ -46,9 +46,12 @@ final class Texts extends Wording {
                 : number(100 * Math.round(cents / 10_000.0)) + EURO;
     }
 
-    /** From favourable to unfavourable. */
+    /** From favourable to unfavourable; what both ends are counted in is said once. */
     String span(Range range) {
-        return get("estimate.span", about(range.low()), about(range.high()));
+        String high = about(range.high());
+        String unit = high.substring(high.indexOf('\u00a0'));
+        String low = about(range.low());
+        return get("estimate.span", low.endsWith(unit) ? low.substring(0, low.length() - unit.length()) : low, high);
     }
 
     /** A price with cents. */

@@ -93,6 +93,7 @@ final class Views {
             List<Row> positions,
             List<Row> shares,
             List<Row> stations,
+            String stationsMore,
             List<Row> streets,
             String streetsMore,
             List<Row> assumptions,
