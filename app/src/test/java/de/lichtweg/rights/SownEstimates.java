@@ -77,7 +77,14 @@ final class SownEstimates {
 
     private static PlanDetails details(String title) {
         return new PlanDetails(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new Missing(title, "left.ISLAND")), 1);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Missing(title, "left.ISLAND")),
+                1);
     }
 
     private static byte[] zipped(String title) {

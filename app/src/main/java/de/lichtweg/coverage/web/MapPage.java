@@ -143,10 +143,16 @@ class MapPage {
     }
 
     private MapChoice choice(Asked a, MapNames names) {
-        return new MapChoice(a, regions, crs, cards, names, query -> actions.orderedStream()
-                .flatMap(action -> action.link(a.scope, query).stream())
-                .map(link -> new MapPanel.Link(link.text(), link.path()))
-                .toList());
+        return new MapChoice(
+                a,
+                regions,
+                crs,
+                cards,
+                names,
+                query -> actions.orderedStream()
+                        .flatMap(action -> action.link(a.scope, query).stream())
+                        .map(link -> new MapPanel.Link(link.text(), link.path()))
+                        .toList());
     }
 
     private Asked asked(Scope scope, AddressQuery asked, AsOf asOf, MapState wanted) {

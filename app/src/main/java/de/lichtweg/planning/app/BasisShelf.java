@@ -99,7 +99,9 @@ public class BasisShelf {
                 DataClass.INTERNAL,
                 written.region(),
                 written.why(),
-                before == null ? null : json.writeValueAsString(fields(before.name(), before.validFrom(), before.content())),
+                before == null
+                        ? null
+                        : json.writeValueAsString(fields(before.name(), before.validFrom(), before.content())),
                 json.writeValueAsString(fields(written.name(), written.validFrom(), written.content())));
         return id;
     }

@@ -62,7 +62,11 @@ class Chosen {
         return new Addresses(
                 rows,
                 new Found(
-                        rows.stream().map(AddressRow::municipality).distinct().sorted().toList(),
+                        rows.stream()
+                                .map(AddressRow::municipality)
+                                .distinct()
+                                .sorted()
+                                .toList(),
                         rows.size(),
                         needs(asking, query, view.ids(query))));
     }

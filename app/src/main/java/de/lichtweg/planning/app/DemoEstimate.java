@@ -1,7 +1,7 @@
 package de.lichtweg.planning.app;
 
-import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.Ledger;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.planning.domain.Basis.Kind;

@@ -113,8 +113,8 @@ public class EstimateDesk {
     @Transactional
     public long ask(Scope scope, EstimateDraft draft) {
         long id = create(scope, draft, false);
-        long job = jobs.submit(
-                scope, EstimateJob.KIND, draft.title(), json.writeValueAsString(new EstimateJob.Order(id)));
+        long job =
+                jobs.submit(scope, EstimateJob.KIND, draft.title(), json.writeValueAsString(new EstimateJob.Order(id)));
         store.setJob(scope, id, job);
         return id;
     }
@@ -134,7 +134,10 @@ public class EstimateDesk {
     }
 
     private void requireKind(Scope scope, long basis, Kind kind) {
-        Basis found = shelf.list(scope).stream().filter(b -> b.id() == basis).findFirst().orElse(null);
+        Basis found = shelf.list(scope).stream()
+                .filter(b -> b.id() == basis)
+                .findFirst()
+                .orElse(null);
         if (found == null || found.kind() != kind) {
             throw new RuleViolation("estimate.basis");
         }

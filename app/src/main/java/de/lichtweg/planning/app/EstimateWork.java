@@ -93,20 +93,33 @@ class EstimateWork {
         PriceBook prices = PriceBookReader.read(shelf.get(scope, draft.prices()).content());
         Run run = new Run(scope, id, rules, addresses.rows(), progress);
         AreaPlanner planner = new AreaPlanner(
-                ground.of(scope, addresses.rows(), rules, prices), rules.network(), prices, GAP_PERCENT, (s, c, b) -> {});
+                ground.of(scope, addresses.rows(), rules, prices),
+                rules.network(),
+                prices,
+                GAP_PERCENT,
+                (s, c, b) -> {});
         AreaPlan all = planner.everything(Budget.ofSeconds(SECONDS));
-        long[] budgets = all.plan().pops().isEmpty() ? new long[0] : budgets(draft.budgets(), all.total().likelyCents());
+        long[] budgets = all.plan().pops().isEmpty()
+                ? new long[0]
+                : budgets(draft.budgets(), all.total().likelyCents());
         run.keep(all, 0, budgets.length);
         if (budgets.length > 0) {
-            planner.within(all, budgets, Budget.ofSeconds(Math.clamp(SECONDS_PER_ADDRESS * all.served(), 2, MOST_SECONDS)), (plan, i) -> run.keep(plan, i + 1, budgets.length));
+            planner.within(
+                    all,
+                    budgets,
+                    Budget.ofSeconds(Math.clamp(SECONDS_PER_ADDRESS * all.served(), 2, MOST_SECONDS)),
+                    (plan, i) -> run.keep(plan, i + 1, budgets.length));
         }
         transaction.executeWithoutResult(t -> estimates.setState(scope, id, State.DONE, ""));
     }
 
     /** Those that were asked for and reach less than everything, or nine steps on the way there. */
     static long[] budgets(List<Long> asked, long everything) {
-        LongStream steps = LongStream.range(1, STEPS).map(i -> everything * i / STEPS).filter(b -> b > 0);
-        return (asked.isEmpty() ? steps : asked.stream().mapToLong(Long::longValue).filter(b -> b < everything))
+        LongStream steps =
+                LongStream.range(1, STEPS).map(i -> everything * i / STEPS).filter(b -> b > 0);
+        return (asked.isEmpty()
+                        ? steps
+                        : asked.stream().mapToLong(Long::longValue).filter(b -> b < everything))
                 .toArray();
     }
 
@@ -130,7 +143,8 @@ class EstimateWork {
             this.id = id;
             this.rules = rules;
             this.progress = progress;
-            rows.forEach(r -> municipalities.put(Long.toString(r.id()), r.municipality().value()));
+            rows.forEach(r ->
+                    municipalities.put(Long.toString(r.id()), r.municipality().value()));
         }
 
         /** Checks a plan by those who know no algorithm, and keeps it. */
@@ -139,8 +153,8 @@ class EstimateWork {
             if (!complaints.isEmpty()) {
                 throw new IllegalStateException("plan of estimate " + id + ": " + complaints.getFirst());
             }
-            PlanFigures figures = new PlanFigures(
-                    plan, rules.business(), house -> municipalities.getOrDefault(house.id(), ""));
+            PlanFigures figures =
+                    new PlanFigures(plan, rules.business(), house -> municipalities.getOrDefault(house.id(), ""));
             Long budget = plan.budget().map(AreaPlan.BudgetAnswer::cents).orElse(null);
             Map<String, byte[]> files = files(plan);
             transaction.executeWithoutResult(t -> {
@@ -153,12 +167,7 @@ class EstimateWork {
 
     private Map<String, byte[]> files(AreaPlan plan) {
         PlanFiles files = new PlanFiles(
-                plan,
-                crs.crs(),
-                new Words(),
-                "Straßen und Adressen dieser Installation",
-                clock.today(),
-                demo);
+                plan, crs.crs(), new Words(), "Straßen und Adressen dieser Installation", clock.today(), demo);
         return Map.of(
                 "gpkg", zipped(files::geoPackage), "xlsx", zipped(files::workbook), "geojson", zipped(files::geoJson));
     }

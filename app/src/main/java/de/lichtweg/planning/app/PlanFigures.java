@@ -155,8 +155,12 @@ final class PlanFigures {
         List<HierarchyPlan.Distributor> all = plan.plan().distributors();
         for (int p = 0; p < plan.plan().pops().size(); p++) {
             int at = p;
-            int houses = all.stream().filter(d -> d.pop() == at).mapToInt(d -> d.homes().length).sum();
-            stations.add(new Station("PoP " + (p + 1), "", 0, plan.plan().pops().get(p).units(), houses, 0));
+            int houses = all.stream()
+                    .filter(d -> d.pop() == at)
+                    .mapToInt(d -> d.homes().length)
+                    .sum();
+            stations.add(new Station(
+                    "PoP " + (p + 1), "", 0, plan.plan().pops().get(p).units(), houses, 0));
         }
         for (int d = 0; d < all.size(); d++) {
             HierarchyPlan.Distributor one = all.get(d);
@@ -175,10 +179,15 @@ final class PlanFigures {
         List<Missing> missing = new ArrayList<>();
         Set<House> chosen = new HashSet<>();
         plan.chosen().forEach(c -> chosen.add(c.house()));
-        plan.plan().unserved().forEach(u -> missing.add(new Missing(
-                plan.chosen().get(u.home()).house().label(), "unserved." + u.reason().name())));
-        plan.ground().left().forEach(l -> missing.add(
-                new Missing(l.house().label(), "left." + l.why().name())));
+        plan.plan()
+                .unserved()
+                .forEach(u -> missing.add(new Missing(
+                        plan.chosen().get(u.home()).house().label(),
+                        "unserved." + u.reason().name())));
+        plan.ground()
+                .left()
+                .forEach(l -> missing.add(
+                        new Missing(l.house().label(), "left." + l.why().name())));
         plan.ground().connections().stream()
                 .filter(c -> !chosen.contains(c.house()))
                 .forEach(c -> missing.add(new Missing(c.house().label(), "unserved.BUDGET")));

@@ -216,8 +216,7 @@ public final class AreaPlanner {
         }
 
         AreaPlan answer(int root, Budget time) {
-            AreaPlan plan = best.orElseGet(
-                    () -> plan(List.of(), new int[] {root}, time, Optional.empty()));
+            AreaPlan plan = best.orElseGet(() -> plan(List.of(), new int[] {root}, time, Optional.empty()));
             return withAnswer(plan, budget, most);
         }
     }

@@ -29,11 +29,18 @@ public record BusinessRules(
     /** Refuses what has no sense. */
     public BusinessRules {
         takeUpPerMille = List.copyOf(takeUpPerMille);
-        if (buildYears < 1 || buildYears > MOST_YEARS || takeUpPerMille.isEmpty() || takeUpPerMille.size() > MOST_YEARS) {
+        if (buildYears < 1
+                || buildYears > MOST_YEARS
+                || takeUpPerMille.isEmpty()
+                || takeUpPerMille.size() > MOST_YEARS) {
             throw new IllegalArgumentException("Es braucht 1 bis 40 Baujahre und 1 bis 40 Betriebsjahre.");
         }
-        if (interestPerTenThousand < 0 || interestPerTenThousand > 5_000 || fixedPerTenThousand < 0 || fixedPerTenThousand > 10_000) {
-            throw new IllegalArgumentException("Der Zins liegt zwischen 0 und 50 %, die festen Kosten zwischen 0 und 100 %.");
+        if (interestPerTenThousand < 0
+                || interestPerTenThousand > 5_000
+                || fixedPerTenThousand < 0
+                || fixedPerTenThousand > 10_000) {
+            throw new IllegalArgumentException(
+                    "Der Zins liegt zwischen 0 und 50 %, die festen Kosten zwischen 0 und 100 %.");
         }
         if (takeUpPerMille.stream().anyMatch(t -> t < 0 || t > 1000) || revenueCents < 0 || costCents < 0) {
             throw new IllegalArgumentException("Anteile liegen zwischen 0 und 100 %, Beträge ab 0.");
@@ -44,13 +51,12 @@ public record BusinessRules(
     public long gapCents(long capexCents, long units) {
         List<BusinessCase.Year> years = new ArrayList<>();
         for (int year = 0; year < buildYears; year++) {
-            years.add(BusinessCase.Year.building(
-                    capexCents * (year + 1) / buildYears - capexCents * year / buildYears));
+            years.add(
+                    BusinessCase.Year.building(capexCents * (year + 1) / buildYears - capexCents * year / buildYears));
         }
         takeUpPerMille.forEach(share -> years.add(BusinessCase.Year.operating(share)));
         long fixed = Math.multiplyExact(capexCents, (long) fixedPerTenThousand) / 10_000;
-        return EconomicGap.of(new BusinessCase(
-                        units, years, revenueCents, costCents, fixed, interestPerTenThousand, 0))
+        return EconomicGap.of(new BusinessCase(units, years, revenueCents, costCents, fixed, interestPerTenThousand, 0))
                 .gapCents();
     }
 }

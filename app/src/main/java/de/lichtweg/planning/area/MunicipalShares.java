@@ -65,14 +65,17 @@ public final class MunicipalShares {
         });
         double served = Math.max(1, plan.served());
         HierarchyPlan.Cost cost = plan.plan().cost();
-        double each = (cost.popCents() + cost.distributorCents() + cost.dropCents() + cost.feederCents() + cost.connectionCents())
+        double each = (cost.popCents()
+                        + cost.distributorCents()
+                        + cost.dropCents()
+                        + cost.feederCents()
+                        + cost.connectionCents())
                 / served;
         houses.forEach((place, counts) -> cents.merge(place, each * counts[0], Double::sum));
         double whole = cents.values().stream().mapToDouble(Double::doubleValue).sum();
         Map<String, Part> parts = new TreeMap<>();
         houses.forEach((place, counts) -> parts.put(
-                place,
-                new Part(whole <= 0 ? 0 : cents.getOrDefault(place, 0.0) / whole, counts[0], counts[1])));
+                place, new Part(whole <= 0 ? 0 : cents.getOrDefault(place, 0.0) / whole, counts[0], counts[1])));
         return parts;
     }
 }

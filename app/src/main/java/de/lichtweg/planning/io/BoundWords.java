@@ -25,9 +25,7 @@ public final class BoundWords {
 
     /** The one sentence about the trenches, or about trenches and points of presence; none where nothing is proven. */
     public static List<String> of(double trenches, boolean ofTrenches, Words words) {
-        String key = !ofTrenches
-                ? "plan.bound.sites"
-                : trenches == 0 ? "plan.bound.optimal" : "plan.bound.trenches";
+        String key = !ofTrenches ? "plan.bound.sites" : trenches == 0 ? "plan.bound.optimal" : "plan.bound.trenches";
         return Double.isFinite(trenches) ? List.of(words.of(key, percent(trenches))) : List.of();
     }
 

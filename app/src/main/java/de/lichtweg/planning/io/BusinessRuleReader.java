@@ -19,11 +19,14 @@ final class BusinessRuleReader {
     /** The rules of a text; lines about other things are passed over. */
     static BusinessRules read(String text) {
         BusinessRuleReader reader = new BusinessRuleReader();
-        text.lines().map(line -> line.strip().split(";", -1)).filter(f -> f.length > 1).forEach(f -> {
-            if (f[0].startsWith(PREFIX) && reader.values.put(f[0], f[1].strip()) != null) {
-                throw new IllegalArgumentException("Im Regelwerk steht zweimal: " + f[0] + ".");
-            }
-        });
+        text.lines()
+                .map(line -> line.strip().split(";", -1))
+                .filter(f -> f.length > 1)
+                .forEach(f -> {
+                    if (f[0].startsWith(PREFIX) && reader.values.put(f[0], f[1].strip()) != null) {
+                        throw new IllegalArgumentException("Im Regelwerk steht zweimal: " + f[0] + ".");
+                    }
+                });
         return reader.rules();
     }
 
@@ -50,7 +53,8 @@ final class BusinessRuleReader {
     private static int scaled(String key, String text, int decimals) {
         String clean = text.replace(',', '.');
         if (!clean.matches("\\d{1,6}(\\.\\d{1," + Math.max(1, decimals) + "})?")) {
-            throw new IllegalArgumentException("Im Regelwerk ist „" + text + "“ bei " + PREFIX + key + " keine Zahl ab 0.");
+            throw new IllegalArgumentException(
+                    "Im Regelwerk ist „" + text + "“ bei " + PREFIX + key + " keine Zahl ab 0.");
         }
         return new BigDecimal(clean).movePointRight(decimals).intValue();
     }

@@ -18,7 +18,9 @@ public final class Shipped {
 
     /** Text of a shipped file; the rule set holds what is assumed about streets and operation as well. */
     public static String text(String name) {
-        return name.equals("rule-set.csv") ? resource(name) + resource("streets.csv") + resource("economy.csv") : resource(name);
+        return name.equals("rule-set.csv")
+                ? resource(name) + resource("streets.csv") + resource("economy.csv")
+                : resource(name);
     }
 
     private static String resource(String name) {

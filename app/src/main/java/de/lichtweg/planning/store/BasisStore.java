@@ -37,8 +37,7 @@ public class BasisStore {
                 select *
                   from planning.basis b
                  order by b.kind, b.series, b.version desc
-                """)
-                .query((r, i) -> basis(r)).list().stream()
+                """).query((r, i) -> basis(r)).list().stream()
                 .filter(b -> Reach.seesBasis(scope, b.region()))
                 .toList();
     }

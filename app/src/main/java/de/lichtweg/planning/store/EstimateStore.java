@@ -51,8 +51,7 @@ public class EstimateStore {
                 select *
                   from planning.estimate e
                  order by e.id desc
-                """)
-                .query((r, i) -> estimate(r)).list().stream()
+                """).query((r, i) -> estimate(r)).list().stream()
                 .filter(e -> Reach.sees(scope, e.territory(), e.needs()))
                 .toList();
     }

@@ -42,7 +42,10 @@ public class PlanStore {
                   from planning.plan p
                  where p.estimate = :estimate
                  order by p.number
-                """).param("estimate", estimate).query((r, i) -> plan(r)).list();
+                """)
+                .param("estimate", estimate)
+                .query((r, i) -> plan(r))
+                .list();
     }
 
     /** The plans for everything of several estimates, by estimate; the caller has read these estimates. */
@@ -52,7 +55,8 @@ public class PlanStore {
                 .map(de.lichtweg.planning.domain.Estimate::id)
                 .filter(ids::contains)
                 .toList();
-        return jdbc.sql("-- one estimate with a plan for everything\nselect p.estimate, " + FIGURES + """
+        return jdbc
+                .sql("-- one estimate with a plan for everything\nselect p.estimate, " + FIGURES + """
                   from planning.plan p
                  where p.estimate = any (:ids)
                    and p.number = 0

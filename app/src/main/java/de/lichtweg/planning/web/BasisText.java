@@ -66,7 +66,15 @@ final class BasisText {
         int row = 0;
         for (Map.Entry<Item, Price> e : book.prices().entrySet()) {
             Price p = e.getValue();
-            put(fields, "p" + row++, e.getKey().code(), 2, p.source(), p.range().lowCents(), p.range().likelyCents(), p.range().highCents());
+            put(
+                    fields,
+                    "p" + row++,
+                    e.getKey().code(),
+                    2,
+                    p.source(),
+                    p.range().lowCents(),
+                    p.range().likelyCents(),
+                    p.range().highCents());
         }
         row = 0;
         for (Surcharge s : book.surcharges()) {
@@ -75,7 +83,14 @@ final class BasisText {
     }
 
     private static void put(
-            Map<String, String> fields, String row, String code, int decimals, String source, long low, long likely, long high) {
+            Map<String, String> fields,
+            String row,
+            String code,
+            int decimals,
+            String source,
+            long low,
+            long likely,
+            long high) {
         fields.put(row + "_code", code);
         fields.put(row + "_low", text(low, decimals));
         fields.put(row + "_likely", text(likely, decimals));
@@ -119,7 +134,8 @@ final class BasisText {
     }
 
     private static String priceText(Map<String, String> fields, String day, UnaryOperator<String> label) {
-        List<String> lines = new ArrayList<>(List.of("name;" + clean(fields, "name"), "as-of;" + day, "code;low;likely;high;source"));
+        List<String> lines = new ArrayList<>(
+                List.of("name;" + clean(fields, "name"), "as-of;" + day, "code;low;likely;high;source"));
         for (int row = 0; row < rows(fields, "p"); row++) {
             line(fields, "p" + row, get(fields, "p" + row + "_code"), label, lines);
         }
@@ -133,7 +149,8 @@ final class BasisText {
     /** A row without a code or without any price is none; anything else has to be whole. */
     private static void line(
             Map<String, String> fields, String row, String code, UnaryOperator<String> label, List<String> lines) {
-        List<String> cells = ENDS.stream().map(end -> clean(fields, row + "_" + end)).toList();
+        List<String> cells =
+                ENDS.stream().map(end -> clean(fields, row + "_" + end)).toList();
         if (code.isEmpty() || cells.subList(0, 3).stream().allMatch(String::isEmpty)) {
             return;
         }

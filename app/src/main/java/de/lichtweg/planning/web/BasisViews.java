@@ -10,10 +10,10 @@ import de.lichtweg.planning.domain.Basis;
 import de.lichtweg.planning.domain.Basis.Kind;
 import de.lichtweg.planning.domain.Reach;
 import de.lichtweg.planning.io.Shipped;
+import de.lichtweg.planning.web.Views.Bases;
 import de.lichtweg.planning.web.Views.BasisForm;
 import de.lichtweg.planning.web.Views.BasisLine;
 import de.lichtweg.planning.web.Views.BasisPage;
-import de.lichtweg.planning.web.Views.Bases;
 import de.lichtweg.planning.web.Views.Fact;
 import de.lichtweg.planning.web.Views.Option;
 import de.lichtweg.planning.web.Views.PriceRow;
@@ -59,7 +59,9 @@ class BasisViews {
     private Shelf shelf(Kind kind, List<Basis> all, Scope scope, Texts texts) {
         return new Shelf(
                 texts.get("basis.kind." + kind),
-                shelf.current(scope, kind).stream().map(b -> line(b, all, texts)).toList());
+                shelf.current(scope, kind).stream()
+                        .map(b -> line(b, all, texts))
+                        .toList());
     }
 
     private BasisLine line(Basis current, List<Basis> all, Texts texts) {
@@ -78,7 +80,9 @@ class BasisViews {
                 .filter(b -> b.series() == one.series())
                 .map(b -> new Fact(
                         texts.get("basis.version.short", b.version(), texts.date(b.validFrom())),
-                        b.isShipped() ? "" : texts.get("basis.version.by", texts.day(b.writtenAt()), b.author(), b.why()),
+                        b.isShipped()
+                                ? ""
+                                : texts.get("basis.version.by", texts.day(b.writtenAt()), b.author(), b.why()),
                         b.id() == one.id() ? "" : BasisPages.PATH + "/" + b.id()))
                 .toList();
     }
@@ -113,24 +117,26 @@ class BasisViews {
 
     private List<Row> prices(PriceBook book, Texts texts) {
         List<Row> rows = new ArrayList<>();
-        book.prices().forEach((item, price) -> rows.add(new Row(
-                texts.words().of(item),
-                price.source(),
-                List.of(
-                        unit(item, texts),
-                        texts.price(price.range().lowCents()),
-                        texts.price(price.range().likelyCents()),
-                        texts.price(price.range().highCents())),
-                false)));
-        book.surcharges().forEach(s -> rows.add(new Row(
-                texts.get("basis.surcharge", s.name()),
-                s.source(),
-                List.of(
-                        "%",
-                        texts.perMille(s.lowPerMille()),
-                        texts.perMille(s.likelyPerMille()),
-                        texts.perMille(s.highPerMille())),
-                false)));
+        book.prices()
+                .forEach((item, price) -> rows.add(new Row(
+                        texts.words().of(item),
+                        price.source(),
+                        List.of(
+                                unit(item, texts),
+                                texts.price(price.range().lowCents()),
+                                texts.price(price.range().likelyCents()),
+                                texts.price(price.range().highCents())),
+                        false)));
+        book.surcharges()
+                .forEach(s -> rows.add(new Row(
+                        texts.get("basis.surcharge", s.name()),
+                        s.source(),
+                        List.of(
+                                "%",
+                                texts.perMille(s.lowPerMille()),
+                                texts.perMille(s.likelyPerMille()),
+                                texts.perMille(s.highPerMille())),
+                        false)));
         return rows;
     }
 
@@ -183,7 +189,11 @@ class BasisViews {
         return IntStream.range(0, rows + BasisText.SPARE)
                 .mapToObj(i -> {
                     String code = fields.getOrDefault("p" + i + "_code", "");
-                    return new PriceRow(i, code, code.isEmpty() ? "" : label(code), code.isEmpty() ? "" : unit(Item.of(code), texts));
+                    return new PriceRow(
+                            i,
+                            code,
+                            code.isEmpty() ? "" : label(code),
+                            code.isEmpty() ? "" : unit(Item.of(code), texts));
                 })
                 .toList();
     }

@@ -31,8 +31,14 @@ record BudgetChart(List<Grid> rows, List<Grid> columns, String reached, String b
         List<Plan> byMoney = plans.stream()
                 .sorted(java.util.Comparator.comparingLong(BudgetChart::money))
                 .toList();
-        long dearest = Math.max(1, byMoney.stream().mapToLong(BudgetChart::money).max().orElse(1));
-        int most = Math.max(1, byMoney.stream().mapToInt(p -> Math.max(p.most(), p.connected())).max().orElse(1));
+        long dearest =
+                Math.max(1, byMoney.stream().mapToLong(BudgetChart::money).max().orElse(1));
+        int most = Math.max(
+                1,
+                byMoney.stream()
+                        .mapToInt(p -> Math.max(p.most(), p.connected()))
+                        .max()
+                        .orElse(1));
         double euros = step(dearest / 100.0);
         double houses = Math.max(1, step(most));
         double width = Math.ceil(dearest / 100.0 / euros) * euros;
@@ -74,7 +80,8 @@ record BudgetChart(List<Grid> rows, List<Grid> columns, String reached, String b
         return Objects.requireNonNullElse(plan.budgetCents(), plan.cost().likely());
     }
 
-    private static List<Grid> grid(double end, double step, Function<Double, String> at, Function<Double, String> text) {
+    private static List<Grid> grid(
+            double end, double step, Function<Double, String> at, Function<Double, String> text) {
         List<Grid> grid = new ArrayList<>();
         for (double v = 0; v <= end * 1.0001; v += step) {
             grid.add(new Grid(at.apply(v), text.apply(v)));

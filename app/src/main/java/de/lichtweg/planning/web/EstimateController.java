@@ -96,7 +96,10 @@ class EstimateController {
 
     @GetMapping("/{id:\\d+}/budgets")
     String budgets(
-            Scope scope, @PathVariable long id, @RequestParam(name = "plan", defaultValue = "0") int number, Model model) {
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(name = "plan", defaultValue = "0") int number,
+            Model model) {
         Estimate estimate = desk.get(scope, id);
         List<Plan> plans = desk.plans(scope, id);
         if (plans.isEmpty()) {
@@ -112,7 +115,11 @@ class EstimateController {
         String[] chosen = request.getParameterValues("s");
         List<Long> ids = chosen == null
                 ? List.of()
-                : Arrays.stream(chosen).filter(s -> s.matches("\\d{1,18}")).map(Long::valueOf).distinct().toList();
+                : Arrays.stream(chosen)
+                        .filter(s -> s.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .toList();
         if (ids.isEmpty() || ids.size() > MOST_COMPARED) {
             throw new RuleViolation("estimate.compare", MOST_COMPARED);
         }

@@ -127,10 +127,13 @@ class EstimateFiles {
                 Column.integer("adressen", l -> l.estimate.addresses()),
                 Column.integer("angeschlossen", l -> l.plan.map(Plan::connected).orElse(null)),
                 Column.decimal("kosten_niedrig_eur", l -> l.euros(p -> p.cost().low())),
-                Column.decimal("kosten_wahrscheinlich_eur", l -> l.euros(p -> p.cost().likely())),
+                Column.decimal(
+                        "kosten_wahrscheinlich_eur", l -> l.euros(p -> p.cost().likely())),
                 Column.decimal("kosten_hoch_eur", l -> l.euros(p -> p.cost().high())),
-                Column.decimal("luecke_wahrscheinlich_eur", l -> l.euros(p -> p.gap().likely())),
-                Column.decimal("trassen_m", l -> l.plan.map(p -> p.trenchMm() / 1000.0).orElse(null)),
+                Column.decimal(
+                        "luecke_wahrscheinlich_eur", l -> l.euros(p -> p.gap().likely())),
+                Column.decimal(
+                        "trassen_m", l -> l.plan.map(p -> p.trenchMm() / 1000.0).orElse(null)),
                 Column.text("von", l -> l.estimate.authorName()),
                 Column.text("vom", l -> texts.day(l.estimate.createdAt())));
         Downloads.send(

@@ -47,7 +47,8 @@ class EstimateFormPage {
         boolean listed = !fields.getOrDefault("adressen", "").isBlank();
         fields.putIfAbsent("wahl", listed ? EstimateForm.LISTED : "offen");
         fields.putIfAbsent("region", region.value());
-        fields.putIfAbsent("titel", texts.get("estimate.form.title.suggestion", name(region), texts.date(clock.today())));
+        fields.putIfAbsent(
+                "titel", texts.get("estimate.form.title.suggestion", name(region), texts.date(clock.today())));
         String count = count(scope, region, fields, texts);
         return new Form(
                 fields,
@@ -81,12 +82,13 @@ class EstimateFormPage {
     String count(Scope scope, RegionKey region, Map<String, String> fields, Texts texts) {
         try {
             return texts.get(
-                    "estimate.count",
-                    texts.number(desk.count(scope, new EstimateForm(fields).counted(region))));
+                    "estimate.count", texts.number(desk.count(scope, new EstimateForm(fields).counted(region))));
         } catch (RuleViolation e) {
             return texts.get(
                     "error." + e.code(),
-                    e.arguments().stream().map(a -> a instanceof Integer n ? texts.number(n) : a).toArray());
+                    e.arguments().stream()
+                            .map(a -> a instanceof Integer n ? texts.number(n) : a)
+                            .toArray());
         }
     }
 
@@ -111,7 +113,10 @@ class EstimateFormPage {
 
     private List<Option> bases(Scope scope, Kind kind, String chosen, Texts texts) {
         return shelf.current(scope, kind).stream()
-                .map(b -> new Option(Long.toString(b.id()), text(b, texts), Long.toString(b.id()).equals(chosen)))
+                .map(b -> new Option(
+                        Long.toString(b.id()),
+                        text(b, texts),
+                        Long.toString(b.id()).equals(chosen)))
                 .toList();
     }
 

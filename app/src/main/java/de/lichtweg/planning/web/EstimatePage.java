@@ -140,9 +140,7 @@ class EstimatePage {
                 facts(scope, e, texts),
                 List.of("xlsx", "gpkg", "geojson").stream()
                         .map(f -> new ExportLink(
-                                texts.get("estimate.take." + f),
-                                "",
-                                PATH + "/" + e.id() + "/plan." + f + query))
+                                texts.get("estimate.take." + f), "", PATH + "/" + e.id() + "/plan." + f + query))
                         .toList());
     }
 
@@ -163,14 +161,9 @@ class EstimatePage {
         Plan.Range each = plan.cost().per(plan.connected());
         return List.of(
                 new Figure(
-                        texts.about(plan.cost().likely()),
-                        texts.get("estimate.figure.cost"),
-                        texts.span(plan.cost())),
+                        texts.about(plan.cost().likely()), texts.get("estimate.figure.cost"), texts.span(plan.cost())),
                 new Figure(texts.euros(each.likely()), texts.get("estimate.figure.each"), texts.span(each)),
-                new Figure(
-                        texts.about(plan.gap().likely()),
-                        texts.get("estimate.figure.gap"),
-                        texts.span(plan.gap())),
+                new Figure(texts.about(plan.gap().likely()), texts.get("estimate.figure.gap"), texts.span(plan.gap())),
                 new Figure(
                         texts.kilometres(plan.trenchMm()),
                         texts.get("estimate.figure.trenches"),
@@ -182,8 +175,11 @@ class EstimatePage {
 
     Head head(Scope scope, Estimate e, List<Plan> plans) {
         Texts texts = Texts.current(messages);
-        Jobs.Job job = e.job() == null || !e.isMoving() ? null : jobs.find(scope, e.job()).orElse(null);
-        String again = "region=" + e.draft().region() + (e.draft().question().isEmpty() ? "" : "&" + e.draft().question());
+        Jobs.Job job = e.job() == null || !e.isMoving()
+                ? null
+                : jobs.find(scope, e.job()).orElse(null);
+        String again = "region=" + e.draft().region()
+                + (e.draft().question().isEmpty() ? "" : "&" + e.draft().question());
         return new Head(
                 e.id(),
                 e.draft().region(),
@@ -211,7 +207,8 @@ class EstimatePage {
         facts.add(new Fact(
                 texts.get("estimate.fact.addresses"),
                 texts.get("estimate.fact.addresses.now", texts.number(e.addresses())),
-                "/adressen?region=" + e.draft().region() + (e.draft().question().isEmpty() ? "" : "&" + e.draft().question())));
+                "/adressen?region=" + e.draft().region()
+                        + (e.draft().question().isEmpty() ? "" : "&" + e.draft().question())));
         List<Basis> all = shelf.list(scope);
         facts.add(basis("estimate.fact.prices", e.draft().prices(), all, texts));
         facts.add(basis("estimate.fact.rules", e.draft().rules(), all, texts));
@@ -253,7 +250,8 @@ class EstimatePage {
                         .filter(p -> p.number() == number)
                         .findFirst()
                         .map(p -> texts.get(
-                                p.isWhole() ? "estimate.chosen.all" : "estimate.chosen", texts.euros(BudgetChart.money(p))))
+                                p.isWhole() ? "estimate.chosen.all" : "estimate.chosen",
+                                texts.euros(BudgetChart.money(p))))
                         .orElse(""));
     }
 
@@ -278,7 +276,9 @@ class EstimatePage {
 
     private static BudgetRow row(Plan p, String href, boolean current, Texts texts) {
         return new BudgetRow(
-                p.isWhole() ? texts.get("estimate.all", texts.euros(BudgetChart.money(p))) : texts.euros(BudgetChart.money(p)),
+                p.isWhole()
+                        ? texts.get("estimate.all", texts.euros(BudgetChart.money(p)))
+                        : texts.euros(BudgetChart.money(p)),
                 href,
                 current,
                 texts.number(p.connected()),
@@ -293,24 +293,48 @@ class EstimatePage {
     /** Some estimates beside one another, by their plans for everything. */
     Compared compare(Scope scope, List<Long> ids) {
         Texts texts = Texts.current(messages);
-        List<Estimate> all = ids.stream().distinct().map(id -> desk.get(scope, id)).toList();
+        List<Estimate> all =
+                ids.stream().distinct().map(id -> desk.get(scope, id)).toList();
         Map<Long, Plan> plans = desk.whole(scope, ids);
         List<Basis> bases = shelf.list(scope);
-        List<Fact> columns =
-                all.stream().map(e -> new Fact(e.title(), place(e, texts), PATH + "/" + e.id())).toList();
+        List<Fact> columns = all.stream()
+                .map(e -> new Fact(e.title(), place(e, texts), PATH + "/" + e.id()))
+                .toList();
         List<Row> rows = new ArrayList<>();
         Function<Function<Plan, String>, List<String>> cells = text -> all.stream()
                 .map(e -> Optional.ofNullable(plans.get(e.id())).map(text).orElse("–"))
                 .toList();
-        add(rows, "estimate.column.connected", cells.apply(p -> texts.get("estimate.of", texts.number(p.connected()), texts.number(p.addresses()))), texts);
+        add(
+                rows,
+                "estimate.column.connected",
+                cells.apply(p -> texts.get("estimate.of", texts.number(p.connected()), texts.number(p.addresses()))),
+                texts);
         add(rows, "estimate.figure.cost", cells.apply(p -> texts.euros(p.cost().likely())), texts);
         add(rows, "estimate.column.span", cells.apply(p -> texts.span(p.cost())), texts);
-        add(rows, "estimate.figure.each", cells.apply(p -> texts.euros(p.cost().per(p.connected()).likely())), texts);
+        add(
+                rows,
+                "estimate.figure.each",
+                cells.apply(p -> texts.euros(p.cost().per(p.connected()).likely())),
+                texts);
         add(rows, "estimate.figure.gap", cells.apply(p -> texts.euros(p.gap().likely())), texts);
         add(rows, "estimate.figure.trenches", cells.apply(p -> texts.kilometres(p.trenchMm())), texts);
         add(rows, "estimate.column.distributors", cells.apply(p -> texts.number(p.distributors())), texts);
-        add(rows, "estimate.fact.prices", all.stream().map(e -> basis("estimate.fact.prices", e.draft().prices(), bases, texts).value()).toList(), texts);
-        add(rows, "estimate.fact.rules", all.stream().map(e -> basis("estimate.fact.rules", e.draft().rules(), bases, texts).value()).toList(), texts);
+        add(
+                rows,
+                "estimate.fact.prices",
+                all.stream()
+                        .map(e -> basis("estimate.fact.prices", e.draft().prices(), bases, texts)
+                                .value())
+                        .toList(),
+                texts);
+        add(
+                rows,
+                "estimate.fact.rules",
+                all.stream()
+                        .map(e -> basis("estimate.fact.rules", e.draft().rules(), bases, texts)
+                                .value())
+                        .toList(),
+                texts);
         return new Compared(columns, rows, PATH);
     }
 

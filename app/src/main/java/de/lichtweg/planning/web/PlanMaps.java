@@ -78,8 +78,7 @@ class PlanMaps {
                 below.credits());
     }
 
-    private static Key key(
-            String layer, String kind, @Nullable Sign sign, String count, Texts texts) {
+    private static Key key(String layer, String kind, @Nullable Sign sign, String count, Texts texts) {
         return new Key(layer, kind, Optional.ofNullable(sign), texts.get("estimate.layer." + layer), count);
     }
 

@@ -35,7 +35,9 @@ final class PlanTexts {
         List<Row> rows = new ArrayList<>();
         Range net = new Range(0, 0, 0);
         for (PlanDetails.Position p : details.positions()) {
-            String unit = p.metres() ? texts.metres(p.quantity()) : texts.number(p.quantity()) + "\u00a0" + words.of("plan.unit.piece");
+            String unit = p.metres()
+                    ? texts.metres(p.quantity())
+                    : texts.number(p.quantity()) + "\u00a0" + words.of("plan.unit.piece");
             rows.add(new Row(
                     words.of(Item.of(p.code())),
                     p.source(),
@@ -73,7 +75,10 @@ final class PlanTexts {
                                 texts.plain(s.cost().likely()),
                                 texts.plain(s.cost().per(s.connected()).likely()),
                                 texts.plain(s.gap().likely()),
-                                texts.get("estimate.span", texts.plain(s.gap().low()), texts.plain(s.gap().high()))),
+                                texts.get(
+                                        "estimate.span",
+                                        texts.plain(s.gap().low()),
+                                        texts.plain(s.gap().high()))),
                         false))
                 .toList();
     }
@@ -140,7 +145,8 @@ final class PlanTexts {
 
     /** Says that there are more; empty if there are not. */
     String missingMore() {
-        int more = details.missingCount() - Math.min(MOST_MISSING, details.missing().size());
+        int more = details.missingCount()
+                - Math.min(MOST_MISSING, details.missing().size());
         return more <= 0 ? "" : texts.get("estimate.missing.more", texts.number(more));
     }
 }

@@ -104,7 +104,12 @@ final class Views {
 
     /** What budgets reach. */
     record Budgets(
-            Head head, String lead, BudgetChart chart, List<BudgetRow> rows, Optional<Result> chosen, String chosenTitle) {}
+            Head head,
+            String lead,
+            BudgetChart chart,
+            List<BudgetRow> rows,
+            Optional<Result> chosen,
+            String chosenTitle) {}
 
     /** A budget and what it reaches. */
     record BudgetRow(

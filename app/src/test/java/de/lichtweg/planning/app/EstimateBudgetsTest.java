@@ -26,7 +26,17 @@ class EstimateBudgetsTest {
 
     private static Basis version(long id, long series, int version, String day, String region) {
         return new Basis(
-                id, Kind.PRICES, series, version, "Buch " + series, new RegionKey(region), LocalDate.parse(day), "", "", "", Instant.EPOCH);
+                id,
+                Kind.PRICES,
+                series,
+                version,
+                "Buch " + series,
+                new RegionKey(region),
+                LocalDate.parse(day),
+                "",
+                "",
+                "",
+                Instant.EPOCH);
     }
 
     @Test
@@ -39,7 +49,8 @@ class EstimateBudgetsTest {
         assertThat(BasisShelf.current(all, Kind.PRICES, LocalDate.parse("2026-11-28")))
                 .extracting(Basis::id)
                 .containsExactly(3L, 1L);
-        assertThat(BasisShelf.current(all, Kind.RULES, LocalDate.parse("2026-11-28"))).isEmpty();
+        assertThat(BasisShelf.current(all, Kind.RULES, LocalDate.parse("2026-11-28")))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,9 @@ class BudgetSeriesTest {
     /** A village around the origin, and a far farm at the end of a long road. */
     private static AreaPlanner village(List<House> houses) {
         List<StreetLine> streets = List.of(
-                street("Dorfstraße", 0, 0, 400, 0), street("Querweg", 200, 0, 200, 300), street("Weite", 400, 0, 3000, 0));
+                street("Dorfstraße", 0, 0, 400, 0),
+                street("Querweg", 200, 0, 200, 300),
+                street("Weite", 400, 0, 3000, 0));
         for (int i = 0; i < 20; i++) {
             houses.add(house("Dorfstraße", i, 10 + 18 * i, i % 2 == 0 ? 15 : -15));
         }
@@ -37,7 +39,8 @@ class BudgetSeriesTest {
         houses.add(house("Weite", 1, 2990, 12));
         RuleFile rules = RuleFile.standard();
         return new AreaPlanner(
-                new NetworkBuilder(rules.ground(), Shipped.prices(), Crs.UTM33, new Assumptions("Test")).build(streets, houses),
+                new NetworkBuilder(rules.ground(), Shipped.prices(), Crs.UTM33, new Assumptions("Test"))
+                        .build(streets, houses),
                 rules.network(),
                 Shipped.prices(),
                 0.1,
@@ -73,7 +76,9 @@ class BudgetSeriesTest {
             assertThat(answer.houses()).isEqualTo(plan.served()).isLessThanOrEqualTo(answer.mostHouses());
             assertThat(plan.complaints()).isEmpty();
         });
-        assertThat(plans.get(2).served()).as("the far farm is what three quarters do not pay for").isEqualTo(32);
+        assertThat(plans.get(2).served())
+                .as("the far farm is what three quarters do not pay for")
+                .isEqualTo(32);
         assertThat(plans.get(1).served()).isBetween(1, 32);
     }
 

@@ -31,7 +31,8 @@ class ReachTest {
         assertThat(Reach.sees(TOWN_HALL, List.of(TOWN), Needs.NONE)).isTrue();
         assertThat(Reach.sees(TOWN_HALL, List.of(TOWN, VILLAGE), Needs.NONE)).isFalse();
         assertThat(Reach.sees(OFFICE, List.of(TOWN, VILLAGE), Needs.NONE)).isTrue();
-        assertThat(Reach.sees(scope(Role.OPERATOR, DISTRICT), List.of(TOWN), Needs.NONE)).isFalse();
+        assertThat(Reach.sees(scope(Role.OPERATOR, DISTRICT), List.of(TOWN), Needs.NONE))
+                .isFalse();
     }
 
     @Test
@@ -48,7 +49,8 @@ class ReachTest {
         assertThat(Reach.mayAsk(TOWN_HALL, TOWN)).isTrue();
         assertThat(Reach.mayAsk(TOWN_HALL, VILLAGE)).isFalse();
         assertThat(Reach.mayAsk(scope(Role.AUDITOR, DISTRICT), TOWN)).isFalse();
-        assertThat(Reach.mayAsk(scope(Role.STATE_CENTRE, new RegionKey("14")), TOWN)).isFalse();
+        assertThat(Reach.mayAsk(scope(Role.STATE_CENTRE, new RegionKey("14")), TOWN))
+                .isFalse();
     }
 
     @Test

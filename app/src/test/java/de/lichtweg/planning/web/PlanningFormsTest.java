@@ -38,13 +38,15 @@ class PlanningFormsTest {
         assertThatThrownBy(() -> form("budgets", "1.50").budgets())
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("estimate.budget"));
-        assertThatThrownBy(() -> form("titel", "x", "budgets", "1;2;3;4;5;6;7;8;9;10;11;12;13").draft(TOWN))
+        assertThatThrownBy(() -> form("titel", "x", "budgets", "1;2;3;4;5;6;7;8;9;10;11;12;13")
+                        .draft(TOWN))
                 .isInstanceOf(RuleViolation.class);
     }
 
     @Test
     void a_choice_is_a_filter_and_a_list_keeps_its_own() {
-        assertThat(form("titel", "x", "wahl", "foerderfaehig").draft(TOWN).question()).isEqualTo("eligible=yes");
+        assertThat(form("titel", "x", "wahl", "foerderfaehig").draft(TOWN).question())
+                .isEqualTo("eligible=yes");
         EstimateDraft listed = form("titel", "x", "wahl", "liste", "adressen", "region=14627200&stage=OPEN&q=Am+Berg")
                 .draft(TOWN);
         assertThat(listed.region()).isEqualTo(new RegionKey("14627200"));
@@ -61,8 +63,10 @@ class PlanningFormsTest {
         String text = Shipped.text("price-book.csv");
         Map<String, String> fields = BasisText.fields(basis(Kind.PRICES, text));
         String again = BasisText.content(Kind.PRICES, fields, "2026-01-01", code -> code);
-        assertThat(PriceBookReader.read(again).prices()).isEqualTo(PriceBookReader.read(text).prices());
-        assertThat(PriceBookReader.read(again).surcharges()).isEqualTo(PriceBookReader.read(text).surcharges());
+        assertThat(PriceBookReader.read(again).prices())
+                .isEqualTo(PriceBookReader.read(text).prices());
+        assertThat(PriceBookReader.read(again).surcharges())
+                .isEqualTo(PriceBookReader.read(text).surcharges());
     }
 
     @Test
@@ -70,7 +74,8 @@ class PlanningFormsTest {
         String text = Shipped.text("rule-set.csv");
         Map<String, String> fields = BasisText.fields(basis(Kind.RULES, text));
         fields.put("name", RuleFile.read(text).network().name());
-        assertThat(RuleFile.read(BasisText.content(Kind.RULES, fields, "", code -> code))).isEqualTo(RuleFile.read(text));
+        assertThat(RuleFile.read(BasisText.content(Kind.RULES, fields, "", code -> code)))
+                .isEqualTo(RuleFile.read(text));
     }
 
     @Test
@@ -84,7 +89,8 @@ class PlanningFormsTest {
                 });
         List.of("low", "likely", "high").forEach(end -> fields.put("p0_" + end, ""));
         int before = Shipped.prices().prices().size();
-        assertThat(PriceBookReader.read(BasisText.content(Kind.PRICES, fields, "2026-01-01", c -> c)).prices())
+        assertThat(PriceBookReader.read(BasisText.content(Kind.PRICES, fields, "2026-01-01", c -> c))
+                        .prices())
                 .hasSize(before - 1);
     }
 
