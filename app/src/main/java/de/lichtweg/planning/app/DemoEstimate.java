@@ -34,7 +34,7 @@ class DemoEstimate {
             RightsTable.standard());
 
     private static final Map<String, List<String>> CHOICE = Map.of("eligible", List.of("yes"));
-    private static final List<Long> BUDGETS = List.of(300_000_00L, 500_000_00L, 700_000_00L);
+    private static final List<Long> BUDGETS = List.of(250_000_00L, 400_000_00L, 550_000_00L);
 
     private final EstimateDesk desk;
     private final EstimateWork work;
