@@ -31,12 +31,15 @@ class EstimateController {
     private static final int MOST_COMPARED = 4;
 
     private final EstimateDesk desk;
+    private final EstimateListPage lists;
     private final EstimatePage pages;
     private final EstimateFormPage forms;
     private final Regions regions;
 
-    EstimateController(EstimateDesk desk, EstimatePage pages, EstimateFormPage forms, Regions regions) {
+    EstimateController(
+            EstimateDesk desk, EstimateListPage lists, EstimatePage pages, EstimateFormPage forms, Regions regions) {
         this.desk = desk;
+        this.lists = lists;
         this.pages = pages;
         this.forms = forms;
         this.regions = regions;
@@ -46,7 +49,7 @@ class EstimateController {
     String list(Scope scope, HttpServletRequest request, Model model) {
         RegionKey region = Asked.region(request, scope, regions.home());
         model.addAttribute("regionKey", region);
-        model.addAttribute("view", pages.list(scope, region));
+        model.addAttribute("view", lists.list(scope, region));
         return "planning/list";
     }
 
@@ -124,7 +127,7 @@ class EstimateController {
             throw new RuleViolation("estimate.compare", MOST_COMPARED);
         }
         model.addAttribute("regionKey", Asked.region(request, scope, regions.home()));
-        model.addAttribute("view", pages.compare(scope, ids));
+        model.addAttribute("view", lists.compare(scope, ids));
         return "planning/compare";
     }
 
