@@ -104,7 +104,8 @@ class EstimateListPage {
                 rows,
                 "estimate.fact.prices",
                 all.stream()
-                        .map(e -> EstimatePage.basis("estimate.fact.prices", e.draft().prices(), bases, texts)
+                        .map(e -> EstimatePage.basis(
+                                        "estimate.fact.prices", e.draft().prices(), bases, texts)
                                 .value())
                         .toList(),
                 texts);
@@ -112,7 +113,8 @@ class EstimateListPage {
                 rows,
                 "estimate.fact.rules",
                 all.stream()
-                        .map(e -> EstimatePage.basis("estimate.fact.rules", e.draft().rules(), bases, texts)
+                        .map(e -> EstimatePage.basis(
+                                        "estimate.fact.rules", e.draft().rules(), bases, texts)
                                 .value())
                         .toList(),
                 texts);
