@@ -2,6 +2,8 @@ package de.lichtweg.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 /** Costs: addresses of a list become a plan with a proven sentence, budgets show what they reach, and a new price is a new version. */
@@ -19,9 +21,10 @@ class EstimateTest extends Journey {
             office.button("Kosten schätzen").click();
             office.page().waitForURL("**/kostenschaetzung/*");
             String path = office.path();
-            office.page().locator("text=Fertig: Ergebnis ansehen").click();
-            office.page().waitForURL("**" + path);
-            office.check();
+            office.page()
+                    .locator("#stand progress")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            office.go(path).check();
             assertThat(office.text())
                     .contains("Nachweislich", "Trassennetz", "Wirtschaftlichkeitslücke", "Was angenommen wurde");
             office.go(path + "/budgets?plan=1").check();
