@@ -47,6 +47,7 @@ final class ActivitiesBenchmark implements Benchmark {
 
     /** Rounds of every kind of change that are not measured: a server that has been running for some minutes. */
     private static final int WARM = 4;
+
     private static final double BAR_MS = 300;
 
     /** Something that people or networks do, numbered. */
@@ -98,8 +99,10 @@ final class ActivitiesBenchmark implements Benchmark {
                 new Kind("activities, timeline", count, r -> list + "&sicht=zeit" + sorted(r)),
                 new Kind("activities, map", count, r -> list + "&sicht=karte" + sorted(r)),
                 new Kind("activities, calendar", "Kalender", r -> list + "&sicht=kalender" + sorted(r)),
-                new Kind("activity", "Messung", r -> "/aktivitaeten/"
-                        + all.get(r.nextInt(all.size())).id()),
+                new Kind(
+                        "activity",
+                        "Messung",
+                        r -> "/aktivitaeten/" + all.get(r.nextInt(all.size())).id()),
                 new Kind("start", "Aktivitäten", r -> "/start"));
     }
 

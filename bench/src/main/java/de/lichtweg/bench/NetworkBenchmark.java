@@ -152,8 +152,7 @@ final class NetworkBenchmark implements Benchmark {
         int root = district.houses()[district.houses().length / 2];
         PrizeProblem problem = new PrizeProblem(district.graph(), root, new int[0], one);
         double start = cpu();
-        List<Frontier.Point> points =
-                new Frontier(problem, Budget.ofCpuSeconds(20)).points(BUDGETS, 1);
+        List<Frontier.Point> points = new Frontier(problem, Budget.ofCpuSeconds(20)).points(BUDGETS, 1);
         double used = cpu() - start;
         points.forEach(p -> require(
                 "frontier",
@@ -196,8 +195,7 @@ final class NetworkBenchmark implements Benchmark {
                 rules,
                 Shipped.prices().networkPrices(rules));
         double start = cpu();
-        HierarchyPlan plan =
-                new HierarchyPlanner(1, 0.2).plan(problem, Budget.ofCpuSeconds(30));
+        HierarchyPlan plan = new HierarchyPlanner(1, 0.2).plan(problem, Budget.ofCpuSeconds(30));
         double used = cpu() - start;
         require("hierarchy", new HierarchyVerifier(problem, plan, new Routes(problem, plan)).complaints());
         long served = Arrays.stream(plan.distributorOf()).filter(d -> d >= 0).count();

@@ -131,21 +131,21 @@ final class PagesBenchmark implements Benchmark {
 
     private static List<Outcome> outcomes(List<Opened> opened) {
         Map<String, List<Opened>> byKind = new TreeMap<>();
-        opened.forEach(o -> byKind.computeIfAbsent(o.kind, k -> new ArrayList<>()).add(o));
+        opened.forEach(
+                o -> byKind.computeIfAbsent(o.kind, k -> new ArrayList<>()).add(o));
         List<Outcome> outcomes = new ArrayList<>();
         byKind.forEach((kind, times) -> {
-            Timing timing =
-                    Timing.of(times.stream().mapToDouble(Opened::ms).toArray());
+            Timing timing = Timing.of(times.stream().mapToDouble(Opened::ms).toArray());
             String what = "page \"" + kind + "\", " + PEOPLE + " people";
             outcomes.add(Outcome.atMost("W1", what + ", p95", timing.percentile(95), 100));
             outcomes.add(Outcome.atMost("W1", what + ", p99", timing.percentile(99), 300));
-            outcomes.add(weight(what, times.stream().mapToInt(Opened::bytes).max().orElseThrow()));
+            outcomes.add(
+                    weight(what, times.stream().mapToInt(Opened::bytes).max().orElseThrow()));
         });
         return outcomes;
     }
 
     private static Outcome weight(String what, int bytes) {
-        return new Outcome(
-                "W3", what + ", heaviest", bytes / 1000 + " KB", "at most 100 KB", bytes <= MOST_BYTES);
+        return new Outcome("W3", what + ", heaviest", bytes / 1000 + " KB", "at most 100 KB", bytes <= MOST_BYTES);
     }
 }
