@@ -5,7 +5,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -14,6 +17,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class CountedDatabase implements BeanPostProcessor {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
+    private static final Queue<String> TEXTS = new ConcurrentLinkedQueue<>();
+
+    private static final int KEPT = 100;
 
     /** How many statements have been counted in all. */
     public static int statements() {
@@ -31,6 +37,15 @@ public final class CountedDatabase implements BeanPostProcessor {
         int before = STATEMENTS.get();
         work.run();
         return STATEMENTS.get() - before;
+    }
+
+    /** The statements that some work asks, by their first lines, for a message. */
+    public static <E extends Exception> String listed(Work<E> work) throws E {
+        TEXTS.clear();
+        work.run();
+        return TEXTS.stream()
+                .map(t -> "    " + t.strip().lines().limit(4).collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -56,6 +71,10 @@ public final class CountedDatabase implements BeanPostProcessor {
         private static Object call(Connection real, Method method, Object[] arguments) throws Throwable {
             if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
                 STATEMENTS.incrementAndGet();
+                TEXTS.add(arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]));
+                while (TEXTS.size() > KEPT) {
+                    TEXTS.poll();
+                }
             }
             try {
                 return method.invoke(real, arguments);

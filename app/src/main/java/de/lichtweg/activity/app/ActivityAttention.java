@@ -1,7 +1,7 @@
 package de.lichtweg.activity.app;
 
-import de.lichtweg.activity.store.ActivityStore;
-import de.lichtweg.activity.store.ActivityStore.Overdue;
+import de.lichtweg.activity.store.RunningStore;
+import de.lichtweg.activity.store.RunningStore.Overdue;
 import de.lichtweg.coverage.AttentionItem;
 import de.lichtweg.coverage.AttentionItem.Severity;
 import de.lichtweg.coverage.AttentionSource;
@@ -26,10 +26,10 @@ class ActivityAttention implements AttentionSource {
     /** From so many days on it is urgent. */
     private static final int LONG_DAYS = 14;
 
-    private final ActivityStore store;
+    private final RunningStore store;
     private final LichtwegClock clock;
 
-    ActivityAttention(ActivityStore store, LichtwegClock clock) {
+    ActivityAttention(RunningStore store, LichtwegClock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -6,6 +6,7 @@ import de.lichtweg.activity.ActivityDraft;
 import de.lichtweg.activity.BuildState;
 import de.lichtweg.activity.domain.Reach;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.Scope;
 import java.sql.ResultSet;
@@ -66,20 +67,32 @@ public class ActivityStore {
               from (%s) a
             """.formatted(ActivityParts.COLUMN, ROW);
 
-    private static final String OVERDUE = """
-            -- one activity with the day that has passed
-            select a.*,
-                   least(a.due, a.deadline, m.first) as passed
-              from (%s) a
-              left join lateral (
-                select min(coalesce(m.forecast, m.plan)) as first
-                  from activity.milestone m
-                 where m.activity_id = a.id
-                   and m.actual is null) m on true
-             where a.state in ('RUNNING', 'PAUSED')
-               and least(a.due, a.deadline, m.first) < :day
-             order by a.id
-            """.formatted(ROW);
+    private static final String ADDRESSES = "activity.addresses";
+    private static final String BUILT = "activity.built";
+
+    private static final String FAMILY = """
+            -- one activity with its parts; the one asked for with its addresses and, once something was said of any, with how many are
+            -- in each state of the building
+            select f.*,
+                   array(select d.address_id
+                           from activity.address d
+                          where d.activity_id = f.id and f.id = :id
+                          order by 1) as ids,
+                   array(select coalesce(p.state, 'PLANNED') || ' ' || count(*)
+                           from activity.address d
+                           left join activity.progress p on p.activity_id = d.activity_id
+                            and p.address_id = d.address_id
+                            and p.latest
+                          where d.activity_id = f.id
+                            and f.id = :id
+                            and exists (select from activity.progress s where s.activity_id = :id)
+                          group by coalesce(p.state, 'PLANNED')) as built
+              from (%s
+                     where a.id = :id
+                        or a.parent_id = :id
+                        or a.id = (select x.parent_id from activity.activity x where x.id = :id)) f
+             order by f.id
+            """.formatted(WITH_PARTS);
 
     private final JdbcClient jdbc;
     private final ActivityParts parts;
@@ -111,14 +124,28 @@ public class ActivityStore {
                 .findFirst();
     }
 
-    /** One of them, the project that it is a lot of, and its own lots. */
+    /**
+     * One of them, the project that it is a lot of, and its own lots. The page of the one also asks for its addresses and how far
+     * they are built: both come along.
+     */
     public List<Activity> family(Scope scope, long id) {
-        return query(scope, jdbc.sql(WITH_PARTS + """
-                         where a.id = :id
-                            or a.parent_id = :id
-                            or a.id = (select x.parent_id from activity.activity x where x.id = :id)
-                         order by a.id
-                        """).param("id", id), parts::read);
+        return query(scope, jdbc.sql(FAMILY).param("id", id), r -> {
+            if (r.getLong("id") == id) {
+                Long[] ids = (Long[]) r.getArray("ids").getArray();
+                ReadOnce.keep(ADDRESSES, List.of(scope, id), ids);
+                ReadOnce.keep(BUILT, List.of(id), built(r));
+            }
+            return parts.read(r);
+        });
+    }
+
+    private static Map<BuildState, Integer> built(ResultSet r) throws SQLException {
+        Map<BuildState, Integer> counts = new EnumMap<>(BuildState.class);
+        for (String count : (String[]) r.getArray("built").getArray()) {
+            String[] parts = count.split(" ", 2);
+            counts.put(BuildState.valueOf(parts[0]), Integer.parseInt(parts[1]));
+        }
+        return counts;
     }
 
     /** Where the parts of the activity in a row are. */
@@ -154,29 +181,6 @@ public class ActivityStore {
     static List<RegionKey> regions(ResultSet r, String column) throws SQLException {
         return Arrays.stream((String[]) r.getArray(column).getArray())
                 .map(RegionKey::new)
-                .toList();
-    }
-
-    /**
-     * Something that should have happened by now.
-     *
-     * @param day the day that has passed first
-     */
-    public record Overdue(long id, List<RegionKey> territory, LocalDate day) {}
-
-    /** Running activities with a step, a deadline or a milestone that should have been done before a day; in one statement. */
-    public List<Overdue> overdue(Scope scope, LocalDate day) {
-        return parameters(scope, jdbc.sql(OVERDUE).param("day", day))
-                .query((r, i) -> {
-                    Overdue overdue = new Overdue(r.getLong("id"), regions(r), r.getObject("passed", LocalDate.class));
-                    return Reach.of(scope, overdue.territory(), r.getBoolean("own"))
-                                    .isEmpty()
-                            ? Optional.<Overdue>empty()
-                            : Optional.of(overdue);
-                })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -257,6 +261,12 @@ public class ActivityStore {
 
     /** Ids of the addresses of one that the scope may see. */
     public long[] addresses(Scope scope, long id) {
+        return Arrays.stream(ReadOnce.of(ADDRESSES, List.of(scope, id), () -> readAddresses(scope, id)))
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    private Long[] readAddresses(Scope scope, long id) {
         return parameters(scope, jdbc.sql("""
                         -- one activity with its addresses
                         select a.*,
@@ -268,11 +278,8 @@ public class ActivityStore {
                         Reach.of(scope, regions(r), r.getBoolean("own")).isEmpty()
                                 ? new Long[0]
                                 : (Long[]) r.getArray("ids").getArray())
-                .list()
-                .stream()
-                .flatMap(Arrays::stream)
-                .mapToLong(Long::longValue)
-                .toArray();
+                .optional()
+                .orElse(new Long[0]);
     }
 
     /** The same of one that the scope has. */
@@ -288,6 +295,10 @@ public class ActivityStore {
 
     /** How many addresses of one are in each state of the building; empty where nothing was said of any. */
     public Map<BuildState, Integer> built(Scope scope, Activity activity) {
+        return ReadOnce.of(BUILT, List.of(activity.id()), () -> readBuilt(activity));
+    }
+
+    private Map<BuildState, Integer> readBuilt(Activity activity) {
         Map<BuildState, Integer> counts = new EnumMap<>(BuildState.class);
         jdbc.sql("""
                 -- one state of the building

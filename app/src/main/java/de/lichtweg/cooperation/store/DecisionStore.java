@@ -5,6 +5,7 @@ import de.lichtweg.cooperation.domain.Decision;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Reach;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.subject.FollowUp.Begun;
 import java.sql.ResultSet;
@@ -61,7 +62,10 @@ public class DecisionStore {
 
     /** One of them. */
     public Optional<Decision> find(Scope scope, long id) {
-        return read(scope, id, null).stream().findFirst();
+        return ReadOnce.of(
+                "cooperation.decision",
+                List.of(scope, id),
+                () -> read(scope, id, null).stream().findFirst());
     }
 
     private List<Decision> read(Scope scope, @Nullable Long id, @Nullable Long meeting) {

@@ -7,6 +7,7 @@ import de.lichtweg.cooperation.domain.Task;
 import de.lichtweg.cooperation.domain.Task.State;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.security.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,7 +65,10 @@ public class TaskStore {
 
     /** One of them. */
     public Optional<Task> find(Scope scope, long id) {
-        return read(scope, id, null, null).stream().findFirst();
+        return ReadOnce.of(
+                "cooperation.task",
+                List.of(scope, id),
+                () -> read(scope, id, null, null).stream().findFirst());
     }
 
     /** Those about a record. */

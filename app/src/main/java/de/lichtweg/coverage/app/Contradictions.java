@@ -18,6 +18,8 @@ import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.operation.Operations.Draft;
+import de.lichtweg.platform.operation.UntilOperation;
+import de.lichtweg.platform.operation.UntilOperation.Memory;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -54,6 +56,7 @@ public class Contradictions {
     private final Operators operators;
     private final Regions regions;
     private final LichtwegClock clock;
+    private final Memory<Asked, List<Contradiction>> known;
 
     Contradictions(
             ContradictionStore store,
@@ -63,7 +66,9 @@ public class Contradictions {
             Operations operations,
             Operators operators,
             Regions regions,
+            UntilOperation until,
             LichtwegClock clock) {
+        this.known = until.memory(100);
         this.store = store;
         this.deliveries = deliveries;
         this.corrections = corrections;
@@ -73,6 +78,9 @@ public class Contradictions {
         this.regions = regions;
         this.clock = clock;
     }
+
+    /** Contradictions of a region on a day; whoever may decide there sees all of them. */
+    private record Asked(RegionKey region, LocalDate day) {}
 
     /** Address and network of a contradiction, as in a form: {@code 17:3}. */
     public record Key(long address, int operator) {
@@ -113,6 +121,11 @@ public class Contradictions {
     /** The open contradictions of a region, by address. */
     public List<Contradiction> list(Scope scope, RegionKey region) {
         requireRights(scope, region);
+        return known.get(new Asked(region, clock.today()), () -> read(scope, region));
+    }
+
+    private List<Contradiction> read(Scope scope, RegionKey region) {
+        requireRights(scope, region);
         LocalDate today = clock.today();
         Map<Integer, Source> sources = new HashMap<>();
         Map<Integer, Integer> places = new HashMap<>();
@@ -140,7 +153,7 @@ public class Contradictions {
                 }
             }
         });
-        return open;
+        return List.copyOf(open);
     }
 
     private static <V> V get(Map<Integer, V> bySource, int source) {
@@ -196,7 +209,7 @@ public class Contradictions {
      * @throws RuleViolation "contradiction.gone" if none of them is open any more
      */
     public long decide(Scope scope, RegionKey region, Set<Key> keys, Decision decision, String why, Evidence evidence) {
-        List<Contradiction> chosen = list(scope, region).stream()
+        List<Contradiction> chosen = read(scope, region).stream()
                 .filter(c -> keys.contains(new Key(c.address(), c.operator())))
                 .toList();
         if (chosen.isEmpty()) {

@@ -2,6 +2,8 @@ package de.lichtweg.coverage.store;
 
 import de.lichtweg.geodata.ingest.SourceInfo;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.operation.UntilOperation;
+import de.lichtweg.platform.operation.UntilOperation.Memory;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
@@ -22,16 +24,30 @@ public class SourceAges implements SourceInfo {
 
     private final JdbcClient jdbc;
     private final String homeRegion;
+    private final Memory<String, List<Delivered>> known;
 
-    SourceAges(JdbcClient jdbc, @Value("${lichtweg.home-region}") String homeRegion) {
+    SourceAges(JdbcClient jdbc, UntilOperation until, @Value("${lichtweg.home-region}") String homeRegion) {
         this.homeRegion = homeRegion;
         this.jdbc = jdbc;
+        this.known = until.memory(1);
     }
+
+    /** A source with the territory of what it delivers. */
+    private record Delivered(Source source, RegionKey territory) {}
 
     @Override
     public List<Source> list(Scope scope) {
         Map<String, Source> newest = new LinkedHashMap<>();
-        jdbc.sql("""
+        for (Delivered d : known.get("all", this::read)) {
+            if (sees(scope, d.source.delivers(), d.territory)) {
+                newest.putIfAbsent(d.source.key() + " " + d.source.delivers(), d.source);
+            }
+        }
+        return List.copyOf(newest.values());
+    }
+
+    private List<Delivered> read() {
+        return jdbc.sql("""
                         -- one row a source, kind and territory of deliveries
                         select source.key,
                                source.name,
@@ -46,15 +62,10 @@ public class SourceAges implements SourceInfo {
                          and delivery.rec_to is null
                         group by source.id, delivery.kind, delivery.territory
                         order by max(delivery.as_of) desc, source.name, delivery.kind desc
-                        """).query(row -> {
-            if (sees(
-                    scope,
-                    row.getString("kind"),
-                    new RegionKey(Objects.requireNonNullElse(row.getString("territory"), homeRegion)))) {
-                newest.putIfAbsent(row.getString("key") + " " + row.getString("kind"), source(row));
-            }
-        });
-        return List.copyOf(newest.values());
+                        """)
+                .query((row, i) -> new Delivered(
+                        source(row), new RegionKey(Objects.requireNonNullElse(row.getString("territory"), homeRegion))))
+                .list();
     }
 
     /** A network's supply is shown at every address; that an operator promised anything is its business secret. */

@@ -4,6 +4,8 @@ import de.lichtweg.coverage.Measure;
 import de.lichtweg.coverage.Target;
 import de.lichtweg.coverage.TargetSource;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.operation.UntilOperation;
+import de.lichtweg.platform.operation.UntilOperation.Memory;
 import de.lichtweg.platform.security.PublicFacts;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
@@ -55,10 +57,12 @@ public class TargetStore implements TargetSource {
             """;
 
     private final JdbcClient jdbc;
+    private final Memory<String, List<Target>> known;
 
     /** Over the given database. */
-    public TargetStore(JdbcClient jdbc) {
+    public TargetStore(JdbcClient jdbc, UntilOperation until) {
         this.jdbc = jdbc;
+        this.known = until.memory(1);
     }
 
     private static Set<Measure> measures(String text) {
@@ -72,8 +76,13 @@ public class TargetStore implements TargetSource {
 
     /** All goals that hold for a region, its own and those of the regions around it, by due day. */
     public List<Target> list(RegionKey region) {
-        return jdbc
-                .sql(SELECT)
+        return known.get("all", this::read).stream()
+                .filter(target -> target.region().contains(region))
+                .toList();
+    }
+
+    private List<Target> read() {
+        return jdbc.sql(SELECT)
                 .query((row, n) -> new Target(
                         row.getString("key"),
                         row.getString("owner"),
@@ -87,10 +96,7 @@ public class TargetStore implements TargetSource {
                         row.getObject("valid_from", LocalDate.class),
                         measures(row.getString("measures")),
                         ""))
-                .list()
-                .stream()
-                .filter(target -> target.region().contains(region))
-                .toList();
+                .list();
     }
 
     /** Writes a goal or replaces the one with the same key. */
@@ -110,5 +116,6 @@ public class TargetStore implements TargetSource {
                         "measures",
                         target.measures().stream().map(Measure::name).sorted().collect(Collectors.joining(",")))
                 .update();
+        known.forget();
     }
 }

@@ -4,6 +4,7 @@ import de.lichtweg.funding.Grant;
 import de.lichtweg.funding.Grant.Access;
 import de.lichtweg.funding.GrantDraft;
 import de.lichtweg.funding.domain.Reach;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
@@ -65,8 +66,11 @@ public class GrantStore {
 
     /** One of them. */
     public Optional<Grant> find(Scope scope, long id) {
-        return query(scope, jdbc.sql(ROW + " where a.id = :id").param("id", id)).stream()
-                .findFirst();
+        return ReadOnce.of(
+                "funding.grant",
+                List.of(scope, id),
+                () -> query(scope, jdbc.sql(ROW + " where a.id = :id").param("id", id)).stream()
+                        .findFirst());
     }
 
     /** Those that pay for an activity. */

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 public class RuleStore {
 
     private final JdbcClient jdbc;
+    /** Rules come with the migrations and do not change while the program runs. */
+    private volatile @Nullable List<ProgrammeVersion> known;
 
     RuleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -27,6 +29,15 @@ public class RuleStore {
 
     /** All versions of all programmes: of the federation first, the newest version first. */
     public List<ProgrammeVersion> programmes() {
+        List<ProgrammeVersion> all = known;
+        if (all == null) {
+            all = readProgrammes();
+            known = all;
+        }
+        return all;
+    }
+
+    private List<ProgrammeVersion> readProgrammes() {
         return jdbc.sql("""
                         -- one version of a programme
                         select p.key,

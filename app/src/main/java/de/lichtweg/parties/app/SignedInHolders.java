@@ -86,20 +86,7 @@ class SignedInHolders implements Holders {
     @Override
     @Transactional(readOnly = true)
     public Holder municipality(Scope scope, RegionKey region, String name) {
-        List<Row> rows = rows(scope);
-        List<Row> here = rows.stream()
-                .filter(r -> r.territory().filter(region::equals).isPresent())
-                .toList();
-        List<String> keys = Stream.concat(
-                        keys(here).stream(),
-                        organisations.list().stream()
-                                .filter(o -> o.kind() == OrganisationKind.MUNICIPALITY)
-                                .filter(o -> o.name()
-                                        .replaceFirst("^(Stadt|Gemeinde) ", "")
-                                        .equals(name))
-                                .map(Organisation::key))
-                .distinct()
-                .toList();
+        List<String> keys = store.ofMunicipality(scope, region, name, clock.today());
         return new Holder(name, keys, "", List.of(region), List.of());
     }
 

@@ -22,6 +22,28 @@ public class HolderStore {
     /** A mandate in short. */
     public record Row(String login, String person, String organisation, Role role, Optional<RegionKey> territory) {}
 
+    /** Keys of the organisations of a municipality: those that act for it on a day, and the one with its name. */
+    public List<String> ofMunicipality(Scope scope, RegionKey region, String name, LocalDate day) {
+        return jdbc.sql("""
+                -- one organisation
+                select o.key
+                  from parties.shared_organisation o
+                 where o.kind = 'MUNICIPALITY' and regexp_replace(o.name, '^(Stadt|Gemeinde) ', '') = :name
+                    or o.id in (
+                      select m.organisation_id
+                        from parties.mandate m
+                       where m.territory = :region
+                         and m.valid_from <= :day
+                         and (m.valid_to is null or m.valid_to >= :day))
+                 order by o.key
+                """)
+                .param("region", region.value())
+                .param("name", name)
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
     /** All that hold on a day. The scope decides nothing here: the caller may show only what belongs to it. */
     public List<Row> list(Scope scope, LocalDate day) {
         return jdbc.sql("""

@@ -3,7 +3,11 @@ package de.lichtweg.portal.app;
 import de.lichtweg.coverage.PublishedRates;
 import de.lichtweg.coverage.PublishedRates.Rate;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.operation.UntilOperation;
+import de.lichtweg.platform.operation.UntilOperation.Memory;
 import de.lichtweg.platform.settings.Settings;
+import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.Formats;
 import de.lichtweg.region.Regions.Region;
 import java.time.LocalDate;
@@ -29,6 +33,8 @@ public class TownTexts {
     private final ObjectProvider<PublishedRates> rates;
     private final MessageSource messages;
     private final Settings settings;
+    private final LichtwegClock clock;
+    private final Memory<Asked, List<Rate>> printed;
     private final Formats formats = new Formats();
     private final String mail;
 
@@ -36,12 +42,19 @@ public class TownTexts {
             ObjectProvider<PublishedRates> rates,
             MessageSource messages,
             Settings settings,
+            UntilOperation until,
+            LichtwegClock clock,
             @Value("${lichtweg.office.mail:}") String mail) {
         this.rates = rates;
         this.messages = messages;
         this.settings = settings;
+        this.clock = clock;
+        this.printed = until.memory(100);
         this.mail = mail;
     }
+
+    /** Rates of a municipality on a day. */
+    private record Asked(RegionKey town, LocalDate day) {}
 
     /**
      * A text to take away.
@@ -65,9 +78,11 @@ public class TownTexts {
     public List<Text> of(Region town, String reached) {
         String set = settings.text("base-url");
         String link = (set.isEmpty() ? reached : set).replaceFirst("/+$", "") + "/meine-adresse";
-        List<Rate> all = rates.stream()
-                .flatMap(r -> r.list(town.key(), "private", AsOf.NOW).stream())
-                .toList();
+        List<Rate> all = printed.get(
+                new Asked(town.key(), clock.today()),
+                () -> rates.stream()
+                        .flatMap(r -> r.list(town.key(), "private", AsOf.NOW).stream())
+                        .toList());
         return Stream.of(figures(town, all, link), Optional.of(address(town, link)), Optional.of(contract(town)))
                 .flatMap(Optional::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package de.lichtweg.standards.store;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.standards.Standard;
@@ -39,6 +40,10 @@ public class CatalogueStore {
 
     /** All that the scope sees, by title. One of which nothing was published is seen by those who see what is being written. */
     public List<Standard> list(Scope scope) {
+        return ReadOnce.of("standards.standards", List.of(scope), () -> read(scope));
+    }
+
+    private List<Standard> read(Scope scope) {
         record Row(Standard standard, boolean published, boolean consulted) {}
         return jdbc
                 .sql("""
@@ -64,6 +69,13 @@ public class CatalogueStore {
 
     /** Versions that the scope sees, of one standard or of all, by standard, the newest first. */
     public List<Version> versions(Scope scope, @Nullable String standard) {
+        return ReadOnce.of(
+                "standards.versions",
+                List.of(scope, Objects.requireNonNullElse(standard, "")),
+                () -> readVersions(scope, standard));
+    }
+
+    private List<Version> readVersions(Scope scope, @Nullable String standard) {
         return jdbc
                 .sql("""
                 -- one version, with the day on which the next one begins

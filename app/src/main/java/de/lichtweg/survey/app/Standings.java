@@ -2,6 +2,8 @@ package de.lichtweg.survey.app;
 
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.platform.operation.UntilOperation;
+import de.lichtweg.platform.operation.UntilOperation.Memory;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.survey.Commitment;
@@ -27,13 +29,32 @@ public class Standings {
     private final BindingRuleStore rules;
     private final Ledger ledger;
     private final LichtwegClock clock;
+    private final Memory<Asked, Map<Long, Delivered>> counted;
     private volatile @Nullable BindingRules known;
 
-    Standings(DeliveredStore delivered, BindingRuleStore rules, Ledger ledger, LichtwegClock clock) {
+    Standings(
+            DeliveredStore delivered,
+            BindingRuleStore rules,
+            Ledger ledger,
+            UntilOperation until,
+            LichtwegClock clock) {
+        this.counted = until.memory(200);
         this.delivered = delivered;
         this.rules = rules;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** What was counted: commitments in their versions, and the day. */
+    private record Asked(List<Map.Entry<Long, Integer>> commitments, LocalDate day) {
+
+        static Asked of(List<Commitment> commitments, LocalDate day) {
+            return new Asked(
+                    commitments.stream()
+                            .map(c -> Map.entry(c.id(), c.version()))
+                            .toList(),
+                    day);
+        }
     }
 
     /** The rules of all bindings; they change with the product alone. */
@@ -46,7 +67,7 @@ public class Standings {
         return all;
     }
 
-    /** Each of some commitments that the scope may see, by its number; in one statement. */
+    /** Each of some commitments that the scope may see, by its number; in one statement after each operation. */
     @Transactional(readOnly = true)
     public Map<Long, Standing> of(Scope scope, List<Commitment> commitments) {
         if (commitments.isEmpty()) {
@@ -55,7 +76,8 @@ public class Standings {
         LocalDate today = clock.today();
         BindingRules all = rules();
         int grace = ledger.view(scope, AsOf.NOW).ruleSet().graceDays();
-        Map<Long, Delivered> byId = delivered.delivered(scope, commitments, today);
+        Map<Long, Delivered> byId =
+                counted.get(Asked.of(commitments, today), () -> delivered.delivered(scope, commitments, today));
         Map<Long, Standing> standings = new HashMap<>();
         for (Commitment c : commitments) {
             Delivered of = byId.getOrDefault(c.id(), new Delivered(c.addresses(), 0, 0));

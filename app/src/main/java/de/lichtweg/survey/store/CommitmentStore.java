@@ -1,6 +1,7 @@
 package de.lichtweg.survey.store;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.survey.Commitment;
@@ -49,8 +50,11 @@ public class CommitmentStore {
 
     /** One of them. */
     public Optional<Commitment> find(Scope scope, long id) {
-        return query(scope, jdbc.sql(ROW + " where c.id = :id").param("id", id)).stream()
-                .findFirst();
+        return ReadOnce.of(
+                "survey.commitment",
+                List.of(scope, id),
+                () -> query(scope, jdbc.sql(ROW + " where c.id = :id").param("id", id)).stream()
+                        .findFirst());
     }
 
     /** Those that are about an address; most addresses are in none. */
@@ -151,6 +155,10 @@ public class CommitmentStore {
 
     /** Ids of the addresses of one that the scope may see, in one statement. */
     public long[] addresses(Scope scope, long id) {
+        return ReadOnce.of("survey.addresses", List.of(scope, id), () -> readAddresses(scope, id));
+    }
+
+    private long[] readAddresses(Scope scope, long id) {
         return jdbc.sql("""
                         -- one commitment with its addresses
                         select c.operator,

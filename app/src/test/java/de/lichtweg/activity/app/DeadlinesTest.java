@@ -10,7 +10,7 @@ import de.lichtweg.activity.domain.Deadline;
 import de.lichtweg.activity.domain.Deadline.Draft;
 import de.lichtweg.activity.domain.DeadlineChange;
 import de.lichtweg.activity.domain.DeadlineRule;
-import de.lichtweg.activity.store.ActivityStore;
+import de.lichtweg.activity.store.RunningStore;
 import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.RegionKey;
@@ -67,7 +67,7 @@ class DeadlinesTest {
     ActivityRegister register;
 
     @Autowired
-    ActivityStore store;
+    RunningStore store;
 
     @Autowired
     Deadlines deadlines;

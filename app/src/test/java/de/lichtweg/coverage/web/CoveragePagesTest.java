@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.app.Forecasts;
 import de.lichtweg.kernel.RegionKey;
@@ -25,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -75,8 +77,8 @@ class CoveragePagesTest {
 
         @Bean
         @Primary
-        Ledger smallLedger() {
-            return new SmallDistrict();
+        Ledger smallLedger(ObjectProvider<AddressMarks> marks) {
+            return new SmallDistrict(marks::orderedStream);
         }
 
         @Bean
@@ -223,7 +225,8 @@ class CoveragePagesTest {
             int bytes = page.getBytes(StandardCharsets.UTF_8).length;
             int statements = statements(path);
             if (statements > MOST_STATEMENTS || bytes >= MOST_BYTES) {
-                tooMuch.add(path + ": " + statements + " statements, " + bytes + " bytes");
+                tooMuch.add(path + ": " + statements + " statements, " + bytes + " bytes\n"
+                        + CountedDatabase.listed(() -> page(coordination(), path)));
             }
         }
         assertThat(tooMuch).isEmpty();

@@ -1,5 +1,6 @@
 package de.lichtweg.coverage.web;
 
+import de.lichtweg.coverage.AddressMarks;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Arrival;
 import de.lichtweg.coverage.GigabitPath;
@@ -19,6 +20,7 @@ import de.lichtweg.platform.security.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,8 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A ledger in memory over {@link SmallRegions}: enough addresses of every kind to see the pages. */
 final class SmallDistrict implements Ledger {
@@ -36,8 +42,18 @@ final class SmallDistrict implements Ledger {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final List<LedgerView.AddressRow> rows = new ArrayList<>();
+    private final Supplier<Stream<AddressMarks>> marks;
+
+    /** Marks with a page of their own that counts its addresses. */
+    private static final Set<String> ASKED = Set.of("activity", "commitment");
 
     SmallDistrict() {
+        this(Stream::empty);
+    }
+
+    /** One that asks what other modules have marked, as the real one does. */
+    SmallDistrict(Supplier<Stream<AddressMarks>> marks) {
+        this.marks = marks;
         Random random = new Random(14627);
         long id = 1;
         int m = 0;
@@ -417,12 +433,24 @@ final class SmallDistrict implements Ledger {
         }
 
         private List<AddressRow> matching(AddressQuery query) {
+            Map<String, Set<Long>> marked = new HashMap<>();
+            marks.get()
+                    .filter(m -> ASKED.contains(m.key()) && query.filters().containsKey(m.key()))
+                    .forEach(m -> marked.put(m.key(), marked(m, query.filters().get(m.key()))));
             return rows.stream()
                     .filter(row -> query.region().contains(row.municipality())
                             || query.region().equals(row.locality()))
                     .filter(row -> query.filters().entrySet().stream()
-                            .allMatch(f -> f.getValue().stream().anyMatch(v -> fits(row, f.getKey(), v))))
+                            .allMatch(f -> marked.containsKey(f.getKey())
+                                    ? marked.get(f.getKey()).contains(row.id())
+                                    : f.getValue().stream().anyMatch(v -> fits(row, f.getKey(), v))))
                     .toList();
+        }
+
+        private Set<Long> marked(AddressMarks mark, List<String> values) {
+            return mark.marked(scope, validOn(), operation(), values).values().stream()
+                    .flatMap(ids -> Arrays.stream(ids).boxed())
+                    .collect(Collectors.toSet());
         }
     }
 

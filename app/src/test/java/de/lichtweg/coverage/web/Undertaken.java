@@ -78,7 +78,8 @@ final class Undertaken {
         reports.begin(ALL, DISTRICT, DAY);
         long report = reports.open(ALL).getFirst().id();
         List<Long> cases = cases(served);
-        return List.of(
+        List<String> pages = new ArrayList<>(new Around(beans).sow(served.getLast()));
+        pages.addAll(List.of(
                 "/radar/" + cases.getFirst(),
                 "/radar/" + cases.getLast(),
                 "/kalender?region=14627",
@@ -111,7 +112,8 @@ final class Undertaken {
                 "/radar/konflikte?region=14627",
                 "/standards/verfahren",
                 "/lagebild/14627",
-                "/start");
+                "/start"));
+        return pages;
     }
 
     private long activity(ActivityKind kind, @Nullable Long parent, int number) {

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.web.section;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.OpenQuestions;
 import de.lichtweg.coverage.app.Contradictions;
 import de.lichtweg.coverage.store.ReportStore;
 import de.lichtweg.coverage.web.Links;
@@ -14,18 +15,28 @@ import de.lichtweg.region.RegionSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What waits for an answer: reports of citizens and offices, and sources that contradict each other. It is about today. */
+/**
+ * What waits for an answer: reports of citizens and offices, sources that contradict each other, and what modules above have open. It
+ * is about today.
+ */
 @Component
 class QuestionSection implements RegionSection {
 
     private final ReportStore reports;
     private final Contradictions contradictions;
+    private final ObjectProvider<OpenQuestions> others;
     private final MessageSource messages;
 
-    QuestionSection(ReportStore reports, Contradictions contradictions, MessageSource messages) {
+    QuestionSection(
+            ReportStore reports,
+            Contradictions contradictions,
+            ObjectProvider<OpenQuestions> others,
+            MessageSource messages) {
+        this.others = others;
         this.reports = reports;
         this.contradictions = contradictions;
         this.messages = messages;
@@ -50,6 +61,7 @@ class QuestionSection implements RegionSection {
         List<Line> lines = new ArrayList<>();
         waiting(question.scope(), question.region(), words).ifPresent(lines::add);
         contradicted(question.scope(), question.region(), words).ifPresent(lines::add);
+        others.orderedStream().forEach(o -> lines.addAll(o.list(question)));
         return Optional.of(Section.of(words.get("coverage.section.questions"), lines, question.most(), "", ""));
     }
 
