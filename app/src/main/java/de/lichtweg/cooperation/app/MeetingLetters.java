@@ -78,10 +78,15 @@ class MeetingLetters {
                         new SubjectRef(Meetings.SUBJECT, Long.toString(meeting.id())),
                         DataClass.COOPERATION,
                         meeting.territory())
-                .once("meeting:" + meeting.id() + ":" + meeting.sequence() + ":" + kind + ":" + to);
+                .once("meeting:" + meeting.id() + ":" + meeting.sequence() + ":" + kind + ":" + to + again(kind));
         return kind.equals("seat") || kind.equals("reminded")
                 ? mail
                 : mail.withCalendar(invitation(meeting, link, to).text(clock.instant()));
+    }
+
+    /** Whoever gave up a seat, waited again and gets one a second time is told a second time; all else is said once. */
+    private String again(String kind) {
+        return kind.equals("seat") ? ":" + clock.instant() : "";
     }
 
     private Invitation invitation(Meeting meeting, String link, String to) {

@@ -6,6 +6,7 @@ import de.lichtweg.cooperation.domain.Meeting.Minutes;
 import de.lichtweg.cooperation.domain.Meeting.State;
 import de.lichtweg.cooperation.domain.MeetingDraft;
 import de.lichtweg.cooperation.domain.Participant;
+import de.lichtweg.cooperation.domain.Seats;
 import de.lichtweg.cooperation.domain.Topic;
 import de.lichtweg.cooperation.store.BodyStore;
 import de.lichtweg.cooperation.store.MeetingStore;
@@ -107,7 +108,7 @@ public class Meetings {
         return id;
     }
 
-    /** Changes one. Whoever was invited is told if his calendar would be wrong otherwise. */
+    /** Changes one. Whoever was invited is told if his calendar would be wrong otherwise, and who waited if there is room now. */
     @Transactional
     public void change(Scope scope, long id, int version, MeetingDraft draft) {
         Meeting before = get(scope, id);
@@ -119,6 +120,13 @@ public class Meetings {
         if (tell) {
             tell(scope, id, "changed", told(scope, before));
         }
+        letters.send(scope, get(scope, id), "seat", movedUp(scope, before, draft), List.of());
+    }
+
+    private List<String> movedUp(Scope scope, Meeting before, MeetingDraft draft) {
+        List<Participant> all = participants.list(scope, before);
+        return Seats.of(all, draft.capacity())
+                .movedUpSince(Seats.of(all, before.draft().capacity()));
     }
 
     /** Invites all members of the body who are not invited yet; afterwards the meeting is known to everybody. */

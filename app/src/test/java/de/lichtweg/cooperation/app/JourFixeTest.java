@@ -268,6 +268,13 @@ class JourFixeTest {
         assertThat(told("seat")).isZero();
         attendance.answer(office, now(), own(office), Answer.NO, 1);
         assertThat(told("seat")).isEqualTo(1);
+
+        attendance.answer(lommatzsch, meetings.get(lommatzsch, meeting), own(lommatzsch), Answer.NO, 1);
+        attendance.answer(office, now(), own(office), Answer.YES, 1);
+        clock.setTo(NOW.plus(Duration.ofMinutes(2)));
+        attendance.answer(lommatzsch, meetings.get(lommatzsch, meeting), own(lommatzsch), Answer.YES, 1);
+        meetings.change(office, meeting, now().version(), draft("10:00", 2));
+        assertThat(told("seat")).as("more room, and a second time").isEqualTo(2);
         assertThatThrownBy(() ->
                         attendance.answer(lommatzsch, meetings.get(lommatzsch, meeting), own(office), Answer.YES, 1))
                 .as("nobody answers for others")
@@ -279,6 +286,31 @@ class JourFixeTest {
                 .param("%:" + kind + ":%")
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void aCopyTakesAlongWhatIsChosenAndInvitesNobody() {
+        agenda("Adressliste");
+        topics.propose(lommatzsch, meetings.get(lommatzsch, meeting), "Leerrohr", "", clock.today());
+        meetings.invite(office, meeting, now().version());
+        attendance.answer(lommatzsch, meetings.get(lommatzsch, meeting), own(lommatzsch), Answer.YES, 1);
+        int mails = told("invited");
+        long bare = meetings.cloneOf(office, meeting, DAY.plusWeeks(4), new Meetings.Parts(false, false, false));
+        assertThat(meetings.get(office, bare)).satisfies(m -> {
+            assertThat(m.draft().day()).isEqualTo(DAY.plusWeeks(4));
+            assertThat(m.draft().place()).isEqualTo("Landratsamt");
+            assertThat(topics.of(office, m)).isEmpty();
+            assertThat(attendance.list(office, m)).isEmpty();
+        });
+        long full = meetings.cloneOf(office, meeting, DAY.plusWeeks(8), new Meetings.Parts(true, true, true));
+        assertThat(meetings.get(office, full)).satisfies(m -> {
+            assertThat(topics.of(office, m))
+                    .extracting(Topic::title)
+                    .containsExactlyInAnyOrder("Leerrohr", "Adressliste");
+            assertThat(attendance.list(office, m)).hasSize(2).allMatch(p -> p.answer() == Answer.OPEN);
+        });
+        assertThat(told("invited")).isEqualTo(mails);
+        assertThat(topics.of(office, now())).extracting(Topic::title).containsExactly("Adressliste");
     }
 
     @Test
