@@ -156,7 +156,7 @@ public class DeliveryDesk {
         return scope.may(Level.WRITE, DataClass.STANDARD, region) && Reach.names(scope, region);
     }
 
-    private static void requirePhase(Content content, String phase) {
+    static void requirePhase(Content content, String phase) {
         List<Phase> phases = content.definition().phases();
         boolean fits = phases.isEmpty()
                 ? phase.isEmpty()

@@ -1,6 +1,7 @@
 package de.lichtweg.standards.data.web;
 
 import de.lichtweg.standards.data.app.DataContents.Content;
+import de.lichtweg.standards.data.app.DraftTrial.Tried;
 import de.lichtweg.standards.data.app.RuleTexts;
 import de.lichtweg.standards.data.domain.CodeList;
 import de.lichtweg.standards.data.domain.ColumnType;
@@ -9,6 +10,7 @@ import de.lichtweg.standards.data.domain.DataStandard;
 import de.lichtweg.standards.data.domain.Layer;
 import de.lichtweg.standards.data.domain.Rule;
 import de.lichtweg.standards.data.domain.Severity;
+import de.lichtweg.standards.data.store.FindingStore.Count;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +26,11 @@ class ContentPage {
     static final String RULES = "regeln";
 
     private final RuleTexts texts;
+    private final ProtocolPage protocol;
 
-    ContentPage(RuleTexts texts) {
+    ContentPage(RuleTexts texts, ProtocolPage protocol) {
         this.texts = texts;
+        this.protocol = protocol;
     }
 
     /** A part to choose. */
@@ -37,6 +41,18 @@ class ContentPage {
 
     /** A rule in words. */
     record RuleLine(Rule r, String layer, String reason, String advice) {}
+
+    /** What was found when a file was tried on it. */
+    void tried(Content content, Tried tried, Model model) {
+        show(content, "", model);
+        List<Count> counts = tried.outcome().counts().entrySet().stream()
+                .map(e -> new Count(e.getKey(), e.getValue()))
+                .toList();
+        model.addAttribute("tried", tried);
+        model.addAttribute("rule", "");
+        model.addAttribute("groups", protocol.groups(content.definition(), "", counts, tried.first(), ""));
+        model.addAttribute("unchecked", protocol.unchecked(content.definition(), tried.outcome()));
+    }
 
     void show(Content content, String asked, Model model) {
         DataStandard definition = content.definition();
@@ -106,6 +122,8 @@ class ContentPage {
         }
         model.addAttribute("t", fields);
         model.addAttribute("count", ContentForm.rows(fields) + 1);
+        model.addAttribute("german", DataTexts.isGerman());
+        model.addAttribute("examples", part.equals(RULES) ? CheckExamples.of(content.definition()) : List.of());
         model.addAttribute("types", ColumnType.values());
         model.addAttribute("severities", Severity.values());
         model.addAttribute(

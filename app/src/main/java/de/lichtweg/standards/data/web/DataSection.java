@@ -55,9 +55,15 @@ class DataSection implements VersionSection {
                         "files", files(content),
                         "content", path + "/daten",
                         "write", content.write(),
-                        "deliver",
-                                "/standards/lieferungen/neu?standard="
-                                        + content.standard().key()));
+                        "deliver", deliver(content)));
+    }
+
+    /** A draft is tried where it is written; what counts is delivered by; whoever only discusses a version does neither. */
+    private static String deliver(Content content) {
+        if (content.version().state() == Version.State.PUBLISHED) {
+            return "/standards/lieferungen/neu?standard=" + content.standard().key();
+        }
+        return content.write() ? content.version().path() + "/daten#pruefen" : "";
     }
 
     private static LayerLine line(Layer layer) {

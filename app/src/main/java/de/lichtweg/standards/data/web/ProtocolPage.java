@@ -14,6 +14,7 @@ import de.lichtweg.standards.data.app.RuleTexts;
 import de.lichtweg.standards.data.domain.DataStandard;
 import de.lichtweg.standards.data.domain.Delivery;
 import de.lichtweg.standards.data.domain.Finding;
+import de.lichtweg.standards.data.domain.Outcome;
 import de.lichtweg.standards.data.domain.Rule;
 import de.lichtweg.standards.data.domain.Severity;
 import de.lichtweg.standards.data.store.FindingStore.Count;
@@ -88,20 +89,25 @@ class ProtocolPage {
                         .phase(delivery.phase())
                         .map(p -> p.name().in(DataTexts.isGerman()))
                         .orElse(""));
-        model.addAttribute("groups", groups(content.definition(), delivery, counts, first, rule));
-        model.addAttribute("unchecked", unchecked(content.definition(), delivery));
+        model.addAttribute("groups", groups(content.definition(), delivery.path(), counts, first, rule));
+        model.addAttribute("unchecked", unchecked(content.definition(), delivery.outcome()));
         model.addAttribute("exports", ExportLink.of(false, f -> delivery.path() + "/protokoll." + f));
     }
 
-    private List<Group> groups(
-            DataStandard standard, Delivery delivery, List<Count> counts, List<Finding> first, String only) {
+    /**
+     * Findings by rule, the heaviest first.
+     *
+     * @param path page on which all places of a rule stand, empty for none
+     * @param only the one rule that is asked for, empty for all
+     */
+    List<Group> groups(DataStandard standard, String path, List<Count> counts, List<Finding> first, String only) {
         Map<String, Rule> rules = rules(standard);
         Map<String, List<Finding>> places = first.stream().collect(Collectors.groupingBy(Finding::rule));
         List<Group> groups = new ArrayList<>();
         for (Count count : counts) {
             Rule rule = rules.get(count.rule());
             if (rule != null && (only.isEmpty() || only.equals(rule.id()))) {
-                groups.add(group(standard, delivery, rule, count.count(), places.getOrDefault(rule.id(), List.of())));
+                groups.add(group(standard, path, rule, count.count(), places.getOrDefault(rule.id(), List.of())));
             }
         }
         groups.sort(Comparator.comparing(Group::severity)
@@ -114,7 +120,7 @@ class ProtocolPage {
         return standard.everyRule().stream().collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> b));
     }
 
-    private Group group(DataStandard standard, Delivery delivery, Rule rule, long count, List<Finding> places) {
+    private Group group(DataStandard standard, String path, Rule rule, long count, List<Finding> places) {
         Locale locale = DataTexts.locale();
         return new Group(
                 rule.id(),
@@ -126,13 +132,14 @@ class ProtocolPage {
                 places.stream()
                         .map(f -> new Place(f.table(), f.row(), f.column(), f.value(), texts.found(rule, f, locale)))
                         .toList(),
-                delivery.path() + "?regel=" + rule.id());
+                path.isEmpty() ? "" : path + "?regel=" + rule.id());
     }
 
-    private List<Group> unchecked(DataStandard standard, Delivery delivery) {
+    /** Rules that could not be checked. */
+    List<Group> unchecked(DataStandard standard, Outcome outcome) {
         return standard.everyRule().stream()
-                .filter(r -> delivery.outcome().unchecked().contains(r.id()))
-                .map(r -> group(standard, delivery, r, 0, List.of()))
+                .filter(r -> outcome.unchecked().contains(r.id()))
+                .map(r -> group(standard, "", r, 0, List.of()))
                 .toList();
     }
 

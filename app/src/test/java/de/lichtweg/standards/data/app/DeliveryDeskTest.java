@@ -21,6 +21,7 @@ import de.lichtweg.standards.Standards;
 import de.lichtweg.standards.Version;
 import de.lichtweg.standards.data.app.DataContents.Content;
 import de.lichtweg.standards.data.app.DeliveryDesk.HandedIn;
+import de.lichtweg.standards.data.app.DraftTrial.Tried;
 import de.lichtweg.standards.data.domain.DataStandard;
 import de.lichtweg.standards.data.domain.Delivery;
 import de.lichtweg.standards.data.domain.Examination;
@@ -87,6 +88,9 @@ class DeliveryDeskTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DraftTrial trial;
 
     @Autowired
     WebApplicationContext context;
@@ -234,13 +238,18 @@ class DeliveryDeskTest {
     void anOldListIsRefusedFromTheDayOfTheNextVersionOnAndItsTemplatePasses() throws IOException {
         Content first = contents.get(office, "adressliste", 1);
         Standard own = new Standard("ds-liste", first.standard().kind(), MEISSEN, "ds", "", "Liste", "", 0, false);
-        begin(own, first.definition(), TODAY.minusYears(1));
+        long before = kept();
+        assertThat(begin(own, first.definition(), TODAY.minusYears(1)).outcome().accepted())
+                .isTrue();
         assertThat(deliver(nossen, "ds-liste", NOSSEN, "alt.csv", LIST).accepted())
                 .isTrue();
 
         String withKind = contents.file(contents.get(office, "ds-liste", 1))
                 .replace("\"name\" : \"hh\"", "\"name\" : \"zustand\", \"mandatory\" : true }, { \"name\" : \"hh\"");
-        begin(own, contents.readFile(withKind), TODAY.plusDays(1));
+        Tried tried = begin(own, contents.readFile(withKind), TODAY.plusDays(1));
+        assertThat(tried.outcome().accepted()).isFalse();
+        assertThat(tried.first()).extracting(Finding::rule).contains("adressen.zustand.spalte");
+        assertThat(kept()).as("a trial is no delivery").isEqualTo(before + 1);
         assertThat(deliver(nossen, "ds-liste", NOSSEN, "alt.csv", LIST).accepted())
                 .as("the next version does not count yet")
                 .isTrue();
@@ -287,7 +296,8 @@ class DeliveryDeskTest {
         }
     }
 
-    private void begin(Standard standard, DataStandard definition, LocalDate from) {
+    /** Publishes a version and says what the list comes to while it is a draft. */
+    private Tried begin(Standard standard, DataStandard definition, LocalDate from) {
         Version draft = standards.draft(
                 office,
                 standard,
@@ -313,7 +323,11 @@ class DeliveryDeskTest {
                 .as("somebody saved in between")
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("standards.data.changed"));
+        Tried tried = tried(standard, draft);
         standards.publish(office, standard.key(), draft.number(), from);
+        assertThatThrownBy(() -> tried(standard, draft))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("standards.data.published"));
         assertThatThrownBy(() -> contents.save(office, standard.key(), draft.number(), 1, definition))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("standards.data.published"));
@@ -323,6 +337,13 @@ class DeliveryDeskTest {
                         .param("number", draft.number())
                         .update())
                 .hasMessageContaining("stays as it is");
+        return tried;
+    }
+
+    private Tried tried(Standard standard, Version draft) {
+        byte[] list = LIST.getBytes(StandardCharsets.UTF_8);
+        return trial.run(
+                contents.get(office, standard.key(), draft.number()), "", "alt.csv", new ByteArrayInputStream(list));
     }
 
     @Test
