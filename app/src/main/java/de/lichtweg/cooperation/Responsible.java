@@ -34,7 +34,7 @@ public interface Responsible {
 
     /**
      * Those that the scope sees and whose territory holds the region or lies in it: first who is responsible for one of the topics, then
-     * who is nearest. One statement.
+     * who is nearest, where a territory that holds the region is nearer than one of many in it. One statement.
      *
      * @param topics words of which one stands in what somebody is responsible for; without any all are alike
      */

@@ -3,6 +3,7 @@ package de.lichtweg.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The radar: three forgotten addresses and an overbuild on today's board; one is handed on, the other opens its addresses. */
@@ -27,6 +28,11 @@ class RadarTest extends Journey {
             office.page().locator(".act-head a[href^='/adressen']").click();
             office.page().waitForURL("**radar=**");
             assertThat(office.text()).contains("Radar");
+            for (String record : List.of("/radar/1", "/adressen/5", "/ziele/1", "/anfragen/1", "/termine/1")) {
+                assertThat(office.page().request().get(record).text())
+                        .as("whom to call about " + record)
+                        .contains("id=\"ansprechpartner\"", "koordination@demo.invalid");
+            }
         }
     }
 }

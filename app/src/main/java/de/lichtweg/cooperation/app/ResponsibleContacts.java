@@ -36,20 +36,26 @@ class ResponsibleContacts implements Responsible {
                         store.list(scope).stream()
                                 .filter(c -> c.territory().contains(region) || region.contains(c.territory()))
                                 .toList(),
+                        region,
                         topics)
                 .stream()
                 .map(this::who)
                 .toList();
     }
 
-    /** Who is responsible for one of the topics first, then the smallest territory. */
-    static List<Contact> inOrder(List<Contact> contacts, List<String> topics) {
+    /** Who is responsible for one of the topics first, then who is responsible for all of the region, then by how far the territory is. */
+    static List<Contact> inOrder(List<Contact> contacts, RegionKey region, List<String> topics) {
         return contacts.stream()
                 .sorted(Comparator.comparing((Contact c) -> !isFor(c, topics))
-                        .thenComparing(c -> -c.territory().value().length())
+                        .thenComparing(c -> !c.territory().contains(region))
+                        .thenComparing(c -> Math.abs(length(c.territory()) - length(region)))
                         .thenComparing(Contact::organisationName)
                         .thenComparing(Contact::id))
                 .toList();
+    }
+
+    private static int length(RegionKey key) {
+        return key.value().length();
     }
 
     private static boolean isFor(Contact contact, List<String> topics) {

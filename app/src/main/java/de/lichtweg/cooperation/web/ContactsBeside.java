@@ -2,9 +2,9 @@ package de.lichtweg.cooperation.web;
 
 import de.lichtweg.cooperation.Responsible;
 import de.lichtweg.cooperation.Responsible.Who;
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.hanging.Beside;
 import de.lichtweg.platform.security.Scope;
-import de.lichtweg.platform.subject.SubjectAccess.Access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,10 @@ class ContactsBeside implements Beside {
             "funding", List.of("Förder"),
             "activity", List.of("Lose", "Straßenbau"),
             "cooperation", List.of("Rückmeldung"),
-            "standards", List.of("Rückmeldung"));
+            "standards", List.of("Rückmeldung"),
+            "coverage", List.of("Rückmeldung", "Bürgerfrage"),
+            "radar", List.of("Lose", "Straßenbau"),
+            "strategy", List.of("Förder", "Markterkundung"));
 
     private final Responsible responsible;
 
@@ -33,10 +36,10 @@ class ContactsBeside implements Beside {
     }
 
     @Override
-    public Optional<Part> part(Scope scope, Access access) {
-        String module = access.subject().kind().replaceFirst("\\..*", "");
+    public Optional<Part> part(Scope scope, String kind, RegionKey territory) {
+        String module = kind.replaceFirst("\\..*", "");
         List<Who> contacts =
-                responsible.list(scope, access.territory(), TOPICS.getOrDefault(module, List.of())).stream()
+                responsible.list(scope, territory, TOPICS.getOrDefault(module, List.of())).stream()
                         .limit(MOST)
                         .toList();
         return contacts.isEmpty()

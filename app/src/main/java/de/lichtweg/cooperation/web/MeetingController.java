@@ -10,6 +10,7 @@ import de.lichtweg.cooperation.domain.Participant.Answer;
 import de.lichtweg.cooperation.domain.Typed;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,7 @@ class MeetingController {
     private final Attendance attendance;
     private final OpenDoor door;
     private final LichtwegClock clock;
+    private final Hangings hangings;
 
     MeetingController(
             MeetingPage page,
@@ -44,13 +46,15 @@ class MeetingController {
             TopicDesk agenda,
             Attendance attendance,
             OpenDoor door,
-            LichtwegClock clock) {
+            LichtwegClock clock,
+            Hangings hangings) {
         this.page = page;
         this.meetings = meetings;
         this.agenda = agenda;
         this.attendance = attendance;
         this.door = door;
         this.clock = clock;
+        this.hangings = hangings;
     }
 
     @GetMapping
@@ -59,6 +63,8 @@ class MeetingController {
         model.addAttribute("regionKey", view.meeting().territory());
         model.addAttribute("v", view);
         model.addAttribute("m", view.meeting());
+        model.addAttribute(
+                "beside", hangings.beside(scope, Meetings.SUBJECT, view.meeting().territory()));
         model.addAttribute("open", door.isOpen(scope, view.meeting()));
         model.addAttribute("d", view.meeting().draft());
         return "cooperation/meeting";

@@ -14,6 +14,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.PageUrl;
 import de.lichtweg.region.Regions;
@@ -43,6 +44,7 @@ class RequestController {
     private final AnswerTexts answers;
     private final Texts texts;
     private final Regions regions;
+    private final Hangings hangings;
 
     RequestController(
             RequestDesk desk,
@@ -51,7 +53,8 @@ class RequestController {
             RequestTopics topics,
             AnswerTexts answers,
             Texts texts,
-            Regions regions) {
+            Regions regions,
+            Hangings hangings) {
         this.desk = desk;
         this.list = list;
         this.page = page;
@@ -59,6 +62,7 @@ class RequestController {
         this.answers = answers;
         this.texts = texts;
         this.regions = regions;
+        this.hangings = hangings;
     }
 
     @GetMapping
@@ -118,6 +122,7 @@ class RequestController {
         model.addAttribute("regionKey", view.request().territory());
         model.addAttribute("v", view);
         model.addAttribute("r", view.request());
+        model.addAttribute("beside", hangings.beside(scope, Request.SUBJECT, view.request().territory()));
         model.addAttribute("t", Asked.typedOr(model, Map.of()));
         return "cooperation/request";
     }

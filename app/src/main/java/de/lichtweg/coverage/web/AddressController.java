@@ -1,9 +1,11 @@
 package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressQuery;
+import de.lichtweg.coverage.app.AddressNotes;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.parties.view.ColumnOffer;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Downloads;
 import de.lichtweg.region.Regions;
@@ -24,12 +26,15 @@ class AddressController {
     private final AddressCardPage card;
     private final AddressExport export;
     private final Regions regions;
+    private final Hangings hangings;
 
-    AddressController(AddressListPage list, AddressCardPage card, AddressExport export, Regions regions) {
+    AddressController(
+            AddressListPage list, AddressCardPage card, AddressExport export, Regions regions, Hangings hangings) {
         this.list = list;
         this.card = card;
         this.export = export;
         this.regions = regions;
+        this.hangings = hangings;
     }
 
     /** Where the rights end above addresses, the link leads to the finest sums that may be seen. */
@@ -54,6 +59,9 @@ class AddressController {
         AddressCardView view = card.get(scope, Question.asOf(request), id, "");
         model.addAttribute("regionKey", view.region());
         model.addAttribute("card", view);
+        if (Question.asOf(request).isNow()) {
+            model.addAttribute("beside", hangings.beside(scope, AddressNotes.SUBJECT, view.region()));
+        }
         return "coverage/address";
     }
 

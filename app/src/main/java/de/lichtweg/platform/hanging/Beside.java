@@ -1,7 +1,7 @@
 package de.lichtweg.platform.hanging;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
-import de.lichtweg.platform.subject.SubjectAccess.Access;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +24,11 @@ public interface Beside {
         }
     }
 
-    /** The part beside a record that the scope may see; empty where there is nothing to say. */
-    Optional<Part> part(Scope scope, Access access);
+    /**
+     * The part beside a record that the scope may see; empty where there is nothing to say.
+     *
+     * @param kind kind of the record, such as {@code "survey.commitment"}
+     * @param territory where it belongs
+     */
+    Optional<Part> part(Scope scope, String kind, RegionKey territory);
 }

@@ -1,5 +1,6 @@
 package de.lichtweg.platform.hanging;
 
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.document.Documents;
@@ -41,13 +42,13 @@ public class Hangings {
                         comments.list(scope, access),
                         access.talk() ? comments.people(scope, access) : List.of(),
                         access),
-                beside(scope, access));
+                beside(scope, access.subject().kind(), access.territory()));
     }
 
-    /** What modules say beside every record; for pages that show documents and comments in their own way. */
-    public List<Beside.Part> beside(Scope scope, Access access) {
+    /** What modules say beside every record; for pages that show documents and comments in their own way, or none. */
+    public List<Beside.Part> beside(Scope scope, String kind, RegionKey territory) {
         return beside.orderedStream()
-                .flatMap(b -> b.part(scope, access).stream())
+                .flatMap(b -> b.part(scope, kind, territory).stream())
                 .toList();
     }
 }

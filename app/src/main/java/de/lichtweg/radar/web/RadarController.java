@@ -1,5 +1,6 @@
 package de.lichtweg.radar.web;
 
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.PageUrl;
 import de.lichtweg.radar.app.RadarDesk;
@@ -23,12 +24,14 @@ class RadarController {
     private final RadarCasePage page;
     private final RadarDesk desk;
     private final Regions regions;
+    private final Hangings hangings;
 
-    RadarController(RadarListPage list, RadarCasePage page, RadarDesk desk, Regions regions) {
+    RadarController(RadarListPage list, RadarCasePage page, RadarDesk desk, Regions regions, Hangings hangings) {
         this.list = list;
         this.page = page;
         this.desk = desk;
         this.regions = regions;
+        this.hangings = hangings;
     }
 
     @GetMapping
@@ -55,6 +58,7 @@ class RadarController {
         RadarCaseView view = page.view(scope, id);
         model.addAttribute("regionKey", view.region());
         model.addAttribute("c", view);
+        model.addAttribute("beside", hangings.beside(scope, RadarDesk.SUBJECT, view.region()));
         return "radar/case";
     }
 

@@ -4,6 +4,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Column;
 import de.lichtweg.platform.table.Downloads;
@@ -45,6 +46,7 @@ class GoalController {
     private final LichtwegClock clock;
     private final MessageSource messages;
     private final boolean demo;
+    private final Hangings hangings;
 
     GoalController(
             Goals goals,
@@ -53,7 +55,8 @@ class GoalController {
             Regions regions,
             LichtwegClock clock,
             MessageSource messages,
-            @Value("${lichtweg.demo}") boolean demo) {
+            @Value("${lichtweg.demo}") boolean demo,
+            Hangings hangings) {
         this.goals = goals;
         this.page = page;
         this.ledger = ledger;
@@ -61,6 +64,7 @@ class GoalController {
         this.clock = clock;
         this.messages = messages;
         this.demo = demo;
+        this.hangings = hangings;
     }
 
     @GetMapping(GoalPage.PATH)
@@ -76,6 +80,7 @@ class GoalController {
         GoalViews.One view = page.one(scope, id);
         model.addAttribute("regionKey", view.region());
         model.addAttribute("g", view);
+        model.addAttribute("beside", hangings.beside(scope, Goals.SUBJECT, view.region()));
         return "strategy/goal";
     }
 

@@ -38,10 +38,21 @@ class ResponsibleContactsTest {
 
     @Test
     void theTopicDecidesAndThenTheTerritory() {
-        assertThat(ResponsibleContacts.inOrder(BOTH, List.of("förderung"))).containsExactly(DISTRICT, TOWN);
-        assertThat(ResponsibleContacts.inOrder(BOTH, List.of("Leerrohr"))).containsExactly(TOWN, DISTRICT);
-        assertThat(ResponsibleContacts.inOrder(BOTH, List.of()))
+        RegionKey town = new RegionKey("14627180");
+        assertThat(ResponsibleContacts.inOrder(BOTH, town, List.of("förderung")))
+                .containsExactly(DISTRICT, TOWN);
+        assertThat(ResponsibleContacts.inOrder(BOTH, town, List.of("Leerrohr"))).containsExactly(TOWN, DISTRICT);
+        assertThat(ResponsibleContacts.inOrder(BOTH, town, List.of()))
                 .as("the nearest")
                 .containsExactly(TOWN, DISTRICT);
+    }
+
+    /** Of what belongs to the district not one of its 28 municipalities is responsible, nor is the state before the district. */
+    @Test
+    void whoIsResponsibleForAllOfARegionComesBeforeWhoIsForAPartOfIt() {
+        Contact state = contact(3, "14", "Kompetenzzentrum", "");
+        RegionKey district = new RegionKey("14627");
+        assertThat(ResponsibleContacts.inOrder(List.of(TOWN, state, DISTRICT), district, List.of()))
+                .containsExactly(DISTRICT, state, TOWN);
     }
 }
