@@ -45,7 +45,7 @@ class DataSection implements VersionSection {
                 "standards.data.section",
                 content.definition().layers().size(),
                 "standards/data-parts",
-                "section",
+                "checks",
                 Map.of(
                         "layers",
                                 content.definition().layers().stream()
