@@ -64,6 +64,32 @@ public class BasisShelf {
         return current(store.list(scope), kind, clock.today());
     }
 
+    /** Of each series the version of today, or the next one where none counts yet. */
+    @Transactional(readOnly = true)
+    public List<Basis> shown(Scope scope, Kind kind) {
+        return shown(store.list(scope), kind, clock.today());
+    }
+
+    static List<Basis> shown(List<Basis> all, Kind kind, LocalDate today) {
+        List<Basis> shown = new ArrayList<>(current(all, kind, today));
+        Map<Long, Basis> next = new LinkedHashMap<>();
+        all.stream()
+                .filter(b -> b.kind() == kind && shown.stream().noneMatch(s -> s.series() == b.series()))
+                .forEach(b -> next.merge(b.series(), b, (x, y) -> later(x, y) == x ? y : x));
+        shown.addAll(next.values());
+        return shown;
+    }
+
+    /** Number of the newest version of a series, which the next one follows. */
+    @Transactional(readOnly = true)
+    public int newest(Scope scope, Basis basis) {
+        return store.list(scope).stream()
+                .filter(b -> b.series() == basis.series())
+                .mapToInt(Basis::version)
+                .max()
+                .orElse(basis.version());
+    }
+
     static List<Basis> current(List<Basis> all, Kind kind, LocalDate today) {
         Map<Long, Basis> best = new LinkedHashMap<>();
         all.stream()

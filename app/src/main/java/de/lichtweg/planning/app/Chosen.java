@@ -6,6 +6,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.LedgerView;
 import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.planning.domain.Estimate.Needs;
 import de.lichtweg.planning.domain.EstimateDraft;
 import de.lichtweg.planning.store.EstimateStore.Found;
@@ -54,21 +55,27 @@ class Chosen {
         Scope asking = draft.open() ? scope.atMost(WITHOUT_SECRETS) : scope;
         AddressQuery query = query(draft);
         LedgerView view = ledger.view(asking, AsOf.NOW);
+        BitSet answer = view.ids(query);
+        requireSize(answer.cardinality());
         List<AddressRow> rows = new ArrayList<>();
         view.rows(query, "locality").forEach(rows::add);
-        if (rows.isEmpty() || rows.size() > MOST) {
-            throw new RuleViolation(rows.isEmpty() ? "estimate.none" : "estimate.many", rows.size(), MOST);
+        List<RegionKey> territory =
+                rows.stream().map(AddressRow::municipality).distinct().sorted().toList();
+        return new Addresses(rows, new Found(territory, rows.size(), needs(asking, query, answer)));
+    }
+
+    /** How many they are, without reading them; refused where there are none or too many. */
+    int count(Scope scope, EstimateDraft draft) {
+        Scope asking = draft.open() ? scope.atMost(WITHOUT_SECRETS) : scope;
+        return requireSize(
+                ledger.view(asking, AsOf.NOW).ids(query(draft)).cardinality());
+    }
+
+    static int requireSize(int addresses) {
+        if (addresses == 0 || addresses > MOST) {
+            throw new RuleViolation(addresses == 0 ? "estimate.none" : "estimate.many", addresses, MOST);
         }
-        return new Addresses(
-                rows,
-                new Found(
-                        rows.stream()
-                                .map(AddressRow::municipality)
-                                .distinct()
-                                .sorted()
-                                .toList(),
-                        rows.size(),
-                        needs(asking, query, view.ids(query))));
+        return addresses;
     }
 
     private Needs needs(Scope scope, AddressQuery query, BitSet answer) {

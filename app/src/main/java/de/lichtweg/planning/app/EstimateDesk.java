@@ -101,7 +101,7 @@ public class EstimateDesk {
     /** How many addresses a question finds; refused where it finds none or too many. */
     @Transactional(readOnly = true)
     public int count(Scope scope, EstimateDraft draft) {
-        return chosen.of(scope, draft).rows().size();
+        return chosen.count(scope, draft);
     }
 
     /** The question of a draft as the address list asks it. */
@@ -143,17 +143,27 @@ public class EstimateDesk {
         }
     }
 
-    /** Takes one away, with its plans. */
+    /** Takes one away, with its plans; what is still being computed is stopped. */
     @Transactional
     public void remove(Scope scope, long id) {
         Estimate estimate = get(scope, id);
         if (!Reach.mayRemove(scope, estimate)) {
             throw new Closed("estimate.remove");
         }
+        stop(scope, estimate);
         store.delete(scope, estimate);
         EstimateStore.Found found =
                 new EstimateStore.Found(estimate.territory(), estimate.addresses(), estimate.needs());
         audit(scope, "estimate.remove", id, found, json.writeValueAsString(estimate.draft()), null);
+    }
+
+    /** Whoever may not see the job cannot stop it; it ends by itself where its estimate is gone. */
+    private void stop(Scope scope, Estimate estimate) {
+        if (estimate.job() != null && estimate.isMoving()) {
+            jobs.find(scope, estimate.job())
+                    .filter(job -> job.state() == Jobs.State.QUEUED || job.state() == Jobs.State.RUNNING)
+                    .ifPresent(job -> jobs.cancel(scope, job.id()));
+        }
     }
 
     private void audit(

@@ -46,10 +46,14 @@ class EstimateJob implements JobHandler {
             work.fail(run.scope(), id, sentences.german(e));
             throw e;
         } catch (JobCancelled e) {
-            work.fail(run.scope(), id, "abgebrochen");
+            work.fail(run.scope(), id, sentences.german(new RuleViolation("estimate.cancelled")));
             throw e;
+        } catch (OutOfMemoryError e) {
+            RuleViolation refusal = new RuleViolation("estimate.memory");
+            work.fail(run.scope(), id, sentences.german(refusal));
+            throw refusal;
         } catch (RuntimeException e) {
-            work.fail(run.scope(), id, "unerwarteter Fehler");
+            work.fail(run.scope(), id, sentences.german(new RuleViolation("estimate.unexpected")));
             throw e;
         }
     }

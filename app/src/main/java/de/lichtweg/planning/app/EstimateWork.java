@@ -17,6 +17,7 @@ import de.lichtweg.planning.store.EstimateStore;
 import de.lichtweg.planning.store.PlanStore;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.jobs.JobCancelled;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,9 +52,9 @@ class EstimateWork {
     private final Chosen chosen;
     private final Ground ground;
     private final InstallationCrs crs;
+    private final PlanSources sources;
     private final LichtwegClock clock;
     private final TransactionTemplate transaction;
-    private final boolean demo;
 
     EstimateWork(
             EstimateStore estimates,
@@ -63,18 +63,18 @@ class EstimateWork {
             Chosen chosen,
             Ground ground,
             InstallationCrs crs,
+            PlanSources sources,
             LichtwegClock clock,
-            PlatformTransactionManager transactions,
-            @Value("${lichtweg.demo}") boolean demo) {
+            PlatformTransactionManager transactions) {
         this.estimates = estimates;
         this.plans = plans;
         this.shelf = shelf;
         this.chosen = chosen;
         this.ground = ground;
         this.crs = crs;
+        this.sources = sources;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.demo = demo;
     }
 
     /** Hears how many plans are there, of how many. */
@@ -123,9 +123,13 @@ class EstimateWork {
                 .toArray();
     }
 
-    /** Says why it did not come to an end. */
+    /** Says why it did not come to an end, unless somebody has taken it away. */
     void fail(Scope scope, long id, String why) {
-        transaction.executeWithoutResult(t -> estimates.setState(scope, id, State.FAILED, why));
+        transaction.executeWithoutResult(t -> {
+            if (estimates.find(scope, id).isPresent()) {
+                estimates.setState(scope, id, State.FAILED, why);
+            }
+        });
     }
 
     /** One computation. */
@@ -156,8 +160,11 @@ class EstimateWork {
             PlanFigures figures =
                     new PlanFigures(plan, rules.business(), house -> municipalities.getOrDefault(house.id(), ""));
             Long budget = plan.budget().map(AreaPlan.BudgetAnswer::cents).orElse(null);
-            Map<String, byte[]> files = files(plan);
+            Map<String, byte[]> files = files(scope, plan);
             transaction.executeWithoutResult(t -> {
+                if (estimates.find(scope, id).isEmpty()) {
+                    throw new JobCancelled();
+                }
                 plans.insert(scope, id, figures.plan(number, budget), figures.details(), files);
                 estimates.setState(scope, id, State.PARTLY, "");
             });
@@ -165,9 +172,8 @@ class EstimateWork {
         }
     }
 
-    private Map<String, byte[]> files(AreaPlan plan) {
-        PlanFiles files = new PlanFiles(
-                plan, crs.crs(), new Words(), "Straßen und Adressen dieser Installation", clock.today(), demo);
+    private Map<String, byte[]> files(Scope scope, AreaPlan plan) {
+        PlanFiles files = new PlanFiles(plan, crs.crs(), new Words(), sources.origin(scope), clock.today());
         return Map.of(
                 "gpkg", zipped(files::geoPackage), "xlsx", zipped(files::workbook), "geojson", zipped(files::geoJson));
     }

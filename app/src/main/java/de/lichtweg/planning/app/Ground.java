@@ -47,8 +47,19 @@ class Ground {
             throw new RuleViolation("estimate.streets");
         }
         Assumptions assumptions = new Assumptions(rules.ground().name());
-        return new NetworkBuilder(rules.ground(), prices, crs.crs(), assumptions)
-                .build(lines, rows.stream().map(r -> house(r, assumptions)).toList());
+        List<House> houses = rows.stream().map(r -> house(r, assumptions)).toList();
+        try {
+            return new NetworkBuilder(rules.ground(), prices, crs.crs(), assumptions).build(lines, houses);
+        } catch (RuleViolation e) {
+            throw ofAPage(e);
+        }
+    }
+
+    /** What the command line says about files, said about the installation. */
+    static RuleViolation ofAPage(RuleViolation refusal) {
+        return new RuleViolation(
+                refusal.code().replaceFirst("^plan\\.", "estimate."),
+                refusal.arguments().toArray());
     }
 
     private static StreetLine line(Street street) {

@@ -24,28 +24,44 @@ public final class PlanFiles {
     private final String origin;
 
     /**
+     * Where streets and addresses come from.
+     *
+     * @param words in words
+     * @param licences how their sources may be used and want to be named
+     * @param demo whether they are generated
+     */
+    public record Origin(String words, List<Provenance.Licence> licences, boolean demo) {
+
+        /** Copies. */
+        public Origin {
+            licences = List.copyOf(licences);
+        }
+    }
+
+    /**
      * Files of a plan.
      *
      * @param sources names of the files that came in
      * @param today the day on which it is written
      */
     public PlanFiles(AreaPlan plan, Crs crs, Words words, List<String> sources, LocalDate today) {
-        this(plan, crs, words, "Straßen und Adressen: " + String.join(", ", sources), today, false);
+        this(plan, crs, words, new Origin("Straßen und Adressen: " + String.join(", ", sources), List.of(), false), today);
     }
 
-    /**
-     * Files of a plan.
-     *
-     * @param origin where streets and addresses come from
-     * @param demo whether they are generated
-     */
-    public PlanFiles(AreaPlan plan, Crs crs, Words words, String origin, LocalDate today, boolean demo) {
+    /** Files of a plan. */
+    public PlanFiles(AreaPlan plan, Crs crs, Words words, Origin origin, LocalDate today) {
         this.plan = plan;
         this.crs = crs;
         this.words = words;
-        this.origin = origin;
+        this.origin = origin.words();
         this.provenance = new Provenance(
-                "Grobplanung von Lichtweg. " + origin, plan.prices().asOf(), null, today, demo, facts());
+                "Grobplanung von Lichtweg. " + origin.words(),
+                plan.prices().asOf(),
+                null,
+                today,
+                origin.demo(),
+                facts(),
+                origin.licences());
     }
 
     private List<Provenance.Fact> facts() {

@@ -48,8 +48,9 @@ class BasisPages {
 
     @GetMapping
     String list(Scope scope, HttpServletRequest request, Model model) {
-        model.addAttribute("regionKey", Asked.region(request, scope, regions.home()));
-        model.addAttribute("view", views.list(scope));
+        RegionKey region = Asked.region(request, scope, regions.home());
+        model.addAttribute("regionKey", region);
+        model.addAttribute("view", views.list(scope, region));
         return "planning/bases";
     }
 

@@ -47,19 +47,19 @@ class BasisViews {
         this.messages = messages;
     }
 
-    Bases list(Scope scope) {
+    Bases list(Scope scope, RegionKey region) {
         Texts texts = Texts.current(messages);
         List<Basis> all = shelf.list(scope);
         return new Bases(
                 texts.get("basis.list"),
                 List.of(shelf(Kind.PRICES, all, scope, texts), shelf(Kind.RULES, all, scope, texts)),
-                EstimatePage.PATH);
+                EstimatePage.PATH + "?region=" + region);
     }
 
     private Shelf shelf(Kind kind, List<Basis> all, Scope scope, Texts texts) {
         return new Shelf(
                 texts.get("basis.kind." + kind),
-                shelf.current(scope, kind).stream()
+                shelf.shown(scope, kind).stream()
                         .map(b -> line(b, all, texts))
                         .toList());
     }
@@ -80,11 +80,14 @@ class BasisViews {
                 .filter(b -> b.series() == one.series())
                 .map(b -> new Fact(
                         texts.get("basis.version.short", b.version(), texts.date(b.validFrom())),
-                        b.isShipped()
-                                ? ""
-                                : texts.get("basis.version.by", texts.day(b.writtenAt()), b.author(), b.why()),
+                        b.isShipped() ? "" : written(b, texts),
                         b.id() == one.id() ? "" : BasisPages.PATH + "/" + b.id()))
                 .toList();
+    }
+
+    private static String written(Basis b, Texts texts) {
+        String by = texts.get("basis.version.by", texts.day(b.writtenAt()), b.author());
+        return b.why().isBlank() ? by : by + ": " + b.why();
     }
 
     private String place(Basis basis, Texts texts) {
@@ -181,7 +184,7 @@ class BasisViews {
                                         texts.getOr("basis.rule." + key + ".hint", "")))
                                 .toList(),
                 prices,
-                basis.version(),
+                shelf.newest(scope, basis),
                 !basis.isShipped());
     }
 

@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What budgets reach, as a drawing of 760 by 330: euros to the right, addresses upwards. A solid line for what plans connect, a
+ * What budgets reach, as a drawing of 760 by 348: euros to the right, addresses upwards. A solid line for what plans connect, a
  * dashed one for what no network can exceed; every point leads to its plan.
  */
 record BudgetChart(List<Grid> rows, List<Grid> columns, String reached, String bound, List<Dot> dots) {
 
     static final int LEFT = 62;
     static final int RIGHT = 736;
-    static final int TOP = 18;
-    static final int BOTTOM = 282;
+    static final int TOP = 34;
+    static final int BOTTOM = 290;
     private static final int GRIDS = 5;
 
     /** A line of the grid. */

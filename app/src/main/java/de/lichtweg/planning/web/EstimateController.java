@@ -6,13 +6,13 @@ import de.lichtweg.planning.domain.Estimate;
 import de.lichtweg.planning.domain.Plan;
 import de.lichtweg.planning.domain.Reach;
 import de.lichtweg.platform.error.Closed;
-import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Estimates: list, form, result, budgets, comparison. Their files are sent by {@link EstimateFiles}. */
 @Controller
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EstimateController {
 
     private static final int MOST_COMPARED = 4;
+    private static final int MOST_TICKED = 40;
 
     private final EstimateDesk desk;
     private final EstimateListPage lists;
@@ -49,7 +51,7 @@ class EstimateController {
     String list(Scope scope, HttpServletRequest request, Model model) {
         RegionKey region = Asked.region(request, scope, regions.home());
         model.addAttribute("regionKey", region);
-        model.addAttribute("view", lists.list(scope, region));
+        model.addAttribute("view", lists.list(scope, region, ids(request)));
         return "planning/list";
     }
 
@@ -76,7 +78,7 @@ class EstimateController {
     @PostMapping
     String ask(Scope scope, HttpServletRequest request) {
         RegionKey region = Asked.region(request, scope, regions.home());
-        return redirect(desk.ask(scope, new EstimateForm(Asked.fields(request)).draft(region)));
+        return redirect(desk.ask(scope, forms.named(region, Asked.fields(request)).draft(region)));
     }
 
     @GetMapping("/{id:\\d+}")
@@ -84,12 +86,13 @@ class EstimateController {
             Scope scope,
             @PathVariable long id,
             @RequestParam(name = "plan", defaultValue = "0") int number,
+            @RequestParam(name = "zu_sehen", defaultValue = "0") int shown,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         Estimate estimate = desk.get(scope, id);
         List<Plan> plans = desk.plans(scope, id);
         model.addAttribute("regionKey", estimate.draft().region());
-        model.addAttribute("head", pages.head(scope, estimate, plans));
+        model.addAttribute("head", pages.head(scope, estimate, plans, htmx == null ? !plans.isEmpty() : shown > 0));
         if (htmx != null) {
             return "planning/parts :: waiting";
         }
@@ -114,21 +117,30 @@ class EstimateController {
     }
 
     @GetMapping("/vergleich")
-    String compare(Scope scope, HttpServletRequest request, Model model) {
+    String compare(Scope scope, HttpServletRequest request, Model model, RedirectAttributes flash) {
+        List<Long> ids = ids(request);
+        RegionKey region = Asked.region(request, scope, regions.home());
+        if (ids.isEmpty() || ids.size() > MOST_COMPARED) {
+            flash.addFlashAttribute("violation", lists.refusal(MOST_COMPARED));
+            String ticked = ids.stream().map(id -> "&s=" + id).collect(Collectors.joining());
+            return "redirect:" + EstimatePage.PATH + "?region=" + region + ticked;
+        }
+        model.addAttribute("regionKey", region);
+        model.addAttribute("view", lists.compare(scope, ids, region));
+        return "planning/compare";
+    }
+
+    /** Estimates that are ticked. */
+    private static List<Long> ids(HttpServletRequest request) {
         String[] chosen = request.getParameterValues("s");
-        List<Long> ids = chosen == null
+        return chosen == null
                 ? List.of()
                 : Arrays.stream(chosen)
                         .filter(s -> s.matches("\\d{1,18}"))
                         .map(Long::valueOf)
                         .distinct()
+                        .limit(MOST_TICKED)
                         .toList();
-        if (ids.isEmpty() || ids.size() > MOST_COMPARED) {
-            throw new RuleViolation("estimate.compare", MOST_COMPARED);
-        }
-        model.addAttribute("regionKey", Asked.region(request, scope, regions.home()));
-        model.addAttribute("view", lists.compare(scope, ids));
-        return "planning/compare";
     }
 
     @PostMapping("/{id:\\d+}/entfernen")

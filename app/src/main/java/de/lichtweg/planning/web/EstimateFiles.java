@@ -27,9 +27,11 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What goes out: a plan as it was made, what its map draws, the list. */
@@ -63,11 +65,18 @@ class EstimateFiles {
             Scope scope,
             @PathVariable long id,
             @RequestParam(name = "plan", defaultValue = "0") int number,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted,
             HttpServletResponse response)
             throws IOException {
         byte[] zipped = desk.file(scope, id, number, "geojson");
         response.setContentType("application/geo+json");
-        send(zipped, response);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (accepted.contains("gzip")) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.getOutputStream().write(zipped);
+        } else {
+            send(zipped, response);
+        }
     }
 
     @GetMapping(EstimatePage.PATH + "/{id:\\d+}/plan.{format}")

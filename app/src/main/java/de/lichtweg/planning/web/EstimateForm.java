@@ -7,8 +7,10 @@ import de.lichtweg.planning.domain.EstimateDraft;
 import de.lichtweg.platform.error.RuleViolation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The fields of the form for an estimate. */
@@ -38,24 +40,51 @@ final class EstimateForm {
 
     /** What the form asks. */
     EstimateDraft draft(RegionKey fallback) {
-        RegionKey region = RegionKey.isValid(get("region")) ? new RegionKey(get("region")) : fallback;
-        AddressQuery listed = isListed() ? AddressLink.parse(get("adressen"), region) : AddressQuery.all(region);
+        RegionKey region = region(fallback);
+        AddressQuery listed = isListed() ? listed(region) : AddressQuery.all(region);
         return new EstimateDraft(
                 get("titel"),
                 listed.region(),
-                isListed() ? question(listed) : CHOICES.getOrDefault(get("wahl"), "plan=nobody"),
+                isListed() ? question(listed) : Objects.requireNonNull(CHOICES.get(choice())),
                 get("offen").equals("ja"),
                 number("preise"),
                 number("regeln"),
                 budgets());
     }
 
+    /** The choice of the list or the map, in the territory that the form names. */
+    private AddressQuery listed(RegionKey fallback) {
+        AddressQuery listed = AddressLink.parse(get("adressen"), fallback);
+        return RegionKey.isValid(get("region")) ? listed.in(fallback) : listed;
+    }
+
     /** The same for counting: a title is not needed yet. */
     EstimateDraft counted(RegionKey fallback) {
-        Map<String, String> titled = new java.util.HashMap<>(typed);
-        titled.put("titel", "–");
-        titled.remove("budgets");
-        return new EstimateForm(titled).draft(fallback);
+        return titled("–", true).draft(fallback);
+    }
+
+    /** The same with a title, unless somebody has typed one. */
+    EstimateForm orTitled(String title) {
+        return get("titel").isEmpty() ? titled(title, false) : this;
+    }
+
+    private EstimateForm titled(String title, boolean toCount) {
+        Map<String, String> titled = new HashMap<>(typed);
+        titled.put("titel", title);
+        if (toCount) {
+            titled.remove("budgets");
+        }
+        return new EstimateForm(titled);
+    }
+
+    /** Which of the choices it is. */
+    String choice() {
+        return isListed() ? LISTED : CHOICES.containsKey(get("wahl")) ? get("wahl") : "offen";
+    }
+
+    /** Where, if the form says so. */
+    RegionKey region(RegionKey fallback) {
+        return RegionKey.isValid(get("region")) ? new RegionKey(get("region")) : fallback;
     }
 
     /** Filters as in a URL, without the region. */

@@ -1,5 +1,6 @@
 package de.lichtweg.planning.web;
 
+import de.lichtweg.geodata.street.Streets;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.planning.app.BasisShelf;
 import de.lichtweg.planning.app.EstimateDesk;
@@ -27,14 +28,21 @@ class EstimateFormPage {
 
     private final EstimateDesk desk;
     private final BasisShelf shelf;
+    private final Streets streets;
     private final Regions regions;
     private final LichtwegClock clock;
     private final MessageSource messages;
 
     EstimateFormPage(
-            EstimateDesk desk, BasisShelf shelf, Regions regions, LichtwegClock clock, MessageSource messages) {
+            EstimateDesk desk,
+            BasisShelf shelf,
+            Streets streets,
+            Regions regions,
+            LichtwegClock clock,
+            MessageSource messages) {
         this.desk = desk;
         this.shelf = shelf;
+        this.streets = streets;
         this.regions = regions;
         this.clock = clock;
         this.messages = messages;
@@ -47,8 +55,6 @@ class EstimateFormPage {
         boolean listed = !fields.getOrDefault("adressen", "").isBlank();
         fields.putIfAbsent("wahl", listed ? EstimateForm.LISTED : "offen");
         fields.putIfAbsent("region", region.value());
-        fields.putIfAbsent(
-                "titel", texts.get("estimate.form.title.suggestion", name(region), texts.date(clock.today())));
         String count = count(scope, region, fields, texts);
         return new Form(
                 fields,
@@ -65,7 +71,7 @@ class EstimateFormPage {
                 "/adressen?region=" + region,
                 "/karte?region=" + region,
                 count,
-                !count.isEmpty());
+                streets.extent(scope).isNull());
     }
 
     private static List<Option> choices(boolean listed, Map<String, String> fields, Texts texts) {
@@ -76,6 +82,13 @@ class EstimateFormPage {
         return keys.stream()
                 .map(k -> new Option(k, texts.get("estimate.choice." + k), k.equals(fields.get("wahl"))))
                 .toList();
+    }
+
+    /** The form, with a name made of territory and choice where none was typed. */
+    EstimateForm named(RegionKey region, Map<String, String> fields) {
+        EstimateForm form = new EstimateForm(fields);
+        return form.orTitled(Texts.current(messages)
+                .get("estimate.title." + form.choice(), name(form.region(region))));
     }
 
     /** How many addresses that is, or why there is nothing to compute. */

@@ -16,16 +16,21 @@ import de.lichtweg.planning.web.Views.Row;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.ExportLink;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Builds the list of estimates, and some of them side by side. */
 @Component
 class EstimateListPage {
+
+    /** A page stays below 100 KB; older ones are in the file. */
+    private static final int MOST = 80;
 
     private final EstimateDesk desk;
     private final BasisShelf shelf;
@@ -39,21 +44,40 @@ class EstimateListPage {
         this.messages = messages;
     }
 
-    Listed list(Scope scope, RegionKey region) {
+    /** The list; those that are {@code ticked} stay so. */
+    Listed list(Scope scope, RegionKey region, Collection<Long> ticked) {
         Texts texts = Texts.current(messages);
         List<Estimate> all = desk.list(scope, region);
-        Map<Long, Plan> whole = desk.whole(scope, all.stream().map(Estimate::id).toList());
+        List<Estimate> newest = all.stream().limit(MOST).toList();
+        Map<Long, Plan> whole =
+                desk.whole(scope, newest.stream().map(Estimate::id).toList());
         return new Listed(
                 texts.get("estimate.list.title", pages.name(region)),
-                all.stream()
-                        .map(e -> line(e, Optional.ofNullable(whole.get(e.id())), texts))
+                region,
+                newest.stream()
+                        .map(e -> line(e, Optional.ofNullable(whole.get(e.id())), ticked.contains(e.id()), texts))
                         .toList(),
-                Reach.mayAsk(scope, region) ? EstimatePage.PATH + "/neu?region=" + region : "",
-                BasisPages.PATH,
+                all.size() > MOST ? texts.get("estimate.list.older", texts.number(all.size() - MOST)) : "",
+                own(scope, region)
+                        .map(r -> EstimatePage.PATH + "/neu?region=" + r)
+                        .orElse(""),
+                BasisPages.PATH + "?region=" + region,
                 ExportLink.of(false, format -> EstimatePage.PATH + "." + format + "?region=" + region));
     }
 
-    private Line line(Estimate e, Optional<Plan> plan, Texts texts) {
+    /** Where to begin a new one: here, or in the reader's own territory in it. */
+    private static Optional<RegionKey> own(Scope scope, RegionKey region) {
+        return Stream.concat(Stream.of(region), scope.territories().stream().sorted())
+                .filter(r -> region.contains(r) && Reach.mayAsk(scope, r))
+                .findFirst();
+    }
+
+    /** What is said where too few or too many are ticked. */
+    String refusal(int most) {
+        return Texts.current(messages).get("error.estimate.compare", most);
+    }
+
+    private Line line(Estimate e, Optional<Plan> plan, boolean ticked, Texts texts) {
         return new Line(
                 e.id(),
                 e.title(),
@@ -68,11 +92,12 @@ class EstimateListPage {
                 e.needs().secrets(),
                 e.generated(),
                 texts.day(e.createdAt()),
-                e.authorName());
+                e.authorName(),
+                ticked);
     }
 
     /** Some estimates beside one another, by their plans for everything. */
-    Compared compare(Scope scope, List<Long> ids) {
+    Compared compare(Scope scope, List<Long> ids, RegionKey region) {
         Texts texts = Texts.current(messages);
         List<Estimate> all =
                 ids.stream().distinct().map(id -> desk.get(scope, id)).toList();
@@ -100,6 +125,7 @@ class EstimateListPage {
         add(rows, "estimate.figure.gap", cells.apply(p -> texts.euros(p.gap().likely())), texts);
         add(rows, "estimate.figure.trenches", cells.apply(p -> texts.kilometres(p.trenchMm())), texts);
         add(rows, "estimate.column.distributors", cells.apply(p -> texts.number(p.distributors())), texts);
+        add(rows, "estimate.fact.basis", cells.apply(texts::proven), texts);
         add(
                 rows,
                 "estimate.fact.prices",
@@ -118,7 +144,7 @@ class EstimateListPage {
                                 .value())
                         .toList(),
                 texts);
-        return new Compared(columns, rows, EstimatePage.PATH);
+        return new Compared(columns, rows, EstimatePage.PATH + "?region=" + region);
     }
 
     private static void add(List<Row> rows, String key, List<String> cells, Texts texts) {

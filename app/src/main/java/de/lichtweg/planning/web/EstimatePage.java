@@ -6,6 +6,7 @@ import de.lichtweg.planning.app.EstimateDesk;
 import de.lichtweg.planning.domain.Basis;
 import de.lichtweg.planning.domain.Estimate;
 import de.lichtweg.planning.domain.Estimate.State;
+import de.lichtweg.planning.domain.EstimateDraft;
 import de.lichtweg.planning.domain.Plan;
 import de.lichtweg.planning.domain.PlanDetails;
 import de.lichtweg.planning.domain.Reach;
@@ -21,6 +22,7 @@ import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,8 @@ class EstimatePage {
     static final String PATH = "/kostenschaetzung";
 
     private static final int NAMED = 3;
+    private static final int MANY = 1_500;
+    private static final int VERY_MANY = 10_000;
 
     private final EstimateDesk desk;
     private final BasisShelf shelf;
@@ -85,7 +89,7 @@ class EstimatePage {
         PlanTexts tables = new PlanTexts(plan, details, texts, this::name);
         String query = plan.isWhole() ? "" : "?plan=" + plan.number();
         return new Result(
-                head(scope, e, plans),
+                head(scope, e, plans, true),
                 lead(plan, texts),
                 texts.proven(plan),
                 plan.isWhole() ? "" : texts.get("estimate.most", texts.number(plan.most())),
@@ -126,7 +130,10 @@ class EstimatePage {
                 new Figure(
                         texts.about(plan.cost().likely()), texts.get("estimate.figure.cost"), texts.span(plan.cost())),
                 new Figure(texts.euros(each.likely()), texts.get("estimate.figure.each"), texts.span(each)),
-                new Figure(texts.about(plan.gap().likely()), texts.get("estimate.figure.gap"), texts.span(plan.gap())),
+                new Figure(
+                        plan.gap().likely() > 0 ? texts.about(plan.gap().likely()) : texts.get("estimate.gap.none"),
+                        texts.get("estimate.figure.gap"),
+                        texts.span(plan.gap())),
                 new Figure(
                         texts.kilometres(plan.trenchMm()),
                         texts.get("estimate.figure.trenches"),
@@ -136,13 +143,13 @@ class EstimatePage {
                                 texts.number(plan.pops()))));
     }
 
-    Head head(Scope scope, Estimate e, List<Plan> plans) {
+    /** Head of a page of an estimate; {@code shown} says whether the page has a plan already. */
+    Head head(Scope scope, Estimate e, List<Plan> plans, boolean shown) {
         Texts texts = Texts.current(messages);
         Jobs.Job job = e.job() == null || !e.isMoving()
                 ? null
                 : jobs.find(scope, e.job()).orElse(null);
-        String again = "region=" + e.draft().region()
-                + (e.draft().question().isEmpty() ? "" : "&" + e.draft().question());
+        boolean ended = job != null && (job.state() == Jobs.State.FAILED || job.state() == Jobs.State.CANCELLED);
         return new Head(
                 e.id(),
                 e.draft().region(),
@@ -153,15 +160,32 @@ class EstimatePage {
                 e.needs().secrets(),
                 e.needs().activities(),
                 e.generated(),
-                e.isMoving(),
-                texts.get(plans.isEmpty() ? "estimate.progress.first" : "estimate.progress.budgets", plans.size() - 1),
+                e.isMoving() && !ended,
+                texts.get(plans.isEmpty() ? "estimate.progress.first" : "estimate.progress.budgets"),
+                texts.get(lasts(e.addresses()), texts.number(e.addresses())),
+                shown,
+                shown || plans.isEmpty() ? "" : PATH + "/" + e.id(),
                 job == null ? plans.size() : (int) job.done(),
-                job == null ? 0 : (int) Math.max(job.total(), 1),
-                e.state() == State.FAILED ? e.failure() : "",
+                job == null || plans.isEmpty() ? 0 : (int) Math.max(job.total(), 1),
+                e.state() == State.FAILED ? e.failure() : ended ? texts.get("error.estimate.cancelled") : "",
                 Reach.mayRemove(scope, e),
-                Reach.mayAsk(scope, e.draft().region())
-                        ? PATH + "/neu?region=" + e.draft().region() + "&adressen=" + Texts.encoded(again)
-                        : "");
+                Reach.mayAsk(scope, e.draft().region()) ? again(e.draft()) : "");
+    }
+
+    /** How long it may take, so that somebody waits or comes back. */
+    static String lasts(int addresses) {
+        return addresses < MANY ? "estimate.lasts.short" : addresses < VERY_MANY ? "estimate.lasts" : "estimate.lasts.long";
+    }
+
+    /** The form with what was asked. */
+    private static String again(EstimateDraft draft) {
+        String question = "region=" + draft.region() + (draft.question().isEmpty() ? "" : "&" + draft.question());
+        String budgets = draft.budgets().stream()
+                .map(b -> BigDecimal.valueOf(b, 2).stripTrailingZeros().toPlainString().replace('.', ','))
+                .collect(Collectors.joining("; "));
+        return PATH + "/neu?region=" + draft.region() + "&adressen=" + Texts.encoded(question)
+                + (draft.open() ? "&offen=ja" : "") + "&preise=" + draft.prices() + "&regeln=" + draft.rules()
+                + (budgets.isEmpty() ? "" : "&budgets=" + Texts.encoded(budgets));
     }
 
     private List<Fact> facts(Scope scope, Estimate e, Texts texts) {
@@ -202,7 +226,7 @@ class EstimatePage {
                 .sorted(Comparator.comparingLong(BudgetChart::money))
                 .toList();
         return new Budgets(
-                head(scope, e, plans),
+                head(scope, e, plans, true),
                 sentence(byMoney, texts),
                 BudgetChart.of(plans, number, href.andThen(h -> h + "#plan"), texts),
                 byMoney.stream()

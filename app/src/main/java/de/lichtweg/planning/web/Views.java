@@ -36,10 +36,18 @@ final class Views {
             boolean secret,
             boolean generated,
             String day,
-            String author) {}
+            String author,
+            boolean ticked) {}
 
     /** The list. */
-    record Listed(String title, List<Line> lines, String createHref, String basesHref, List<ExportLink> exports) {}
+    record Listed(
+            String title,
+            RegionKey region,
+            List<Line> lines,
+            String older,
+            String createHref,
+            String basesHref,
+            List<ExportLink> exports) {}
 
     /** The form for a new one. */
     record Form(
@@ -52,7 +60,7 @@ final class Views {
             String listHref,
             String mapHref,
             String count,
-            boolean countable) {}
+            boolean streetless) {}
 
     /** A row of a table, each cell with its text. */
     record Row(String name, String note, List<String> cells, boolean sum) {}
@@ -76,6 +84,9 @@ final class Views {
             boolean generated,
             boolean moving,
             String progress,
+            String lasts,
+            boolean shown,
+            String firstHref,
             int done,
             int all,
             String failure,

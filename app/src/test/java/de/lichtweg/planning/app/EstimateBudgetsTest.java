@@ -54,6 +54,17 @@ class EstimateBudgetsTest {
     }
 
     @Test
+    void a_series_that_counts_later_only_is_shown_all_the_same() {
+        List<Basis> all = List.of(
+                version(1, 1, 1, "2026-01-01", "DE"),
+                version(2, 7, 2, "2028-01-01", "14627"),
+                version(3, 7, 1, "2027-01-01", "14627"));
+        assertThat(BasisShelf.shown(all, Kind.PRICES, LocalDate.parse("2026-11-28")))
+                .extracting(Basis::id)
+                .containsExactly(1L, 3L);
+    }
+
+    @Test
     void what_is_shipped_into_the_database_is_what_the_command_line_uses() throws IOException {
         try (InputStream in = EstimateBudgetsTest.class.getResourceAsStream("/db/migration/planning/V980__basis.sql")) {
             String sql = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -3,15 +3,10 @@ package de.lichtweg.planning.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import de.lichtweg.geodata.crs.Crs;
 import de.lichtweg.planner.graph.Budget;
 import de.lichtweg.planning.area.MunicipalShares.Part;
-import de.lichtweg.planning.ground.Assumptions;
 import de.lichtweg.planning.ground.House;
-import de.lichtweg.planning.ground.NetworkBuilder;
-import de.lichtweg.planning.ground.StreetLine;
 import de.lichtweg.planning.io.RuleFile;
-import de.lichtweg.planning.io.Shipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,48 +17,9 @@ import org.junit.jupiter.api.Test;
 /** What several budgets reach, whose part of a network costs how much, and what is missing over the years. */
 class BudgetSeriesTest {
 
-    private static final double X = 500_000;
-    private static final double Y = 5_670_000;
-
-    /** A village around the origin, and a far farm at the end of a long road. */
-    private static AreaPlanner village(List<House> houses) {
-        List<StreetLine> streets = List.of(
-                street("Dorfstraße", 0, 0, 400, 0),
-                street("Querweg", 200, 0, 200, 300),
-                street("Weite", 400, 0, 3000, 0));
-        for (int i = 0; i < 20; i++) {
-            houses.add(house("Dorfstraße", i, 10 + 18 * i, i % 2 == 0 ? 15 : -15));
-        }
-        for (int i = 0; i < 12; i++) {
-            houses.add(house("Querweg", i, i % 2 == 0 ? 215 : 185, 20 + 22 * i));
-        }
-        houses.add(house("Weite", 1, 2990, 12));
-        RuleFile rules = RuleFile.standard();
-        return new AreaPlanner(
-                new NetworkBuilder(rules.ground(), Shipped.prices(), Crs.UTM33, new Assumptions("Test"))
-                        .build(streets, houses),
-                rules.network(),
-                Shipped.prices(),
-                0.1,
-                (step, cost, bound) -> {});
-    }
-
-    private static StreetLine street(String name, double... xy) {
-        double[] placed = new double[xy.length];
-        for (int i = 0; i < xy.length; i += 2) {
-            placed[i] = X + xy[i];
-            placed[i + 1] = Y + xy[i + 1];
-        }
-        return new StreetLine(name, name, "residential", "", "", false, false, placed);
-    }
-
-    private static House house(String street, int number, double x, double y) {
-        return new House(street + number, street, Integer.toString(number), "", "", 1, X + x, Y + y);
-    }
-
     @Test
     void every_budget_is_kept_and_no_plan_reaches_more_than_is_possible() {
-        AreaPlanner planner = village(new ArrayList<>());
+        AreaPlanner planner = Village.of(new ArrayList<>());
         AreaPlan all = planner.everything(Budget.ofEffort(50_000_000));
         long whole = all.total().likelyCents();
         long[] budgets = {whole / 10, whole / 2, whole * 3 / 4};
@@ -90,7 +46,7 @@ class BudgetSeriesTest {
     @Test
     void what_each_place_pays_makes_the_whole_and_the_far_one_pays_its_road() {
         List<House> houses = new ArrayList<>();
-        AreaPlan all = village(houses).everything(Budget.ofEffort(50_000_000));
+        AreaPlan all = Village.of(houses).everything(Budget.ofEffort(50_000_000));
         Map<String, Part> parts = new MunicipalShares(all, h -> h.street().equals("Weite") ? "fern" : "dorf").parts();
         assertThat(parts.values().stream().mapToDouble(Part::share).sum()).isCloseTo(1, within(1e-9));
         assertThat(parts.values().stream().mapToInt(Part::houses).sum()).isEqualTo(all.served());

@@ -53,6 +53,27 @@ class PlanningFormsTest {
         assertThat(listed.question()).isEqualTo("q=Am+Berg&stage=OPEN");
     }
 
+    @Test
+    void a_list_is_asked_in_the_territory_that_the_form_names() {
+        EstimateDraft listed = form(
+                        "titel", "x", "wahl", "liste", "adressen", "region=14627200&stage=OPEN", "region", "14627230")
+                .draft(TOWN);
+        assertThat(listed.region()).isEqualTo(new RegionKey("14627230"));
+        assertThat(listed.question()).isEqualTo("stage=OPEN");
+    }
+
+    @Test
+    void a_name_is_made_where_none_was_typed() {
+        assertThat(form("titel", " ", "wahl", "alle").orTitled("Nossen").draft(TOWN).title())
+                .isEqualTo("Nossen");
+        assertThat(form("titel", "Rest", "wahl", "alle")
+                        .orTitled("Nossen")
+                        .draft(TOWN)
+                        .title())
+                .isEqualTo("Rest");
+        assertThat(form("wahl", "erfunden").choice()).isEqualTo("offen");
+    }
+
     private static Basis basis(Kind kind, String text) {
         return new Basis(
                 1, kind, 1, 1, "Buch", RegionKey.GERMANY, LocalDate.parse("2026-01-01"), text, "", "", Instant.EPOCH);
