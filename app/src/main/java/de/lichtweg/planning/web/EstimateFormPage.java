@@ -71,7 +71,7 @@ class EstimateFormPage {
                 "/adressen?region=" + region,
                 "/karte?region=" + region,
                 count,
-                streets.extent(scope).isNull());
+                streets.operation(scope) == 0);
     }
 
     private static List<Option> choices(boolean listed, Map<String, String> fields, Texts texts) {

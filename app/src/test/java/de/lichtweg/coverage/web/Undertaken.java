@@ -79,6 +79,7 @@ final class Undertaken {
         long report = reports.open(ALL).getFirst().id();
         List<Long> cases = cases(served);
         List<String> pages = new ArrayList<>(new Around(beans).sow(served.getLast()));
+        pages.addAll(Estimated.sow(beans));
         pages.addAll(List.of(
                 "/radar/" + cases.getFirst(),
                 "/radar/" + cases.getLast(),
