@@ -39,8 +39,8 @@ class EstimatePage {
     static final String PATH = "/kostenschaetzung";
 
     private static final int NAMED = 3;
-    private static final int MANY = 1_500;
-    private static final int VERY_MANY = 10_000;
+    private static final int MANY = 300;
+    private static final int VERY_MANY = 3_000;
 
     private final EstimateDesk desk;
     private final BasisShelf shelf;
