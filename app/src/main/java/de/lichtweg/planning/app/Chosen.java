@@ -67,8 +67,7 @@ class Chosen {
     /** How many they are, without reading them; refused where there are none or too many. */
     int count(Scope scope, EstimateDraft draft) {
         Scope asking = draft.open() ? scope.atMost(WITHOUT_SECRETS) : scope;
-        return requireSize(
-                ledger.view(asking, AsOf.NOW).ids(query(draft)).cardinality());
+        return requireSize(ledger.view(asking, AsOf.NOW).ids(query(draft)).cardinality());
     }
 
     static int requireSize(int addresses) {

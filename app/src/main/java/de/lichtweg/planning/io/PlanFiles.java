@@ -45,7 +45,12 @@ public final class PlanFiles {
      * @param today the day on which it is written
      */
     public PlanFiles(AreaPlan plan, Crs crs, Words words, List<String> sources, LocalDate today) {
-        this(plan, crs, words, new Origin("Straßen und Adressen: " + String.join(", ", sources), List.of(), false), today);
+        this(
+                plan,
+                crs,
+                words,
+                new Origin("Straßen und Adressen: " + String.join(", ", sources), List.of(), false),
+                today);
     }
 
     /** Files of a plan. */

@@ -59,9 +59,7 @@ class BasisViews {
     private Shelf shelf(Kind kind, List<Basis> all, Scope scope, Texts texts) {
         return new Shelf(
                 texts.get("basis.kind." + kind),
-                shelf.shown(scope, kind).stream()
-                        .map(b -> line(b, all, texts))
-                        .toList());
+                shelf.shown(scope, kind).stream().map(b -> line(b, all, texts)).toList());
     }
 
     private BasisLine line(Basis current, List<Basis> all, Texts texts) {

@@ -78,7 +78,8 @@ class EstimateController {
     @PostMapping
     String ask(Scope scope, HttpServletRequest request) {
         RegionKey region = Asked.region(request, scope, regions.home());
-        return redirect(desk.ask(scope, forms.named(region, Asked.fields(request)).draft(region)));
+        return redirect(
+                desk.ask(scope, forms.named(region, Asked.fields(request)).draft(region)));
     }
 
     @GetMapping("/{id:\\d+}")

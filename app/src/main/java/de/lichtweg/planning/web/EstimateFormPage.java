@@ -87,8 +87,7 @@ class EstimateFormPage {
     /** The form, with a name made of territory and choice where none was typed. */
     EstimateForm named(RegionKey region, Map<String, String> fields) {
         EstimateForm form = new EstimateForm(fields);
-        return form.orTitled(Texts.current(messages)
-                .get("estimate.title." + form.choice(), name(form.region(region))));
+        return form.orTitled(Texts.current(messages).get("estimate.title." + form.choice(), name(form.region(region))));
     }
 
     /** How many addresses that is, or why there is nothing to compute. */

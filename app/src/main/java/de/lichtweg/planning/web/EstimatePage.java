@@ -174,14 +174,19 @@ class EstimatePage {
 
     /** How long it may take, so that somebody waits or comes back. */
     static String lasts(int addresses) {
-        return addresses < MANY ? "estimate.lasts.short" : addresses < VERY_MANY ? "estimate.lasts" : "estimate.lasts.long";
+        return addresses < MANY
+                ? "estimate.lasts.short"
+                : addresses < VERY_MANY ? "estimate.lasts" : "estimate.lasts.long";
     }
 
     /** The form with what was asked. */
     private static String again(EstimateDraft draft) {
         String question = "region=" + draft.region() + (draft.question().isEmpty() ? "" : "&" + draft.question());
         String budgets = draft.budgets().stream()
-                .map(b -> BigDecimal.valueOf(b, 2).stripTrailingZeros().toPlainString().replace('.', ','))
+                .map(b -> BigDecimal.valueOf(b, 2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('.', ','))
                 .collect(Collectors.joining("; "));
         return PATH + "/neu?region=" + draft.region() + "&adressen=" + Texts.encoded(question)
                 + (draft.open() ? "&offen=ja" : "") + "&preise=" + draft.prices() + "&regeln=" + draft.rules()

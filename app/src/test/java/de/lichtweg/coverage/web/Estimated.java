@@ -81,7 +81,20 @@ final class Estimated {
             plans.insert(
                     ALL,
                     id,
-                    new Plan(number, budget, 60_000, 59_000, 60_000, 90_000, MONEY, MONEY, 1_234_567_000L, 24, 900, 0.2, true),
+                    new Plan(
+                            number,
+                            budget,
+                            60_000,
+                            59_000,
+                            60_000,
+                            90_000,
+                            MONEY,
+                            MONEY,
+                            1_234_567_000L,
+                            24,
+                            900,
+                            0.2,
+                            true),
                     details(),
                     Map.of());
         }
@@ -99,7 +112,9 @@ final class Estimated {
                 List.of(),
                 list(30, i -> new Assumed("house.point", List.of(), 60_000)),
                 list(28, i -> new Share("146270" + (10 + i), 2_000, 3_000, MONEY, MONEY)),
-                list(VERY_MANY, i -> new Dug("Straße der Deutsch-Sowjetischen Freundschaft " + i, 1_234_567, 12_345_678)),
+                list(
+                        VERY_MANY,
+                        i -> new Dug("Straße der Deutsch-Sowjetischen Freundschaft " + i, 1_234_567, 12_345_678)),
                 list(VERY_MANY, i -> new Station("NVt " + i, "PoP 1", 144, 120, 90, 3_456_789)),
                 list(VERY_MANY, i -> new Missing("01623 Lommatzsch, Straße der Einheit " + i, "unserved.BUDGET")),
                 VERY_MANY);

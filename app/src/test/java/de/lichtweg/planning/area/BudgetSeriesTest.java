@@ -39,6 +39,20 @@ class BudgetSeriesTest {
         assertThat(planned(plans, 1).served()).isBetween(1, 32);
     }
 
+    @Test
+    void every_budget_gets_an_answer_though_time_is_up_before_anything_is_known() {
+        AreaPlanner planner = Village.town(new ArrayList<>());
+        AreaPlan all = planner.everything(Budget.ofEffort(50_000_000));
+        long whole = all.total().likelyCents();
+        Map<Integer, AreaPlan> plans = new TreeMap<>();
+        planner.within(
+                all, new long[] {whole / 10, whole / 2}, Budget.ofEffort(1), (plan, place) -> plans.put(place, plan));
+        assertThat(plans.keySet()).containsExactly(0, 1);
+        plans.values()
+                .forEach(plan -> assertThat(plan.served())
+                        .isLessThanOrEqualTo(plan.budget().orElseThrow().mostHouses()));
+    }
+
     private static <K, V> V planned(Map<K, V> of, K key) {
         return Objects.requireNonNull(of.get(key));
     }

@@ -64,7 +64,10 @@ class PlanningFormsTest {
 
     @Test
     void a_name_is_made_where_none_was_typed() {
-        assertThat(form("titel", " ", "wahl", "alle").orTitled("Nossen").draft(TOWN).title())
+        assertThat(form("titel", " ", "wahl", "alle")
+                        .orTitled("Nossen")
+                        .draft(TOWN)
+                        .title())
                 .isEqualTo("Nossen");
         assertThat(form("titel", "Rest", "wahl", "alle")
                         .orTitled("Nossen")

@@ -47,6 +47,10 @@ public final class Frontier {
     private final Budget budget;
     private final long total;
     private final BudgetCut cut;
+
+    /** The price with which asking begins. */
+    private long first = 1;
+
     private final TreeMap<Long, Long> costAt = new TreeMap<>();
     private long scale = 1;
 
@@ -122,7 +126,8 @@ public final class Frontier {
         Answers answers = new Answers(budgets, nothing, total, scale);
         answers.offer(PrizeTree.of(graph, problem.root(), full.edges(), problem.prizes()));
         cut.ladder(full.edges(), 16 * mean, mean / 16, answers::offer);
-        askPrices(answers, mean * scale, budget.share(SHARE_OF_PRICES));
+        first = mean * scale;
+        askPrices(answers, first, budget.share(SHARE_OF_PRICES));
         solvePrices(answers, budget.share(SHARE_OF_PRICES));
         for (int i : answers.byGap()) {
             if (!budget.isExhausted() || answers.best(i).tree().edges().length == 0) {
@@ -216,6 +221,9 @@ public final class Frontier {
 
     /** A price between the highest whose tree keeps a budget and the next one, by their magnitude. */
     private long enclosed(long limit) {
+        if (costAt.isEmpty()) { // time was up before any price had its tree
+            return first;
+        }
         Long low = null;
         Long high = null;
         for (var asked : costAt.entrySet()) {
