@@ -38,10 +38,9 @@ class ContactsBeside implements Beside {
     @Override
     public Optional<Part> part(Scope scope, String kind, RegionKey territory) {
         String module = kind.replaceFirst("\\..*", "");
-        List<Who> contacts =
-                responsible.list(scope, territory, TOPICS.getOrDefault(module, List.of())).stream()
-                        .limit(MOST)
-                        .toList();
+        List<Who> contacts = responsible.list(scope, territory, TOPICS.getOrDefault(module, List.of())).stream()
+                .limit(MOST)
+                .toList();
         return contacts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part(

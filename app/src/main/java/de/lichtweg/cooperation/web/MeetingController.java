@@ -64,7 +64,8 @@ class MeetingController {
         model.addAttribute("v", view);
         model.addAttribute("m", view.meeting());
         model.addAttribute(
-                "beside", hangings.beside(scope, Meetings.SUBJECT, view.meeting().territory()));
+                "beside",
+                hangings.beside(scope, Meetings.SUBJECT, view.meeting().territory()));
         model.addAttribute("open", door.isOpen(scope, view.meeting()));
         model.addAttribute("d", view.meeting().draft());
         return "cooperation/meeting";

@@ -122,7 +122,8 @@ class RequestController {
         model.addAttribute("regionKey", view.request().territory());
         model.addAttribute("v", view);
         model.addAttribute("r", view.request());
-        model.addAttribute("beside", hangings.beside(scope, Request.SUBJECT, view.request().territory()));
+        model.addAttribute(
+                "beside", hangings.beside(scope, Request.SUBJECT, view.request().territory()));
         model.addAttribute("t", Asked.typedOr(model, Map.of()));
         return "cooperation/request";
     }
