@@ -55,7 +55,7 @@ class CorrectionTest extends Journey {
     void aMunicipalityReportsTheOfficeAnswersAndAContradictionIsDecided() {
         try (Visitor municipality = browser.onPhone().as("Als Gemeinde Nossen");
                 Visitor office = browser.atDesk().as("Als Koordination")) {
-            municipality.go("/adressen?region=14627180&operator=netz-a-demo&stage=OPEN");
+            municipality.go("/adressen?region=14627180&operator=netz-a-demo");
             municipality.page().locator(".ta tbody a").first().click();
             municipality.page().locator(".card__do a").click();
             municipality.page().waitForURL("**/melden");

@@ -18,13 +18,15 @@ import org.locationtech.jts.geom.Coordinate;
 
 class DemoFilesTest {
 
+    private static final District DISTRICT = District.generate();
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
     void writesTheSameBytesAtEveryRun() throws IOException {
-        List<Shipment> first = DemoFiles.list(District.generate());
+        List<Shipment> first = DemoFiles.list(DISTRICT);
         List<Shipment> second = DemoFiles.list(District.generate());
         assertThat(second).hasSameSizeAs(first);
         for (int i = 0; i < first.size(); i++) {
@@ -36,9 +38,8 @@ class DemoFilesTest {
 
     @Test
     void aFileDoesNotDependOnWhichOnesWereMadeBefore() throws IOException {
-        District district = District.generate();
-        Path alone = written(find(DemoFiles.list(district), "versorgung_a_2020-06-30.csv"), "alone");
-        List<Shipment> all = DemoFiles.list(district);
+        Path alone = written(find(DemoFiles.list(DISTRICT), "versorgung_a_2020-06-30.csv"), "alone");
+        List<Shipment> all = DemoFiles.list(DISTRICT);
         for (Shipment before : all.subList(0, 22)) {
             written(before, "before");
         }
@@ -58,7 +59,7 @@ class DemoFilesTest {
 
     @Test
     void theRoadsLeadFromEveryPlaceToEveryOther() {
-        List<Road> roads = District.generate().roads();
+        List<Road> roads = DISTRICT.roads();
         assertThat(roads).extracting(Road::id).doesNotHaveDuplicates();
         assertThat(roads).extracting(Road::highway).contains("primary", "secondary", "tertiary", "residential");
         Map<Coordinate, Coordinate> joined = new HashMap<>();
@@ -82,7 +83,7 @@ class DemoFilesTest {
 
     @Test
     void bringsEveryDeliveryAfterItsReportingDate() {
-        for (Shipment s : DemoFiles.list(District.generate())) {
+        for (Shipment s : DemoFiles.list(DISTRICT)) {
             LocalDate asOf = s.asOf();
             assertThat(asOf == null || asOf.isBefore(s.importedOn()))
                     .as(s.name())
@@ -94,20 +95,19 @@ class DemoFilesTest {
     void leavesTheOpenAddressesThatThePlanNames() {
         Map<String, Integer> planned = Facts.municipalities().stream()
                 .collect(Collectors.toMap(Municipality::ags, m -> m.plan().open()));
-        Map<String, Integer> open = District.generate().parts().stream()
+        Map<String, Integer> open = DISTRICT.parts().stream()
                 .collect(Collectors.toMap(p -> p.municipality().ags(), DemoFilesTest::open));
         assertThat(open).isEqualTo(planned);
     }
 
     @Test
     void namesOnlyAddressesThatStandOnTheDay() {
-        District district = District.generate();
         Map<String, House> houses =
-                district.houses().stream().collect(Collectors.toMap(House::id, Function.identity()));
+                DISTRICT.houses().stream().collect(Collectors.toMap(House::id, Function.identity()));
         for (int t = 0; t < District.REPORTING_DATES.size(); t++) {
             LocalDate on = District.REPORTING_DATES.get(t);
             for (Operator operator : Operator.values()) {
-                assertThat(operator.list(district, t))
+                assertThat(operator.list(DISTRICT, t))
                         .allMatch(r -> houses.containsKey(r.split(";")[0])
                                 && java.util.Objects.requireNonNull(houses.get(r.split(";")[0]))
                                         .exists(on));
