@@ -69,7 +69,7 @@ class MunicipalReportTest extends Journey {
         office.page().waitForURL("**/aktivitaeten/*");
         office.link("Bearbeiten").click();
         office.page().waitForURL("**/bearbeiten");
-        office.page().locator("#adressen").fill("/adressen?region=14627180&stage=OPEN");
+        office.page().locator("#adressen").fill("/adressen?region=14627180&stage=OPEN&down_lt=50");
         office.page().locator("#bis").fill("2029-12-31");
         office.button("Speichern").click();
         office.page().waitForURL("**/aktivitaeten/*");
