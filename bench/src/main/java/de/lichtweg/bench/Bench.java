@@ -13,6 +13,8 @@ public final class Bench {
             new CubeBenchmark(),
             new QueryBenchmark(),
             new ImportBenchmark(),
+            new HousesBenchmark(),
+            new StartBenchmark(),
             new TileBenchmark(),
             new PagesBenchmark(),
             new ActivitiesBenchmark(),

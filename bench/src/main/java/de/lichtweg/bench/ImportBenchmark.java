@@ -5,6 +5,7 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.operation.Operations;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.springframework.boot.WebApplicationType;
 final class ImportBenchmark implements Benchmark {
 
     private static final RegionKey STATE = new RegionKey("14");
+    private static final RegionKey DISTRICT = new RegionKey("14627");
 
     @Override
     public String name() {
@@ -41,6 +43,7 @@ final class ImportBenchmark implements Benchmark {
             long rows = change(original, changed);
             Ledger ledger = state.bean(Ledger.class);
             int before = ledger.view(State.SCOPE, AsOf.NOW).count(fast());
+            Past district = new Past(state.bean(Operations.class).latest(), count(ledger, AsOf.NOW));
 
             double copy = Math.min(copy(state, changed), copy(state, changed));
             Imports.Result first = state.run("supply", changed, State.DAY, StateFiles.OPERATORS.getFirst());
@@ -87,6 +90,7 @@ final class ImportBenchmark implements Benchmark {
                     again.counts().written() == 0));
             System.err.println(
                     "first questions: " + follows.stream().map(Timing::ms).toList());
+            outcomes.add(past(ledger, district));
             outcomes.add(Outcome.atMost(
                     "F2",
                     String.format(
@@ -100,6 +104,25 @@ final class ImportBenchmark implements Benchmark {
         }
     }
 
+    /** How many addresses of a district had gigabit right after an operation. */
+    private record Past(long operation, int count) {}
+
+    private static int count(Ledger ledger, AsOf asOf) {
+        return ledger.view(State.SCOPE, asOf).count(fast(DISTRICT));
+    }
+
+    /** The first question about the district as it was before all these imports, which has to be answered as it was then. */
+    private static Outcome past(Ledger ledger, Past past) {
+        long begin = System.nanoTime();
+        int count = count(ledger, AsOf.through(null, past.operation()));
+        double ms = (System.nanoTime() - begin) / 1e6;
+        if (count != past.count()) {
+            throw new IllegalStateException(
+                    "the past of " + DISTRICT + " has changed: " + count + ", not " + past.count());
+        }
+        return Outcome.atMost("F2", "a past state of a district at first call", ms, 1_000);
+    }
+
     /** Asks the first question after an import; adds its milliseconds. */
     private static int follow(Ledger ledger, List<Double> follows) {
         long begin = System.nanoTime();
@@ -109,7 +132,11 @@ final class ImportBenchmark implements Benchmark {
     }
 
     private static AddressQuery fast() {
-        return AddressQuery.all(STATE).with("down_ge", "1000");
+        return fast(STATE);
+    }
+
+    private static AddressQuery fast(RegionKey region) {
+        return AddressQuery.all(region).with("down_ge", "1000");
     }
 
     /** The list with another speed in every tenth row; answers how many rows it has. */

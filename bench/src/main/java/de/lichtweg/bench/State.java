@@ -58,6 +58,17 @@ final class State implements AutoCloseable {
         return open(folder.resolve("data"), () -> files, home, WebApplicationType.SERVLET);
     }
 
+    /** Opens an installation that knows nothing, made anew. */
+    static State empty(Path home, String name) throws IOException {
+        return new State(start(emptied(home.resolve(name)), WebApplicationType.NONE));
+    }
+
+    /** The data folder of the state with this many addresses, which is made if it is not there; nobody has it open. */
+    static Path made(Path home, int addresses) throws IOException {
+        open(home, addresses, WebApplicationType.NONE).close();
+        return home.resolve("state-" + addresses);
+    }
+
     private interface Written {
         List<Path> files() throws IOException;
     }
@@ -72,7 +83,8 @@ final class State implements AutoCloseable {
         return state;
     }
 
-    private static Path emptied(Path folder) throws IOException {
+    /** The folder without what was in it. */
+    static Path emptied(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -157,17 +169,22 @@ final class State implements AutoCloseable {
 
     /** Imports a file as the whole stock of its source. */
     Imports.Result run(String profile, Path file, LocalDate asOf, @Nullable String operator) throws IOException {
-        boolean points = profile.equals("addresses");
+        return run(profile, file, asOf, operator, profile.equals("addresses") ? 25833 : null);
+    }
+
+    /** The same for a file whose coordinates are in this system; without one the file says it itself. */
+    Imports.Result run(String profile, Path file, LocalDate asOf, @Nullable String operator, @Nullable Integer epsg)
+            throws IOException {
         ImportProfile.Request request = new ImportProfile.Request(
                 SCOPE,
                 null,
                 asOf,
                 operator,
-                points ? "bestand-messung" : null,
+                profile.equals("addresses") ? "bestand-messung" : null,
                 true,
                 true,
                 false,
-                points ? Integer.valueOf(25833) : null,
+                epsg,
                 file.getFileName().toString(),
                 sha256(file));
         return bean(Imports.class).run(profile, file, request, Map.of(), null);
