@@ -2,6 +2,7 @@ package de.lichtweg.cooperation;
 
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.security.Scope;
+import java.util.List;
 import java.util.Map;
 
 /** Tasks of a record of another module, for a part of its page. */
@@ -21,6 +22,11 @@ public interface RecordTasks {
         /** Copies the model. */
         public Part {
             model = Map.copyOf(model);
+        }
+
+        /** Whether there is neither a task to read nor a way to give one. */
+        public boolean isSilent() {
+            return Boolean.FALSE.equals(model.get("write")) && List.of().equals(model.get("tasks"));
         }
     }
 

@@ -9,5 +9,7 @@ public enum OrganisationKind {
     OPERATOR,
     PLANNING_OFFICE,
     AUDIT_OFFICE,
+    AUTHORITY,
+    UTILITY,
     OTHER
 }

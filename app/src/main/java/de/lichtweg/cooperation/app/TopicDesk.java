@@ -55,13 +55,16 @@ public class TopicDesk {
     /** On the agenda of a meeting. */
     @Transactional(readOnly = true)
     public List<Topic> of(Scope scope, Meeting meeting) {
-        return store.agenda(scope, meeting.id());
+        return store.around(scope, meeting).stream()
+                .filter(t -> t.meeting() != null)
+                .toList();
     }
 
     /** Proposed and on no agenda yet, and what was declined; what the program proposes is for those who run it to choose from. */
     @Transactional(readOnly = true)
     public List<Topic> collected(Scope scope, Meeting meeting) {
-        return store.collected(scope, meeting.draft().body()).stream()
+        return store.around(scope, meeting).stream()
+                .filter(t -> t.meeting() == null)
                 .filter(t -> meeting.runs() || !t.organisation().isEmpty())
                 .toList();
     }

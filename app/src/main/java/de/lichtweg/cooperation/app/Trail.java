@@ -29,10 +29,20 @@ class Trail {
             RegionKey territory,
             Map<String, String> before,
             Map<String, String> after) {
+        write(scope, action, new SubjectRef(kind, Long.toString(id)), territory, before, after);
+    }
+
+    void write(
+            Scope scope,
+            String action,
+            SubjectRef subject,
+            RegionKey territory,
+            Map<String, String> before,
+            Map<String, String> after) {
         audit.write(
                 scope,
                 action,
-                new SubjectRef(kind, Long.toString(id)),
+                subject,
                 DataClass.COOPERATION,
                 territory,
                 "",

@@ -3,6 +3,8 @@ package de.lichtweg.cooperation.domain;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.error.RuleViolation;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +37,16 @@ public record NewTask(
         if (organisation.isEmpty()) {
             throw new RuleViolation("cooperation.task.who");
         }
+    }
+
+    /**
+     * What a task says it is about. Whoever gets it may not know the record: of a business secret it tells nothing.
+     *
+     * @param secret what is said instead
+     */
+    public static String about(Access record, String secret) {
+        return record.dataClass() == DataClass.BUSINESS_SECRET || record.dataClass() == DataClass.SECURITY
+                ? secret
+                : record.title();
     }
 }

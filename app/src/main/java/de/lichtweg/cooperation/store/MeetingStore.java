@@ -7,6 +7,7 @@ import de.lichtweg.cooperation.domain.Meeting.State;
 import de.lichtweg.cooperation.domain.MeetingDraft;
 import de.lichtweg.cooperation.domain.Reach;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.security.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Repository;
 /** Meetings of the bodies that a scope sees. */
 @Repository
 public class MeetingStore {
+
+    /** What pages ask about a meeting that they have read: whether everybody may read of it. */
+    static final String OPEN = "cooperation.meeting.open";
 
     private static final String SELECT = """
             -- one meeting of a body that the reader sees
@@ -140,6 +144,7 @@ public class MeetingStore {
     }
 
     private static Meeting meeting(Scope scope, ResultSet r) throws SQLException {
+        ReadOnce.keep(OPEN, List.of(scope, r.getLong("id")), r.getBoolean("open_to_all"));
         RegionKey territory = new RegionKey(r.getString("territory"));
         MeetingDraft draft = new MeetingDraft(
                 r.getLong("body_id"),

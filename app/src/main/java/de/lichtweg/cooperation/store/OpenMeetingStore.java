@@ -4,6 +4,7 @@ import de.lichtweg.cooperation.OpenMeetings.Open;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Meeting.State;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.security.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,10 +56,13 @@ public class OpenMeetingStore {
 
     /** Whether everybody may read of a meeting that the scope sees. */
     public boolean isOpen(Scope scope, Meeting meeting) {
-        return jdbc.sql("-- one meeting\nselect m.open_to_all from cooperation.meeting m where m.id = :id")
-                .param("id", meeting.id())
-                .query(Boolean.class)
-                .single();
+        return ReadOnce.of(
+                MeetingStore.OPEN,
+                List.of(scope, meeting.id()),
+                () -> jdbc.sql("-- one meeting\nselect m.open_to_all from cooperation.meeting m where m.id = :id")
+                        .param("id", meeting.id())
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** Lets everybody read of it, or not any more; false if somebody wrote before. */

@@ -1,8 +1,10 @@
 package de.lichtweg.cooperation.store;
 
 import de.lichtweg.cooperation.domain.Body;
+import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Topic;
 import de.lichtweg.cooperation.domain.Topic.State;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.security.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +27,10 @@ public class TopicStore {
               from cooperation.topic t
               join cooperation.body b on b.id = t.body_id
              where %s
-               and (:meeting::bigint is null or t.meeting_id = :meeting)
                and (:id::bigint is null or t.id = :id)
-               and (:body::bigint is null or t.body_id = :body and t.meeting_id is null)
+               and (:meeting::bigint is null and :body::bigint is null
+                    or t.meeting_id = :meeting
+                    or t.body_id = :body and t.meeting_id is null)
              order by t.position, t.id
             """.formatted(Seen.BODY);
 
@@ -49,6 +52,13 @@ public class TopicStore {
     /** Those of a body that stand on no agenda. */
     public List<Topic> collected(Scope scope, long body) {
         return read(scope, null, null, body);
+    }
+
+    /** Those on the agenda of a meeting and those of its body that stand on none; a page asks for both. */
+    public List<Topic> around(Scope scope, Meeting meeting) {
+        long body = meeting.draft().body();
+        return ReadOnce.of(
+                "cooperation.topics", List.of(scope, meeting.id()), () -> read(scope, null, meeting.id(), body));
     }
 
     /** One that the scope sees. */

@@ -3,6 +3,7 @@ package de.lichtweg.cooperation.web;
 import de.lichtweg.cooperation.Responsible;
 import de.lichtweg.cooperation.Responsible.Who;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.hanging.Beside;
 import de.lichtweg.platform.security.Scope;
 import java.util.List;
@@ -36,8 +37,8 @@ class ContactsBeside implements Beside {
     }
 
     @Override
-    public Optional<Part> part(Scope scope, String kind, RegionKey territory) {
-        String module = kind.replaceFirst("\\..*", "");
+    public Optional<Part> part(Scope scope, SubjectRef record, RegionKey territory) {
+        String module = record.kind().replaceFirst("\\..*", "");
         List<Who> contacts = responsible.list(scope, territory, TOPICS.getOrDefault(module, List.of())).stream()
                 .limit(MOST)
                 .toList();

@@ -8,6 +8,7 @@ import de.lichtweg.cooperation.app.TopicDesk;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Participant.Answer;
 import de.lichtweg.cooperation.domain.Typed;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.hanging.Hangings;
@@ -65,7 +66,10 @@ class MeetingController {
         model.addAttribute("m", view.meeting());
         model.addAttribute(
                 "beside",
-                hangings.beside(scope, Meetings.SUBJECT, view.meeting().territory()));
+                hangings.beside(
+                        scope,
+                        new SubjectRef(Meetings.SUBJECT, Long.toString(id)),
+                        view.meeting().territory()));
         model.addAttribute("open", door.isOpen(scope, view.meeting()));
         model.addAttribute("d", view.meeting().draft());
         return "cooperation/meeting";

@@ -123,7 +123,8 @@ class RequestController {
         model.addAttribute("v", view);
         model.addAttribute("r", view.request());
         model.addAttribute(
-                "beside", hangings.beside(scope, Request.SUBJECT, view.request().territory()));
+                "beside",
+                hangings.beside(scope, view.request().subject(), view.request().territory()));
         model.addAttribute("t", Asked.typedOr(model, Map.of()));
         return "cooperation/request";
     }

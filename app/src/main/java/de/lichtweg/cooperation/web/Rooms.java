@@ -34,7 +34,7 @@ class Rooms {
 
     @Bean
     NavigationEntry cooperationRoom() {
-        List<String> others = Stream.concat(ALL.stream(), Stream.of(BODIES))
+        List<String> others = Stream.concat(ALL.stream(), Stream.of(BODIES, OrganisationController.PATH))
                 .filter(p -> !p.equals(DeclarationController.PATH))
                 .toList();
         return new NavigationEntry("cooperation", 41, DAY, DataClass.COOPERATION, Level.ADDRESS).with(others);

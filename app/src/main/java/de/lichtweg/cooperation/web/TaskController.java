@@ -149,7 +149,11 @@ class TaskController {
             return new Record(d.territory(), d.body(), d.quoted(), d.path());
         }
         Access access = subjects.get(scope, subject);
-        return new Record(access.territory(), null, access.title(), access.path());
+        return new Record(
+                access.territory(),
+                null,
+                NewTask.about(access, texts.german("cooperation.task.confidential")),
+                access.path());
     }
 
     @PostMapping(Rooms.TASKS + "/{id:\\d+}/{was}")

@@ -4,6 +4,7 @@ import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.app.AddressNotes;
 import de.lichtweg.coverage.domain.saved.ListState;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.parties.view.ColumnOffer;
 import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
@@ -60,7 +61,9 @@ class AddressController {
         model.addAttribute("regionKey", view.region());
         model.addAttribute("card", view);
         if (Question.asOf(request).isNow()) {
-            model.addAttribute("beside", hangings.beside(scope, AddressNotes.SUBJECT, view.region()));
+            model.addAttribute(
+                    "beside",
+                    hangings.beside(scope, new SubjectRef(AddressNotes.SUBJECT, Long.toString(id)), view.region()));
         }
         return "coverage/address";
     }

@@ -1,6 +1,7 @@
 package de.lichtweg.geodata.formats;
 
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The features of a file, one after the other. */
@@ -13,6 +14,11 @@ public interface Features extends Iterator<Feature>, AutoCloseable {
     /** Whether the file promises north before east, as some names of coordinate systems do; programs break the promise. */
     default boolean isNorthFirst() {
         return false;
+    }
+
+    /** Names of the properties that the file declares before its features; empty where only the features tell. */
+    default List<String> names() {
+        return List.of();
     }
 
     @Override

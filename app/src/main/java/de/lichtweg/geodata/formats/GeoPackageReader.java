@@ -144,6 +144,20 @@ public final class GeoPackageReader implements Features {
     }
 
     @Override
+    public List<String> names() {
+        try {
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= types.size(); i++) {
+                names.add(rows.getMetaData().getColumnName(i));
+            }
+            names.removeIf(layer.geometryColumn::equalsIgnoreCase);
+            return names;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
     public boolean hasNext() {
         return next != null;
     }

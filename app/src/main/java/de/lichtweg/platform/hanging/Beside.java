@@ -1,6 +1,7 @@
 package de.lichtweg.platform.hanging;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.security.Scope;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,8 @@ public interface Beside {
     /**
      * The part beside a record that the scope may see; empty where there is nothing to say.
      *
-     * @param kind kind of the record, such as {@code "survey.commitment"}
+     * @param record such as {@code "survey.commitment"} 7
      * @param territory where it belongs
      */
-    Optional<Part> part(Scope scope, String kind, RegionKey territory);
+    Optional<Part> part(Scope scope, SubjectRef record, RegionKey territory);
 }

@@ -42,13 +42,13 @@ public class Hangings {
                         comments.list(scope, access),
                         access.talk() ? comments.people(scope, access) : List.of(),
                         access),
-                beside(scope, access.subject().kind(), access.territory()));
+                beside(scope, access.subject(), access.territory()));
     }
 
     /** What modules say beside every record; for pages that show documents and comments in their own way, or none. */
-    public List<Beside.Part> beside(Scope scope, String kind, RegionKey territory) {
+    public List<Beside.Part> beside(Scope scope, SubjectRef record, RegionKey territory) {
         return beside.orderedStream()
-                .flatMap(b -> b.part(scope, kind, territory).stream())
+                .flatMap(b -> b.part(scope, record, territory).stream())
                 .toList();
     }
 }

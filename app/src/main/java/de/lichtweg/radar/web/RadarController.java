@@ -1,5 +1,6 @@
 package de.lichtweg.radar.web;
 
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.PageUrl;
@@ -58,7 +59,8 @@ class RadarController {
         RadarCaseView view = page.view(scope, id);
         model.addAttribute("regionKey", view.region());
         model.addAttribute("c", view);
-        model.addAttribute("beside", hangings.beside(scope, RadarDesk.SUBJECT, view.region()));
+        model.addAttribute(
+                "beside", hangings.beside(scope, new SubjectRef(RadarDesk.SUBJECT, Long.toString(id)), view.region()));
         return "radar/case";
     }
 

@@ -65,13 +65,28 @@ class AdoptionPage {
             List<Menu> menus,
             int missing,
             String standard,
-            String kind) {}
+            String kind) {
 
-    /** A column: what counts, how many work by it of all, how many of these proven. */
-    record Head(String text, String version, String href, String adopted, String proven, long width) {}
+        /** Whether it is about a single standard or a single place: then a small screen shows every cell at once. */
+        public boolean one() {
+            return heads.size() == 1 || lines.size() == 1;
+        }
 
-    /** A row. */
-    record Line(String name, @Nullable LocalDate reminded, String summary, List<Shown> cells) {}
+        /** Whether the rows are districts of a state. */
+        public boolean state() {
+            return territory.level() == RegionKey.Level.STATE;
+        }
+    }
+
+    /**
+     * A column: what counts, how many work by it of all, how many of these proven.
+     *
+     * @param only the page about this standard alone
+     */
+    record Head(String text, String version, String href, String adopted, String proven, long width, String only) {}
+
+    /** A row, with the key of its place. */
+    record Line(String key, String name, @Nullable LocalDate reminded, String summary, long width, List<Shown> cells) {}
 
     /** A cell: its text says what its sign shows. */
     record Shown(String head, String text, String href, String state) {}
@@ -91,7 +106,7 @@ class AdoptionPage {
                         every.rows().size() == every.all()
                                 ? state ? "standards.matrix.lede.districts" : "standards.matrix.lede.municipalities"
                                 : "standards.matrix.lede.own"),
-                m.columns().stream().map(c -> head(m, c)).toList(),
+                m.columns().stream().map(c -> head(m, c, url)).toList(),
                 rows.stream().map(r -> line(m, r, reminded)).toList(),
                 m.all(),
                 menus(every, m, request, url),
@@ -152,7 +167,7 @@ class AdoptionPage {
                 };
     }
 
-    private Head head(Matrix m, Matrix.Column c) {
+    private Head head(Matrix m, Matrix.Column c, PageUrl url) {
         boolean law = c.standard().kind() == StandardKind.PROCEDURE;
         return new Head(
                 c.standard().title(),
@@ -160,7 +175,12 @@ class AdoptionPage {
                 law ? c.standard().path() : c.version().path(),
                 texts.get(law ? "standards.matrix.used" : "standards.matrix.count", c.adopted(), m.all()),
                 texts.get("standards.adopted.proven", c.count(Cell.State.PROVEN)),
-                m.all() == 0 ? 0 : Math.round(100.0 * c.adopted() / m.all()));
+                width(c.adopted(), m.all()),
+                url.with("standard", c.standard().key()));
+    }
+
+    private static long width(long part, long all) {
+        return all == 0 ? 0 : Math.round(100.0 * part / all);
     }
 
     private Line line(Matrix m, Row row, Map<RegionKey, LocalDate> reminded) {
@@ -171,9 +191,11 @@ class AdoptionPage {
             cells.add(new Shown(head, texts.cell(c), c.path(), c.state().name()));
         }
         return new Line(
+                row.region().value(),
                 row.name(),
                 reminded.get(row.region()),
                 texts.get("standards.matrix.row", row.adopted(), row.cells().size()),
+                width(row.adopted(), row.cells().size()),
                 cells);
     }
 

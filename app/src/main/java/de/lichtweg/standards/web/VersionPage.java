@@ -167,7 +167,7 @@ class VersionPage {
                     Map.of("documents", papers, "access", record)));
         }
         comments(scope, record, version).ifPresent(parts::add);
-        hangings.beside(scope, record.subject().kind(), record.territory())
+        hangings.beside(scope, record.subject(), record.territory())
                 .forEach(b -> parts.add(new Part(b.key(), b.titleKey(), 0, b.template(), b.fragment(), b.values())));
         return parts;
     }

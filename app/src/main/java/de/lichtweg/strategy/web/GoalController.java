@@ -3,6 +3,7 @@ package de.lichtweg.strategy.web;
 import de.lichtweg.coverage.Ledger;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
@@ -80,7 +81,8 @@ class GoalController {
         GoalViews.One view = page.one(scope, id);
         model.addAttribute("regionKey", view.region());
         model.addAttribute("g", view);
-        model.addAttribute("beside", hangings.beside(scope, Goals.SUBJECT, view.region()));
+        model.addAttribute(
+                "beside", hangings.beside(scope, new SubjectRef(Goals.SUBJECT, Long.toString(id)), view.region()));
         return "strategy/goal";
     }
 

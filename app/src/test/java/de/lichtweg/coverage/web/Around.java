@@ -112,7 +112,11 @@ final class Around {
     }
 
     private void hanging(SubjectRef subject) {
-        Access access = beans.getBean(Subjects.class).get(ALL, subject);
+        hanging(beans, beans.getBean(Subjects.class).get(ALL, subject));
+    }
+
+    /** Words and papers on a record. */
+    static void hanging(ApplicationContext beans, Access access) {
         for (int i = 0; i < SOME; i++) {
             beans.getBean(Comments.class).add(ALL, access, "Wort " + i, Set.of());
             beans.getBean(Documents.class)

@@ -80,6 +80,7 @@ final class Undertaken {
         List<Long> cases = cases(served);
         List<String> pages = new ArrayList<>(new Around(beans).sow(served.getLast()));
         pages.addAll(Estimated.sow(beans));
+        pages.addAll(new Together(beans).sow());
         pages.addAll(List.of(
                 "/radar/" + cases.getFirst(),
                 "/radar/" + cases.getLast(),

@@ -48,6 +48,7 @@ final class FeatureTable implements RawTable {
             String format, String dialect, String name, String part, Supplier<Features> opener, Limits limits) {
         FeatureTable table = new FeatureTable(format, dialect, name, part, opener);
         try (Features features = opener.get()) {
+            features.names().forEach(table::know);
             while (features.hasNext()) {
                 table.add(features.next(), limits);
             }
@@ -59,8 +60,12 @@ final class FeatureTable implements RawTable {
         return table;
     }
 
+    private void know(String property) {
+        index.putIfAbsent(property, index.size());
+    }
+
     private void add(Feature feature, Limits limits) {
-        feature.properties().keySet().forEach(p -> index.putIfAbsent(p, index.size()));
+        feature.properties().keySet().forEach(this::know);
         if (index.size() > limits.columns()) {
             throw Refusal.of("row.large", name, String.valueOf(feature.number()));
         }

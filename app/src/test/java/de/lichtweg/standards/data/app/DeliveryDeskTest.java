@@ -29,6 +29,7 @@ import de.lichtweg.standards.data.domain.Finding;
 import de.lichtweg.testing.LichtwegTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -356,8 +357,26 @@ class DeliveryDeskTest {
                 if (!explains) {
                     filled(key, content, format);
                 }
+                empty(key, content, format);
             }
         }
+    }
+
+    /** An empty template lacks rows, and nothing else is said of it. */
+    private void empty(String key, Content content, String format) throws IOException {
+        Path file = folder.resolve("leer-" + key + "." + format);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            templates.write(content, format, out);
+        }
+        List<String> rules = new ArrayList<>();
+        try (DeliveryFile opened = new DeliveryFile(file, file.getFileName().toString())) {
+            Examination.run(
+                    content.definition(),
+                    opened.tables(content.definition()),
+                    ShippedStandards.around(content.definition()),
+                    f -> rules.add(f.rule()));
+        }
+        assertThat(rules).as(key + " " + format).isNotEmpty().allMatch(r -> r.endsWith(".fehlt"));
     }
 
     private void filled(String key, Content content, String format) throws IOException {
