@@ -5,6 +5,7 @@ import de.lichtweg.cooperation.app.TaskDesk;
 import de.lichtweg.cooperation.domain.Meeting;
 import de.lichtweg.cooperation.domain.Task;
 import de.lichtweg.platform.calendar.CalendarEntry;
+import de.lichtweg.platform.calendar.CalendarEntry.Hours;
 import de.lichtweg.platform.calendar.CalendarSource;
 import de.lichtweg.platform.digest.DigestSource;
 import de.lichtweg.platform.security.Scope;
@@ -43,8 +44,7 @@ class CooperationDates implements CalendarSource, DigestSource {
     public List<CalendarEntry> list(Scope scope, Range range) {
         return Stream.concat(
                         meetings.list(scope).stream()
-                                .filter(m -> m.state() != Meeting.State.CANCELLED
-                                        && range.region().contains(m.territory()))
+                                .filter(m -> isShown(m) && range.region().contains(m.territory()))
                                 .map(this::entry),
                         tasks.list(scope).stream()
                                 .filter(t -> t.state() == Task.State.OPEN
@@ -55,17 +55,26 @@ class CooperationDates implements CalendarSource, DigestSource {
                 .toList();
     }
 
+    /** One that is called off stays until its day, so that calendar programs strike it. */
+    private boolean isShown(Meeting m) {
+        return m.state() != Meeting.State.CANCELLED || !m.draft().day().isBefore(clock.today());
+    }
+
     private CalendarEntry entry(Meeting m) {
+        boolean cancelled = m.state() == Meeting.State.CANCELLED;
         return new CalendarEntry(
-                "cooperation.day-" + m.id(),
+                "cooperation.meeting-" + m.id(),
                 m.draft().day(),
                 "meeting",
-                m.draft().title(),
+                cancelled
+                        ? texts.get("cooperation.meeting.cancelled", m.draft().title())
+                        : m.draft().title(),
                 texts.time(m.draft())
                         + (m.draft().place().isEmpty() ? "" : ", " + m.draft().place()),
                 Rooms.MEETINGS + "/" + m.id(),
                 true,
-                m.state() == Meeting.State.HELD ? CalendarEntry.State.DONE : CalendarEntry.State.OPEN);
+                m.state() == Meeting.State.HELD || cancelled ? CalendarEntry.State.DONE : CalendarEntry.State.OPEN,
+                new Hours(m.begins(), m.ends(), m.draft().place(), m.sequence(), cancelled));
     }
 
     private CalendarEntry entry(Task t) {

@@ -33,7 +33,8 @@ class PublicPages {
     @GetMapping("/auftrag")
     String mandate(Locale locale, Scope scope, Model model) {
         String own = ownRegion(scope).value();
-        String language = locale.getLanguage().equals("en") ? "_en" : "_de";
+        boolean english = locale.getLanguage().equals("en");
+        String language = english ? "_en" : "_de";
         model.addAttribute(
                 "tasks",
                 DataFile.rows("mandate.csv").stream()
@@ -45,9 +46,21 @@ class PublicPages {
                                         .replace(
                                                 "{state}",
                                                 regions.home().value().substring(0, 2)),
-                                r.getOrDefault("click" + language, "")))
+                                click(r, english)))
                         .toList());
         return "portal/mandate";
+    }
+
+    /** What to click, without the marks of the README, where those who read English find the buttons as they read them. */
+    private static String click(Map<String, String> row, boolean english) {
+        String text = row.getOrDefault(english ? "click_en" : "click_de", "").replace("*", "");
+        if (!english) {
+            return text;
+        }
+        for (Map<String, String> role : DataFile.rows("demo-roles.csv")) {
+            text = text.replace("“" + role.get("label_de") + "”", "“" + role.get("label_en") + "”");
+        }
+        return text;
     }
 
     /** Somebody with a smaller territory than the installation finds the pages about the own one. */

@@ -256,6 +256,9 @@ class JourFixeTest {
                 .isEqualTo("JF 1/2027");
         assertThat(decisions.list(lommatzsch)).hasSize(3);
         assertThat(decisions.list(strehla)).isEmpty();
+        for (String change : List.of("delete from cooperation.decision", "update cooperation.decision set text = ''")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("stays as it is");
+        }
     }
 
     @Test

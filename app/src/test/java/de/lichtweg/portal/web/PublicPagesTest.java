@@ -137,6 +137,18 @@ class PublicPagesTest {
     }
 
     @Test
+    void theMandateNamesButtonsAsTheReaderFindsThem() throws Exception {
+        mvc.perform(get("/auftrag").param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Choose “As the coordination office”"),
+                                not(containsString("“Als ")),
+                                not(containsString("*")))));
+        mvc.perform(get("/auftrag").param("lang", "de"))
+                .andExpect(content().string(containsString("„Als Koordination“")));
+    }
+
+    @Test
     void theFirstNewsTellsOfTheBeginning() throws Exception {
         mvc.perform(get("/aktuelles/2018-04-10-koordination-beginnt"))
                 .andExpect(status().isOk())
