@@ -2,6 +2,7 @@ package de.lichtweg.strategy.store;
 
 import de.lichtweg.coverage.Measure;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.database.ReadOnce;
 import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
@@ -55,9 +56,12 @@ public class GoalStore {
 
     /** Those that the scope may see; in one statement. */
     public List<Goal> list(Scope scope) {
-        return jdbc.sql(ROWS).query((r, i) -> goal(r)).list().stream()
-                .filter(g -> sees(scope, g.draft().region()))
-                .toList();
+        return ReadOnce.of(
+                "strategy.goals",
+                List.of(scope),
+                () -> jdbc.sql(ROWS).query((r, i) -> goal(r)).list().stream()
+                        .filter(g -> sees(scope, g.draft().region()))
+                        .toList());
     }
 
     /** One of them. */

@@ -5,6 +5,7 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.hanging.Hanging;
 import de.lichtweg.platform.hanging.Hangings;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.table.Column;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -81,8 +83,13 @@ class GoalController {
         GoalViews.One view = page.one(scope, id);
         model.addAttribute("regionKey", view.region());
         model.addAttribute("g", view);
+        Optional<Hanging> hanging = hangings.find(scope, Goals.SUBJECT, id);
+        model.addAttribute("hanging", hanging.orElse(null));
         model.addAttribute(
-                "beside", hangings.beside(scope, new SubjectRef(Goals.SUBJECT, Long.toString(id)), view.region()));
+                "beside",
+                hanging.map(Hanging::beside)
+                        .orElseGet(() -> hangings.beside(
+                                scope, new SubjectRef(Goals.SUBJECT, Long.toString(id)), view.region())));
         return "strategy/goal";
     }
 

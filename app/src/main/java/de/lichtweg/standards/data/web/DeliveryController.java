@@ -106,7 +106,10 @@ class DeliveryController {
     }
 
     @GetMapping(PATH + "/neu")
-    String form(Scope scope, @RequestParam String standard, Model model) {
+    String form(Scope scope, @RequestParam(defaultValue = "") String standard, Model model) {
+        if (standard.isEmpty()) {
+            return "redirect:" + PATH;
+        }
         RegionKey home = home(scope);
         Content content = desk.valid(scope, standard, home, clock.today());
         model.addAttribute("regionKey", home);
