@@ -62,6 +62,21 @@ class DifferentialTest {
     }
 
     @Test
+    void reductions_keep_an_optimal_tree_of_streets() {
+        int removed = 0;
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Random random = new Random(seed);
+            SteinerProblem problem = RandomProblems.town(random, 4 + random.nextInt(4), 4 + random.nextInt(5));
+            DynamicGraph graph = new DynamicGraph(problem);
+            new Reducer(graph, 50).run(Budget.unlimited());
+            removed += problem.graph().edges() - graph.liveEdges();
+            long rest = DreyfusWagner.optimum(graph.compact().problem());
+            assertThat(graph.fixedCost() + rest).as("seed %d", seed).isEqualTo(DreyfusWagner.optimum(problem));
+        }
+        assertThat(removed).isPositive();
+    }
+
+    @Test
     void reductions_by_bound_keep_a_tree_that_is_better_by_one() {
         for (long seed = 0; seed < PROBLEMS; seed++) {
             SteinerProblem problem = RandomProblems.problem(new Random(seed), 14, 6);

@@ -65,13 +65,16 @@ final class Search {
         node.collect();
     }
 
-    /** A first tree at once, then a first bound and what it says of better trees, before anything that takes long. */
+    /** A first tree at once, then what reduces quickly, and a first bound, before anything that takes long. */
     private void begin(Node node) {
-        SteinerProblem rest = node.snapshot().problem();
-        AscendAndPrune trees = new AscendAndPrune(rest);
-        node.offer(trees.plain(rest.terminal(0)));
+        SteinerProblem whole = node.snapshot().problem();
+        node.offer(new AscendAndPrune(whole).plain(whole.terminal(0)));
         progress.run();
+        node.reductionsGoOn();
+        new Reducer(node.reduced, root.reach).quick(budget);
+        SteinerProblem rest = node.snapshot().problem();
         if (rest.terminals() > 1) {
+            AscendAndPrune trees = new AscendAndPrune(rest);
             // even somebody who is in a hurry gets a bound: the ascent goes as far as the budget lets it
             DualAscent ascent = DualAscent.of(
                     rest, rest.terminal(0), budget.atMost(40L * rest.graph().edges()));

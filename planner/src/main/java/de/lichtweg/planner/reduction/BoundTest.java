@@ -15,8 +15,6 @@ import de.lichtweg.planner.graph.SteinerProblem;
  */
 public final class BoundTest {
 
-    private static final int LARGEST_FORK = 4;
-
     private final DynamicGraph graph;
     private final DynamicGraph.Compact snapshot;
     private final Graph compact;
@@ -69,46 +67,8 @@ public final class BoundTest {
         }
         int removed = before - graph.liveEdges();
         for (int v = 0; v < compact.vertices(); v++) {
-            removed += noFork[v] && !vertexGone[v] && replaceFork(snapshot.vertexOf()[v]) ? 1 : 0;
+            removed += noFork[v] && !vertexGone[v] && Forks.replace(graph, snapshot.vertexOf()[v]) ? 1 : 0;
         }
         return removed;
-    }
-
-    private boolean replaceFork(int v) {
-        int k = graph.degree(v);
-        if (k < 3 || k > LARGEST_FORK) {
-            return false;
-        }
-        int[] edge = new int[k];
-        int i = 0;
-        for (int arc = graph.first(v); arc >= 0; arc = graph.next(arc)) {
-            edge[i++] = arc >> 1;
-        }
-        int[] neighbour = new int[k];
-        for (i = 0; i < k; i++) {
-            neighbour[i] = graph.tail(edge[i]) == v ? graph.head(edge[i]) : graph.tail(edge[i]);
-        }
-        if (fresh(edge, neighbour) > k) {
-            return false;
-        }
-        graph.removeVertex(v);
-        for (i = 0; i < k; i++) {
-            for (int j = i + 1; j < k; j++) {
-                graph.join(neighbour[i], neighbour[j], graph.cost(edge[i]) + graph.cost(edge[j]), edge[i], edge[j]);
-            }
-        }
-        return true;
-    }
-
-    /** Edges that the replacement would add. */
-    private int fresh(int[] edge, int[] neighbour) {
-        int fresh = 0;
-        for (int i = 0; i < edge.length; i++) {
-            for (int j = i + 1; j < edge.length; j++) {
-                int known = graph.find(neighbour[i], neighbour[j]);
-                fresh += known < 0 ? 1 : 0;
-            }
-        }
-        return fresh;
     }
 }

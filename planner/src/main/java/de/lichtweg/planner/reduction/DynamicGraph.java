@@ -39,6 +39,7 @@ public final class DynamicGraph {
     private final int[] stamp;
     private int round;
     private final IntList touched = new IntList();
+    private boolean[] changed;
 
     /** The problem as it is at first. */
     public DynamicGraph(SteinerProblem problem) {
@@ -58,6 +59,7 @@ public final class DynamicGraph {
         degree = new int[vertices];
         terminal = new boolean[vertices];
         alive = new boolean[vertices];
+        changed = new boolean[vertices];
         edgeTo = new int[vertices];
         stamp = new int[vertices];
         Arrays.fill(first, NONE);
@@ -133,6 +135,7 @@ public final class DynamicGraph {
         }
         first[v] = arc;
         degree[v]++;
+        changed[v] = true;
         touched.add(v);
     }
 
@@ -146,6 +149,7 @@ public final class DynamicGraph {
             previous[next[arc]] = previous[arc];
         }
         degree[v]--;
+        changed[v] = true;
         touched.add(v);
     }
 
@@ -317,6 +321,28 @@ public final class DynamicGraph {
     /** Vertices whose surroundings changed since the last call, some of them several times. */
     IntList touched() {
         return touched;
+    }
+
+    /** Counts every vertex as changed. */
+    void lookEverywhere() {
+        Arrays.fill(changed, true);
+    }
+
+    /** Vertices at most some edges away from one whose edges changed since the last call. */
+    boolean[] nearChanges(int hops) {
+        boolean[] result = changed;
+        changed = new boolean[vertices];
+        for (int i = 0; i < hops; i++) {
+            boolean[] inner = result;
+            result = inner.clone();
+            for (int e = 0; e < edges; e++) {
+                if (edgeAlive[e]) {
+                    result[tail[e]] |= inner[head[e]];
+                    result[head[e]] |= inner[tail[e]];
+                }
+            }
+        }
+        return result;
     }
 
     /** Edges of the first problem for edges of this one, those that are fixed included. */

@@ -1,13 +1,13 @@
 package de.lichtweg.planner.reduction;
 
-import de.lichtweg.planner.graph.IndexedHeap;
+import de.lichtweg.planner.graph.PairHeap;
 
 /** Short ways near a vertex, found by a Dijkstra search that gives up after a number of edges. */
 final class LocalPaths {
 
     private final DynamicGraph graph;
     private final int limit;
-    private final IndexedHeap heap;
+    private final PairHeap heap = new PairHeap();
     private final int[] seen;
     private final long[] distance;
     private int round;
@@ -16,7 +16,6 @@ final class LocalPaths {
     LocalPaths(DynamicGraph graph, int limit) {
         this.graph = graph;
         this.limit = limit;
-        heap = new IndexedHeap(graph.vertices);
         seen = new int[graph.vertices];
         distance = new long[graph.vertices];
     }
@@ -31,7 +30,10 @@ final class LocalPaths {
         start(graph.tail(edge));
         int looked = 0;
         while (!heap.isEmpty() && looked < limit) {
-            int v = heap.pop();
+            int v = next();
+            if (v < 0) {
+                continue;
+            }
             // a terminal ends a piece, the next one begins with length 0
             long d = graph.isTerminal(v) ? 0 : distance[v];
             for (int arc = graph.first(v); arc >= 0; arc = graph.next(arc), looked++) {
@@ -54,7 +56,10 @@ final class LocalPaths {
         start(from);
         int looked = 0;
         while (!heap.isEmpty() && looked < limit) {
-            int v = heap.pop();
+            int v = next();
+            if (v < 0) {
+                continue;
+            }
             for (int arc = graph.first(v); arc >= 0; arc = graph.next(arc), looked++) {
                 long through = distance[v] + graph.cost(arc >> 1);
                 int w = graph.to(arc);
@@ -75,7 +80,7 @@ final class LocalPaths {
         heap.clear();
         seen[v] = round;
         distance[v] = 0;
-        heap.offer(v, 0);
+        heap.push(0, v, 0);
     }
 
     private void visit(int w, long d) {
@@ -84,6 +89,14 @@ final class LocalPaths {
         }
         seen[w] = round;
         distance[w] = d;
-        heap.offer(w, d);
+        heap.push(d, w, 0);
+    }
+
+    /** The next vertex, or -1 if a shorter way to it was found meanwhile. */
+    private int next() {
+        long d = heap.minKey();
+        int v = heap.minFirst();
+        heap.pop();
+        return distance[v] == d ? v : -1;
     }
 }

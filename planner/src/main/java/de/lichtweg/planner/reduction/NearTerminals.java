@@ -1,6 +1,6 @@
 package de.lichtweg.planner.reduction;
 
-import de.lichtweg.planner.graph.IndexedHeap;
+import de.lichtweg.planner.graph.PairHeap;
 import java.util.Arrays;
 
 /**
@@ -46,75 +46,72 @@ final class NearTerminals {
         return i < known[v] ? distance[v * width + i] : FAR;
     }
 
-    /** Every vertex is settled by each of its nearest terminals once; ids of the heap are (vertex, place). */
+    /** Spreads from all terminals at once; an entry of the heap counts only while it still is what its vertex knows. */
     private void spread() {
-        IndexedHeap heap = new IndexedHeap(graph.vertices * width);
-        int[] claim = new int[graph.vertices * width];
-        int[] pending = new int[graph.vertices];
+        PairHeap heap = new PairHeap();
         for (int v = 0; v < graph.vertices; v++) {
             if (graph.isAlive(v) && graph.isTerminal(v)) {
-                claim[v * width] = v;
-                pending[v] = 1;
-                heap.offer(v * width, 0);
+                note(v, v, 0);
+            }
+        }
+        for (int v = 0; v < graph.vertices; v++) {
+            if (graph.isAlive(v) && graph.isTerminal(v)) {
+                relax(v, v, 0, heap);
             }
         }
         while (!heap.isEmpty()) {
             long d = heap.minKey();
-            int item = heap.pop();
-            int v = item / width;
-            int t = claim[item];
-            settle(v, t, d);
-            if (!graph.isTerminal(v) || t == v) {
-                relax(v, t, d, heap, claim);
+            int v = heap.minFirst();
+            int t = heap.minSecond();
+            heap.pop();
+            if (!graph.isTerminal(v) && knows(v, t, d)) {
+                relax(v, t, d, heap);
             }
         }
     }
 
-    private void settle(int v, int t, long d) {
-        base[v * width + known[v]] = t;
-        distance[v * width + known[v]] = d;
-        known[v]++;
+    private boolean knows(int v, int t, long d) {
+        for (int i = v * width; i < v * width + known[v]; i++) {
+            if (base[i] == t) {
+                return distance[i] == d;
+            }
+        }
+        return false;
     }
 
-    private void relax(int v, int t, long d, IndexedHeap heap, int[] claim) {
+    private void relax(int v, int t, long d, PairHeap heap) {
         for (int arc = graph.first(v); arc >= 0; arc = graph.next(arc)) {
             int w = graph.to(arc);
             long through = d + graph.cost(arc >> 1);
-            int place = placeFor(w, t, through, heap, claim);
-            if (place >= 0) {
-                claim[place] = t;
-                heap.offer(place, through);
+            if (note(w, t, through)) {
+                heap.push(through, w, t);
             }
         }
     }
 
-    /** A place of w for terminal t: its own if it waits already, a free one, or that of the worst waiting. */
-    private int placeFor(int w, int t, long d, IndexedHeap heap, int[] claim) {
-        for (int i = 0; i < known[w]; i++) {
-            if (base[w * width + i] == t) {
-                return -1;
+    /** Keeps a distance if it is among the smallest of a vertex to different terminals. */
+    private boolean note(int v, int t, long d) {
+        int begin = v * width;
+        int at = begin;
+        int end = begin + known[v];
+        while (at < end && base[at] != t) {
+            at++;
+        }
+        if (at == end && known[v] < width) {
+            known[v]++;
+        } else {
+            at = Math.min(at, begin + width - 1);
+            if (distance[at] <= d) {
+                return false;
             }
         }
-        int free = -1;
-        int waiting = 0;
-        int worst = -1;
-        for (int i = w * width; i < (w + 1) * width; i++) {
-            if (!heap.contains(i)) {
-                free = i;
-                continue;
-            }
-            waiting++;
-            if (claim[i] == t) {
-                return heap.key(i) > d ? i : -1;
-            }
-            if (worst < 0 || heap.key(i) > heap.key(worst)) {
-                worst = i;
-            }
+        for (; at > begin && distance[at - 1] > d; at--) {
+            distance[at] = distance[at - 1];
+            base[at] = base[at - 1];
         }
-        if (waiting < width - known[w]) {
-            return free;
-        }
-        return worst >= 0 && heap.key(worst) > d ? worst : -1;
+        distance[at] = d;
+        base[at] = t;
+        return true;
     }
 
     /** Minimum spanning tree of the terminals' distances from the borders of their regions: Mehlhorn 1988. */

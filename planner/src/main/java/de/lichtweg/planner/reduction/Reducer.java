@@ -9,7 +9,10 @@ import de.lichtweg.planner.graph.Budget;
 public final class Reducer {
 
     private static final int NEAREST = 3;
-    private static final double WORTH_IT = 0.04;
+    private static final double WORTH_IT = 0.1;
+    private static final double MUCH = 0.2;
+    private static final int SHALLOW = 2;
+    private static final int DEEP = 4;
     private static final int SMALL = 10_000;
 
     private final DynamicGraph graph;
@@ -35,29 +38,46 @@ public final class Reducer {
         new DegreeReduction(graph).runOnPassages();
     }
 
+    /** The tests that take off much in little time. */
+    public void quick(Budget budget) {
+        simplify();
+        rounds(SHALLOW, MUCH, budget);
+    }
+
     /** All tests, in rounds. */
     public void run(Budget budget) {
         simplify();
+        rounds(SHALLOW, MUCH, budget);
+        graph.lookEverywhere();
+        rounds(DEEP, WORTH_IT, budget);
+    }
+
+    private void rounds(int depth, double worthIt, Budget budget) {
         int before;
         do {
             before = graph.liveEdges();
             round(budget);
-        } while (before - graph.liveEdges() > WORTH_IT * before && !budget.isExhausted());
+            if (graph.terminals() > 1 && !isLate(budget)) {
+                new ExtensionTest(graph, depth).run(budget);
+                budget.spend(20L * graph.liveEdges());
+                simplify();
+            }
+        } while (before - graph.liveEdges() > worthIt * before && !budget.isExhausted());
     }
 
     private void round(Budget budget) {
         budget.spend(20L * graph.liveEdges());
-        new NearestVertexTest(graph, near()).run();
+        new NearestVertexTest(graph, new NearTerminals(graph, 2)).run();
         simplify();
         if (isLate(budget)) {
             return;
         }
-        new ShortLinkTest(graph, near()).run();
+        new ShortLinkTest(graph, new NearTerminals(graph, 1)).run();
         simplify();
         if (graph.terminals() < 2 || isLate(budget)) {
             return;
         }
-        NearTerminals near = near();
+        NearTerminals near = new NearTerminals(graph, NEAREST);
         LocalPaths paths = new LocalPaths(graph, limit);
         new SpecialDistanceTest(graph, near, paths).run(budget);
         new BottleneckDegreeTest(graph, near, paths).run(budget);
@@ -67,9 +87,5 @@ public final class Reducer {
     /** What is small is finished even if time is up. */
     private boolean isLate(Budget budget) {
         return graph.liveEdges() > SMALL && budget.isExhausted();
-    }
-
-    private NearTerminals near() {
-        return new NearTerminals(graph, NEAREST);
     }
 }
