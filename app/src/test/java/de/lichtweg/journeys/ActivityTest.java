@@ -115,8 +115,17 @@ class ActivityTest extends Journey {
             office.page().locator("#vorschau").waitFor();
             assertThat(office.check().text()).contains("11 von 11", "Zuständig: Baukoordination → Bauleitung Nord");
             office.button("Jetzt ändern").click();
-            office.page().waitForURL("**/aktivitaeten?**");
-            assertThat(office.text()).contains("11 Aktivitäten geändert");
+            office.page().waitForURL("**/aktivitaeten/sammeln/*");
+            assertThat(office.check().text())
+                    .contains("11 Aktivitäten geändert", "11 von 11 Aktivitäten sagen danach wieder");
+            office.button("Zurücknehmen").click();
+            assertThat(office.page().getByRole(AriaRole.ALERT)).containsText("warum");
+            office.page().locator("#grund").fill("Falsche Lose");
+            office.button("Zurücknehmen").click();
+            office.page().getByRole(AriaRole.STATUS).first().waitFor();
+            assertThat(office.text())
+                    .contains("11 Aktivitäten sagen wieder", "Zurückgenommen am", ": Falsche Lose")
+                    .doesNotContain("sagen danach wieder");
         }
     }
 

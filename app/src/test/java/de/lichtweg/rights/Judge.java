@@ -34,6 +34,7 @@ record Judge(Probe probe, Place place, Viewer viewer) {
             "correction",
             "photo",
             "deadline",
+            "bulk",
             "estimate",
             "secretEstimate",
             "basis");
@@ -42,7 +43,7 @@ record Judge(Probe probe, Place place, Viewer viewer) {
     private static final Set<String> CONFIDENTIAL = Set.of("secretCommitment", "secretEstimate");
 
     /** Records of an activity, or like one: of others they are not read by whoever reads only his own organisation's. */
-    private static final Set<String> LED = Set.of("activity", "document", "photo", "deadline", "commitment");
+    private static final Set<String> LED = Set.of("activity", "document", "photo", "deadline", "bulk", "commitment");
 
     /** Records that belong to who made them, and to who administers them. */
     private static final Set<String> PERSONAL = Set.of("upload", "job", "login", "mandate", "view");

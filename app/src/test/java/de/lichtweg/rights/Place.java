@@ -35,6 +35,7 @@ record Place(RegionKey region, Map<String, String> values) {
             "correction",
             "photo",
             "deadline",
+            "bulk",
             "estimate",
             "secretEstimate",
             "basis");
@@ -76,6 +77,7 @@ record Place(RegionKey region, Map<String, String> values) {
             Map.entry("basis", "id of a price book of it"),
             Map.entry("photo", "id of a photo of that activity"),
             Map.entry("deadline", "id of a deadline of it"),
+            Map.entry("bulk", "id of a change to an activity of it as one of several"),
             Map.entry("report", "id of a municipal report that waits for the district"),
             Map.entry("viewer", "login of who asks"),
             Map.entry("slug", "a news item of the district"),

@@ -157,6 +157,7 @@ final class SownRecords {
                 entry("document", document(village, activity)),
                 entry("photo", photo(village, activity)),
                 entry("deadline", deadline(village, activity)),
+                entry("bulk", new SownBulk(beans).sow(OFFICE, activity, village.code())),
                 entry("commitment", commitment(village)),
                 entry("secretCommitment", secretCommitment(village)),
                 entry("report", report(village)),

@@ -323,7 +323,8 @@ public class ActivityRegister implements Activities {
                 : OrganisationKind.OTHER;
     }
 
-    private static String line(String why) {
+    /** A reason as it is kept. */
+    static String line(String why) {
         String text = why.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return text.length() > Rules.LINE ? text.substring(0, Rules.LINE) : text;
     }

@@ -6,23 +6,31 @@ import de.lichtweg.activity.ActivityDraft.Next;
 import de.lichtweg.activity.ActivityDraft.Parties;
 import de.lichtweg.activity.Risk;
 import de.lichtweg.activity.domain.Fields;
+import de.lichtweg.activity.store.BulkStore;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The same change to many activities, in one transaction. Preview and change share {@link #plan}. */
+/** The same change to many activities, in one transaction, until it is taken back. Preview and change share {@link #plan}. */
 @Service
 public class BulkEdit {
 
     private final ActivityRegister register;
+    private final BulkStore store;
+    private final LichtwegClock clock;
 
-    BulkEdit(ActivityRegister register) {
+    BulkEdit(ActivityRegister register, BulkStore store, LichtwegClock clock) {
         this.register = register;
+        this.store = store;
+        this.clock = clock;
     }
 
     /** What is to be set; empty for what stays. */
@@ -37,13 +45,15 @@ public class BulkEdit {
             return turn.isEmpty() && step.isEmpty() && due.isEmpty() && risk.isEmpty() && responsible.isEmpty();
         }
 
-        ActivityDraft applied(ActivityDraft d) {
+        /** Whose turn it becomes by that, it is from today. */
+        ActivityDraft applied(ActivityDraft d, LocalDate today) {
             Next n = d.next();
             Parties p = d.parties();
+            String now = turn.orElse(n.turn());
             return d.with(new Next(
                             step.orElse(n.step()),
-                            turn.orElse(n.turn()),
-                            n.turnSince(),
+                            now,
+                            now.equals(n.turn()) ? n.turnSince() : today,
                             due.isPresent() ? due.get() : n.due(),
                             n.evidence(),
                             n.evidenceOn(),
@@ -83,7 +93,7 @@ public class BulkEdit {
         }
         List<Line> lines = writable(scope, register.list(scope)).stream()
                 .filter(a -> ids.contains(a.id()))
-                .map(a -> new Line(a, Fields.between(Fields.of(a.draft()), Fields.of(order.applied(a.draft())))))
+                .map(a -> new Line(a, Fields.between(Fields.of(a.draft()), Fields.of(order.applied(a.draft(), clock.today())))))
                 .toList();
         long changed = lines.stream().filter(l -> !l.changes().isEmpty()).count();
         return new Preview(lines, (int) changed, fingerprint(lines));
@@ -100,20 +110,22 @@ public class BulkEdit {
      * Carries an order out.
      *
      * @param fingerprint the one that was shown; refused if the activities are others by now
-     * @return how many were changed
+     * @return what was done, to be looked at and taken back; 0 if nothing changed
      */
     @Transactional
-    public int change(Scope scope, Collection<Long> ids, Order order, String why, String fingerprint) {
+    public long change(Scope scope, Collection<Long> ids, Order order, String why, String fingerprint) {
         Preview plan = plan(scope, ids, order);
         if (!plan.fingerprint().equals(fingerprint)) {
             throw new RuleViolation("activity.bulk.selection");
         }
+        Map<Long, Integer> written = new TreeMap<>();
         for (Line line : plan.lines()) {
             if (!line.changes().isEmpty()) {
                 Activity a = line.activity();
-                register.change(scope, a.id(), a.version(), order.applied(a.draft()), why);
+                register.change(scope, a.id(), a.version(), order.applied(a.draft(), clock.today()), why);
+                written.put(a.id(), a.version() + 1);
             }
         }
-        return plan.changed();
+        return written.isEmpty() ? 0 : store.insert(scope, ActivityRegister.line(why), written);
     }
 }

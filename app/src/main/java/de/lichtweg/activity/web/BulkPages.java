@@ -6,6 +6,7 @@ import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.activity.app.BulkEdit;
 import de.lichtweg.activity.app.BulkEdit.Order;
 import de.lichtweg.activity.app.BulkEdit.Preview;
+import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.ui.PageUrl;
 import de.lichtweg.region.Regions;
@@ -36,6 +37,7 @@ class BulkPages {
     private final ActivityListPage list;
     private final ActivityStory story;
     private final BulkEdit bulk;
+    private final BulkHistoryPages history;
     private final Regions regions;
     private final MessageSource messages;
 
@@ -44,12 +46,14 @@ class BulkPages {
             ActivityListPage list,
             ActivityStory story,
             BulkEdit bulk,
+            BulkHistoryPages history,
             Regions regions,
             MessageSource messages) {
         this.register = register;
         this.list = list;
         this.story = story;
         this.bulk = bulk;
+        this.history = history;
         this.regions = regions;
         this.messages = messages;
     }
@@ -90,8 +94,12 @@ class BulkPages {
         if (!step.equals("schreiben")) {
             return show(scope, request, typed, bulk.preview(scope, ids, order), model);
         }
-        flash.addFlashAttribute("bulkSaved", bulk.change(scope, ids, order, why, fingerprint));
-        return "redirect:" + url(request).moved(ActivityListPage.PATH);
+        long done = bulk.change(scope, ids, order, why, fingerprint);
+        if (done == 0) {
+            throw new RuleViolation("activity.bulk.same");
+        }
+        flash.addFlashAttribute("bulkDone", true);
+        return "redirect:" + ActivityListPage.PATH + "/sammeln/" + done;
     }
 
     private static Set<Long> ids(Map<String, String> typed) {
@@ -140,6 +148,7 @@ class BulkPages {
                                 chosen.isEmpty() || chosen.contains(a.id())))
                         .toList());
         model.addAttribute("risks", Arrays.stream(Risk.values()).map(Enum::name).toList());
+        model.addAttribute("earlier", history.lines(scope, texts));
         model.addAttribute("preview", preview == null ? null : changed(preview, texts));
         model.addAttribute("fingerprint", preview == null ? "" : preview.fingerprint());
         model.addAttribute(

@@ -15,6 +15,8 @@ import de.lichtweg.activity.ActivityKind;
 import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Milestone;
 import de.lichtweg.activity.Risk;
+import de.lichtweg.activity.app.BulkEdit.Order;
+import de.lichtweg.activity.domain.BulkChange;
 import de.lichtweg.activity.domain.ListQuestion;
 import de.lichtweg.activity.domain.Said;
 import de.lichtweg.coverage.AddressQuery;
@@ -46,6 +48,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +85,12 @@ class ActivityRegisterTest {
 
     @Autowired
     ActivityRegister register;
+
+    @Autowired
+    BulkEdit bulk;
+
+    @Autowired
+    BulkHistory history;
 
     @Autowired
     ActivityViews views;
@@ -454,5 +463,55 @@ class ActivityRegisterTest {
             assertThatThrownBy(() -> talks.note(other, Village.NOSSEN, Said.of("x", "", "")))
                     .isInstanceOf(Closed.class);
         }
+    }
+
+    @Test
+    void aChangeToSeveralIsTakenBackExactlyByWhoMayChangeAllOfThemAndOverwritesNobody() {
+        on("2026-11-20");
+        Entry first = new Entry("preparation", day("2026-01-10"));
+        List<Long> ids = List.of(Village.NOSSEN, Village.NOSSEN, Village.LOMMATZSCH).stream()
+                .map(at -> register.create(
+                        OFFICE, draft(ActivityKind.MUNICIPAL_PROJECT, "landratsamt", List.of(at), "", first)))
+                .toList();
+        List<ActivityDraft> before =
+                ids.stream().map(id -> register.get(OFFICE, id).draft()).toList();
+        Order order = new Order(
+                Optional.of("Stadt"),
+                Optional.empty(),
+                Optional.of(day("2026-12-01")),
+                Optional.empty(),
+                Optional.of("Baukoordination"));
+        long done = bulk.change(
+                COORDINATION, ids, order, "Übergabe", bulk.preview(COORDINATION, ids, order).fingerprint());
+        assertThat(register.get(OFFICE, ids.getFirst()).draft().next())
+                .satisfies(n -> assertThat(n.turnSince()).isEqualTo(day("2026-11-20")));
+        Activity moved = register.get(OFFICE, ids.getLast());
+        Next n = moved.draft().next();
+        register.change(
+                OFFICE,
+                moved.id(),
+                moved.version(),
+                moved.draft()
+                        .with(new Next(
+                                n.step(), n.turn(), n.turnSince(), day("2027-02-01"), "", null, Risk.NONE, "")),
+                "");
+
+        for (Scope other : List.of(OPERATOR, MUNICIPALITY)) {
+            assertThat(history.list(other)).isEmpty();
+            assertThatThrownBy(() -> history.get(other, done)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> history.undo(other, done, "weil")).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> history.undo(COORDINATION, done, " ")).hasMessageContaining("activity.bulk.why");
+        assertThat(history.get(COORDINATION, done).returning()).isEqualTo(2);
+        assertThat(history.undo(COORDINATION, done, "falsche Liste")).isEqualTo(2);
+        assertThat(ids.subList(0, 2))
+                .extracting(id -> register.get(OFFICE, id).draft())
+                .containsExactlyElementsOf(before.subList(0, 2));
+        assertThat(register.get(OFFICE, ids.getLast()).draft().next().due())
+                .as("what somebody wrote since stays")
+                .isEqualTo(day("2027-02-01"));
+        assertThatThrownBy(() -> history.undo(COORDINATION, done, "noch einmal"))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(history.list(COORDINATION)).extracting(BulkChange::id).containsExactly(done);
     }
 }
