@@ -22,11 +22,7 @@ final class SownBulk {
     long sow(Scope office, long other, String code) {
         long activity = register.create(office, register.get(office, other).draft());
         Order order = new Order(
-                Optional.empty(),
-                Optional.of(code + "-schritt"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.of(code + "-schritt"), Optional.empty(), Optional.empty(), Optional.empty());
         String seen = bulk.preview(office, Set.of(activity), order).fingerprint();
         return bulk.change(office, Set.of(activity), order, code + "-grund", seen);
     }

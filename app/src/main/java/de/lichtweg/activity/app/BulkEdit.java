@@ -93,7 +93,8 @@ public class BulkEdit {
         }
         List<Line> lines = writable(scope, register.list(scope)).stream()
                 .filter(a -> ids.contains(a.id()))
-                .map(a -> new Line(a, Fields.between(Fields.of(a.draft()), Fields.of(order.applied(a.draft(), clock.today())))))
+                .map(a -> new Line(
+                        a, Fields.between(Fields.of(a.draft()), Fields.of(order.applied(a.draft(), clock.today())))))
                 .toList();
         long changed = lines.stream().filter(l -> !l.changes().isEmpty()).count();
         return new Preview(lines, (int) changed, fingerprint(lines));

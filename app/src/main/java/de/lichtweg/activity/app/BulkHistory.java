@@ -63,7 +63,11 @@ public class BulkHistory {
         Optional<BulkChange> found = store.find(scope, id);
         List<BulkChange.Line> lines = found.map(BulkChange::lines).orElse(List.of());
         Map<Long, Activity> writable =
-                register.list(scope, lines.stream().map(BulkChange.Line::activity).toList()).stream()
+                register
+                        .list(
+                                scope,
+                                lines.stream().map(BulkChange.Line::activity).toList())
+                        .stream()
                         .filter(a -> a.rights().write())
                         .collect(Collectors.toMap(Activity::id, Function.identity()));
         List<Line> standing = new ArrayList<>();

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param undone how it was taken back, {@code null} while it stands
  */
 public record BulkChange(
-        long id, String why, String author, Instant at, @Nullable Undone undone, List<Line> lines) {
+        long id,
+        String why,
+        String author,
+        Instant at,
+        @Nullable Undone undone,
+        List<Line> lines) {
 
     /** Copies the list. */
     public BulkChange {

@@ -30,8 +30,7 @@ class BulkHistoryPages {
     private final ActivityStory story;
     private final MessageSource messages;
 
-    BulkHistoryPages(
-            BulkHistory history, ActivityRegister register, ActivityStory story, MessageSource messages) {
+    BulkHistoryPages(BulkHistory history, ActivityRegister register, ActivityStory story, MessageSource messages) {
         this.history = history;
         this.register = register;
         this.story = story;

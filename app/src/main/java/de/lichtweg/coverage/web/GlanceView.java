@@ -75,7 +75,18 @@ record GlanceView(
     /** A notice in a row. */
     record Notice(String severity, String severityText, String text, String href, String more) {}
 
-    /** A paragraph of "Heute wichtig". */
+    /**
+     * A paragraph of "Heute wichtig".
+     *
+     * @param brief whether its title is enough
+     */
     record Note(
-            String severity, String severityText, String due, String title, String text, String action, String href) {}
+            String severity,
+            String severityText,
+            String due,
+            String title,
+            String text,
+            String action,
+            String href,
+            boolean brief) {}
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns what needs attention into lines of a row and paragraphs of the aside. */
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class Notices {
 
     private static final int TODAY = 5;
+
+    /** With the brief ones, unless there are more kinds. */
+    private static final int ALL = 12;
 
     private static final Comparator<AttentionItem> URGENT = Comparator.comparing(AttentionItem::severity)
             .thenComparing(item -> item.day().orElse(LocalDate.MAX))
@@ -62,23 +66,38 @@ class Notices {
                 items.size() > 1 ? "+" + (items.size() - 1) : ""));
     }
 
-    /** The few items that matter most today: of every kind the most urgent place, before a second one of the same kind. */
+    /**
+     * What matters today: of every kind the most urgent place, before a second one of the same kind. The few most urgent say all of
+     * it; no kind is left out for it, the others are brief.
+     */
     List<Note> today(Map<RegionKey, List<AttentionItem>> items, Links links, Words words, LocalDate day) {
         Map<String, Integer> seen = new TreeMap<>();
-        return items.values().stream()
+        List<AttentionItem> ranked = items.values().stream()
                 .flatMap(List::stream)
                 .sorted(URGENT)
                 .map(item -> Map.entry(seen.merge(item.kind(), 1, Integer::sum), item))
                 .filter(entry -> entry.getKey() <= 2)
                 .sorted(Comparator.comparingInt(Map.Entry::getKey))
-                .limit(TODAY)
                 .map(Map.Entry::getValue)
-                .sorted(URGENT)
-                .map(item -> note(item, links, words, day))
+                .limit(Math.max(ALL, kinds(items)))
+                .toList();
+        List<AttentionItem> first = ranked.stream().limit(TODAY).sorted(URGENT).toList();
+        List<AttentionItem> rest = ranked.stream().skip(TODAY).sorted(URGENT).toList();
+        return Stream.concat(
+                        first.stream().map(item -> note(item, false, links, words, day)),
+                        rest.stream().map(item -> note(item, true, links, words, day)))
                 .toList();
     }
 
-    private Note note(AttentionItem item, Links links, Words words, LocalDate day) {
+    private static long kinds(Map<RegionKey, List<AttentionItem>> items) {
+        return items.values().stream()
+                .flatMap(List::stream)
+                .map(AttentionItem::kind)
+                .distinct()
+                .count();
+    }
+
+    private Note note(AttentionItem item, boolean brief, Links links, Words words, LocalDate day) {
         String name = regions.find(item.region(), day)
                 .map(Regions.Region::name)
                 .orElse(item.region().value());
@@ -91,14 +110,22 @@ class Notices {
                 text(item, "action", name, words),
                 item.path()
                         .or(() -> item.addresses().map(links::addresses))
-                        .orElseGet(() -> links.situation(item.region())));
+                        .orElseGet(() -> links.situation(item.region())),
+                brief);
     }
 
     private static String due(AttentionItem item, Words words, LocalDate day) {
         if (item.day().isEmpty() || item.count() == 0) {
-            return words.get("attention.addresses", words.number(item.count()));
+            return item.addresses().isEmpty()
+                    ? words.get("attention.severity." + item.severity())
+                    : item.count() == 1
+                            ? words.get("attention.addresses.one")
+                            : words.get("attention.addresses", words.number(item.count()));
         }
         long days = ChronoUnit.DAYS.between(day, item.day().orElseThrow());
+        if (days == 0) {
+            return words.get("attention.today");
+        }
         return days < 0
                 ? words.get("attention.late", words.number(-days))
                 : words.get("attention.left", words.number(days));

@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param header name in the first row; an import finds the column by it
  * @param kind how values are written
  * @param value value of a row; {@code null} leaves the cell empty
+ * @param href address that its cells open in a workbook; {@code null} or empty for none
  * @param <T> a row
  */
-public record Column<T>(String header, Kind kind, Function<T, @Nullable Object> value) {
+public record Column<T>(
+        String header, Kind kind, Function<T, @Nullable Object> value, Function<T, @Nullable String> href) {
+
+    /** A column whose cells open nothing. */
+    public Column(String header, Kind kind, Function<T, @Nullable Object> value) {
+        this(header, kind, value, row -> null);
+    }
+
+    /** The same whose cells open an address, in a workbook at least. A worksheet holds about 65,000 of them. */
+    public Column<T> linked(Function<T, @Nullable String> to) {
+        return new Column<>(header, kind, value, to);
+    }
 
     /** How a value is typed. */
     public enum Kind {

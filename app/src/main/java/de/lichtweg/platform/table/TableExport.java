@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class TableExport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMANY);
     private static final int WIDEST = 48;
     private static final String ORIGIN = "Herkunft";
+
+    /** Colour of what can be opened, as spreadsheets have it. */
+    private static final String LINK = "0563C1";
 
     private TableExport() {}
 
@@ -152,7 +156,7 @@ public final class TableExport {
         int r = 1;
         for (T row : rows) {
             for (int c = 0; c < columns.size(); c++) {
-                cell(sheet, r, c, columns.get(c).kind(), columns.get(c).value().apply(row));
+                cell(sheet, r, c, columns.get(c), row);
             }
             if (++r % 1000 == 0) {
                 sheet.flush();
@@ -162,10 +166,20 @@ public final class TableExport {
         sheet.finish();
     }
 
-    private static void cell(Worksheet sheet, int r, int c, Column.Kind kind, @Nullable Object value) {
+    private static <T> void cell(Worksheet sheet, int r, int c, Column<T> column, T row) {
+        Object value = column.value().apply(row);
         if (value == null || (value instanceof Double d && d.isNaN())) {
             return;
         }
+        String href = column.href().apply(row);
+        if (href != null && !href.isEmpty() && !value.toString().isEmpty()) {
+            sheet.hyperlink(r, c, HyperLink.external(href, value.toString()));
+            sheet.style(r, c).fontColor(LINK).underlined().set();
+        }
+        cell(sheet, r, c, column.kind(), value);
+    }
+
+    private static void cell(Worksheet sheet, int r, int c, Column.Kind kind, Object value) {
         switch (kind) {
             case TEXT -> sheet.value(r, c, value.toString());
             case YES_NO -> sheet.value(r, c, (Boolean) value ? "ja" : "nein");

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -107,15 +108,16 @@ class ReportFiles {
 
     private Table<?> table(Document document, FrozenReport head) {
         String base = base();
+        Function<Entry, @Nullable String> opens = e -> e.row.href().isEmpty() ? "" : base + e.row.href();
         List<Column<Entry>> columns = List.of(
                 Column.text("Abschnitt", e -> e.part.title()),
                 Column.text("Zeile", e -> e.row.label()),
-                Column.text("Wert", e -> e.row.value()),
-                Column.integer("Anzahl", e -> part(e.row.count())),
-                Column.integer("von", e -> whole(e.row.count())),
+                Column.<Entry>text("Wert", e -> e.row.value()).linked(opens),
+                Column.<Entry>integer("Anzahl", e -> part(e.row.count())).linked(opens),
+                Column.<Entry>integer("von", e -> whole(e.row.count())).linked(opens),
                 Column.text("Hinweis", e -> e.row.note()),
                 Column.text("Text", Entry::text),
-                Column.text("Link", e -> e.row.href().isEmpty() ? "" : base + e.row.href()));
+                Column.text("Link", opens).linked(opens));
         List<Entry> rows = document.sections().stream()
                 .flatMap(p -> p.rows().stream()
                         .map(r -> new Entry(

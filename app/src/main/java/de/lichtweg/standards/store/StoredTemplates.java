@@ -1,5 +1,6 @@
 package de.lichtweg.standards.store;
 
+import de.lichtweg.platform.operation.OperationCommitted;
 import de.lichtweg.platform.security.PublicFacts;
 import de.lichtweg.standards.Template;
 import de.lichtweg.standards.Template.Expectation;
@@ -15,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Templates come with the migrations and do not change while the program runs, so they are read once. */
+/** Templates are read by nearly every page and seldom get a further version, so they are kept until there is one. */
 @Repository
 @PublicFacts("procedures of funding, permits and surveys are published")
 class StoredTemplates implements Templates {
@@ -59,6 +61,21 @@ class StoredTemplates implements Templates {
             read = known;
         }
         return known;
+    }
+
+    /** An import may have brought a further version, here or on another node. Versions are never taken away. */
+    @EventListener
+    void follow(OperationCommitted event) {
+        List<Template> known = read;
+        if (known != null && known.size() != versions()) {
+            read = null;
+        }
+    }
+
+    private long versions() {
+        return jdbc.sql("-- all versions\nselect count(*) from standards.template_version v")
+                .query(Long.class)
+                .single();
     }
 
     private List<Template> load() {

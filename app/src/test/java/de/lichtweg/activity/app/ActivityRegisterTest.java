@@ -24,6 +24,8 @@ import de.lichtweg.coverage.Ledger;
 import de.lichtweg.coverage.Stage;
 import de.lichtweg.coverage.app.SavedViews;
 import de.lichtweg.coverage.domain.saved.ListState;
+import de.lichtweg.geodata.ingest.ImportProfile.Plan.Counts;
+import de.lichtweg.geodata.ingest.ImportProfile.Request;
 import de.lichtweg.geodata.ingest.Imports;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
@@ -42,12 +44,23 @@ import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.table.Provenance;
+import de.lichtweg.platform.table.Table;
+import de.lichtweg.platform.table.TableExport;
 import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.standards.Templates;
+import de.lichtweg.standards.app.ProcedureTable;
 import de.lichtweg.testing.LichtwegTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +68,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,6 +108,12 @@ class ActivityRegisterTest {
 
     @Autowired
     ActivityViews views;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    ProcedureTable procedureTable;
 
     @Autowired
     Talks talks;
@@ -364,6 +384,56 @@ class ActivityRegisterTest {
     }
 
     @Test
+    void aFurtherVersionOfAProcedureComesInAsATableAndWhatBeganKeepsTheOneBefore(@TempDir Path folder)
+            throws IOException {
+        Entry planned = new Entry("planned", day("2026-10-05"));
+        ActivityDraft meeting =
+                draft(ActivityKind.CITIZENS_MEETING, "landratsamt", List.of(Village.NOSSEN), "", planned);
+        long before = register.create(OFFICE, meeting);
+        String known = procedures();
+        assertThat(read(COORDINATION, folder, known))
+                .satisfies(c -> assertThat(c.unchanged()).isEqualTo(c.rows()));
+
+        String next = known + "meeting;;2;01.10.2026;planned;Geplant;Planned;nichts;Saal;;Jour fixe;;\r\n"
+                + "meeting;;2;01.10.2026;streamed;Übertragen;;nichts;Kamera;;Jour fixe;;\r\n";
+        assertThat(read(COORDINATION, folder, next).written()).isEqualTo(1);
+        long after = register.create(OFFICE, meeting);
+        assertThat(register.get(OFFICE, before).draft().course().templateVersion())
+                .isEqualTo(1);
+        assertThat(register.template(register.get(OFFICE, after)))
+                .satisfies(t -> assertThat(t.version()).isEqualTo(2))
+                .satisfies(t -> assertThat(t.find("streamed")).isPresent());
+        assertThat(read(COORDINATION, folder, next.replace(";Kamera;", ";Mikrofon;"))
+                        .rejected())
+                .as("a version stays as it is")
+                .isEqualTo(2);
+        assertThatThrownBy(() -> read(MUNICIPALITY, folder, next)).isInstanceOf(RuntimeException.class);
+    }
+
+    private String procedures() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableExport.csv(
+                new Table<>(
+                        "Verfahren",
+                        procedureTable.columns(),
+                        procedureTable.lines(templates.list()),
+                        new Provenance("", clock.today(), null, clock.today(), false, List.of())),
+                out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Counts read(Scope who, Path folder, String table) throws IOException {
+        Path file = Files.writeString(folder.resolve("verfahren.csv"), table);
+        return imports.run(
+                        "procedures",
+                        file,
+                        new Request(who, null, null, null, null, null, true, false, null, "verfahren.csv", ""),
+                        Map.of(),
+                        null)
+                .counts();
+    }
+
+    @Test
     void whatCannotBeIsRefusedWithASentenceOfItsOwn() {
         int before = register.list(OFFICE).size();
         refused(project(), "activity.phase");
@@ -482,7 +552,11 @@ class ActivityRegisterTest {
                 Optional.empty(),
                 Optional.of("Baukoordination"));
         long done = bulk.change(
-                COORDINATION, ids, order, "Übergabe", bulk.preview(COORDINATION, ids, order).fingerprint());
+                COORDINATION,
+                ids,
+                order,
+                "Übergabe",
+                bulk.preview(COORDINATION, ids, order).fingerprint());
         assertThat(register.get(OFFICE, ids.getFirst()).draft().next())
                 .satisfies(n -> assertThat(n.turnSince()).isEqualTo(day("2026-11-20")));
         Activity moved = register.get(OFFICE, ids.getLast());
@@ -492,8 +566,7 @@ class ActivityRegisterTest {
                 moved.id(),
                 moved.version(),
                 moved.draft()
-                        .with(new Next(
-                                n.step(), n.turn(), n.turnSince(), day("2027-02-01"), "", null, Risk.NONE, "")),
+                        .with(new Next(n.step(), n.turn(), n.turnSince(), day("2027-02-01"), "", null, Risk.NONE, "")),
                 "");
 
         for (Scope other : List.of(OPERATOR, MUNICIPALITY)) {

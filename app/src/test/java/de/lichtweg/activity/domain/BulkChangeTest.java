@@ -33,11 +33,7 @@ class BulkChangeTest {
                 new Parties("landratsamt", responsible, null),
                 List.of(new RegionKey("14627180")),
                 new Course(
-                        1,
-                        List.of(new Entry("draft", LocalDate.parse("2026-11-01"))),
-                        0,
-                        ActivityState.RUNNING,
-                        null),
+                        1, List.of(new Entry("draft", LocalDate.parse("2026-11-01"))), 0, ActivityState.RUNNING, null),
                 new Next(step, turn, day(since), day(due), "", null, risk, ""),
                 new Expected(Technology.FTTH, 1000, 500, null, null, ""),
                 List.of(),

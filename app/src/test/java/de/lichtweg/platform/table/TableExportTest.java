@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableExportTest {
 
@@ -56,6 +61,30 @@ class TableExportTest {
             List<Row> origin = book.findSheet("Herkunft").orElseThrow().read();
             assertThat(origin.stream().map(r -> r.getCellText(0)))
                     .contains("Demodaten", "Stichtag", "bekannt am", "Quelle", "Filter");
+        }
+    }
+
+    @Test
+    void aNumberOfAWorkbookOpensWhatIsBehindItAndStaysANumber(@TempDir Path folder) throws Exception {
+        Table<Place> plain = table(false, new Place("Nossen", 5123, 0.5, DAY, true));
+        List<Column<Place>> columns = List.of(
+                Column.text("Ort", Place::name),
+                Column.<Place>integer("Adressen", Place::addresses).linked(p -> "https://l.invalid/?a=1&b=2"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableExport.xlsx(new Table<>("Orte", columns, plain.rows(), plain.provenance()), out);
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(read.getFirstSheet().read().get(1).getCell(1).getType()).isEqualTo(CellType.NUMBER);
+        }
+        Path book = Files.write(folder.resolve("orte.xlsx"), out.toByteArray());
+        assertThat(part(book, "xl/worksheets/sheet1.xml"))
+                .contains("<hyperlink ")
+                .containsPattern("ref=\"B2(:B2)?\"");
+        assertThat(part(book, "xl/worksheets/_rels/sheet1.xml.rels")).contains("https://l.invalid/?a=1&amp;b=2");
+    }
+
+    private static String part(Path book, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(book.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
