@@ -258,7 +258,7 @@ final class Orphans {
                             before,
                             delivery.asList(new BitSet(), dropped.secret()),
                             delivery.day(),
-                            new Chance(dropped.until(), ""));
+                            new Chance(dropped.until(), before.who().owner()));
                 }
             }
         }

@@ -133,11 +133,12 @@ class DetectorTest {
     }
 
     @Test
-    void theChainOfAForgottenAddressEndsWithTheListThatDoesNotNameIt() {
+    void aForgottenAddressHasAnOwnerAndAChainThatEndsWithTheListThatDoesNotNameIt() {
         LongStream.range(0, 50)
                 .forEach(seed -> Detector.find(new Planted(seed).world(), RULES).stream()
                         .filter(f -> !f.kind().isConflict())
                         .forEach(f -> {
+                            assertThat(f.owner()).as("somebody to ask").isNotEmpty();
                             assertThat(f.chain().getFirst().named()).isTrue();
                             assertThat(f.chain().getLast().named()).isFalse();
                             assertThat(f.chain().getLast().list()).isEqualTo(f.to());
