@@ -15,6 +15,7 @@ import de.lichtweg.platform.security.CurrentScope;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
 import de.lichtweg.testing.LichtwegTest;
@@ -102,6 +103,22 @@ class NotePagesTest {
         jdbc.sql("insert into coverage.address (id) values (:id) on conflict do nothing")
                 .param("id", address.id())
                 .update();
+    }
+
+    @Test
+    void anAddressIsARecordForThoseWhoNoteOnItAndForNobodyElse() {
+        Subjects subjects = context.getBean(Subjects.class);
+        assertThat(subjects.behind(nossen, path)).hasValueSatisfying(record -> {
+            assertThat(record.title()).startsWith(address.label() + ", ");
+            assertThat(record.write() || record.talk())
+                    .as("it has notes of its own")
+                    .isFalse();
+            assertThat(record.readers().test(office)).isTrue();
+        });
+        assertThat(subjects.behind(scope("riesa", Role.MUNICIPALITY, "14627230"), path))
+                .isEmpty();
+        assertThat(subjects.behind(scope("netz", Role.OPERATOR, "14627"), path)).isEmpty();
+        assertThat(page(office, path)).contains("Aufgabe stellen");
     }
 
     @Test
