@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +147,7 @@ class OrganisationController {
                                 .filter(b -> b.members().contains(o.key()))
                                 .map(Body::name)
                                 .toList()))
+                .sorted(Comparator.comparing((Row r) -> r.organisation().kind()))
                 .toList();
     }
 
