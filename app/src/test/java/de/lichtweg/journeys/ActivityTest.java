@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /** The register of activities: find what is late, follow it to its addresses and back, create one, edit it with somebody else. */
 class ActivityTest extends Journey {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String LATE = "Los 7 · Priestewitz";
 
     @Test
@@ -125,6 +132,70 @@ class ActivityTest extends Journey {
                     .contains("11 Aktivitäten sagen wieder", "Zurückgenommen am", ": Falsche Lose")
                     .doesNotContain("sagen danach wieder");
         }
+    }
+
+    @Test
+    void anExcelListOfTheOfficeGoesInAndComesOutAndSaysNothingNewWhenItIsReadAgain() throws IOException {
+        try (Visitor office = browser.atDesk().as("Als Koordination")) {
+            tried(office, "Liste.xlsx", list()).button("Einlesen").click();
+            assertThat(office.page().locator("#stand")).containsText("Eingelesen: Alle");
+            office.go("/aktivitaeten?region=14627&q=Schutzrohre").check();
+            assertThat(office.text())
+                    .contains("Schutzrohre in der Schulstraße", "Gemeinde Zeithain", "Angebot prüfen", "18.12.2026");
+
+            byte[] taken = office.page()
+                    .request()
+                    .get("/aktivitaeten.xlsx?region=14627&q=Schutzrohre")
+                    .body();
+            tried(office, "aktivitaeten.xlsx", taken);
+            assertThat(office.page().locator("#stand")).containsText("keine sagt etwas Neues");
+        }
+    }
+
+    private static Visitor tried(Visitor office, String name, byte[] workbook) {
+        office.go("/daten/import").page().locator("#datei").setInputFiles(new FilePayload(name, XLSX, workbook));
+        office.button("Hochladen und erkennen").click();
+        office.page().waitForURL("**/daten/import?datei=*");
+        assertThat(office.check().text()).contains("Liste der Aktivitäten");
+        office.button("Prüfen").click();
+        assertThat(office.page().locator("#stand .outcome")).isVisible();
+        return office;
+    }
+
+    /** As an office keeps it: a title above, its own names of columns, its own words. */
+    private static byte[] list() throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("Maßnahmen Breitband, Stand November"),
+                List.of(
+                        "Maßnahme",
+                        "Art",
+                        "Kommune",
+                        "Status",
+                        "seit",
+                        "Träger",
+                        "nächster Schritt",
+                        "bis wann",
+                        "Ampel"),
+                List.of(
+                        "Schutzrohre in der Schulstraße",
+                        "Mitverlegung",
+                        "Zeithain",
+                        "Prüfung",
+                        "02.11.2026",
+                        "Gemeinde Zeithain",
+                        "Angebot prüfen",
+                        "18.12.2026",
+                        "gelb"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Büro", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Liste");
+            for (int r = 0; r < rows.size(); r++) {
+                for (int c = 0; c < rows.get(r).size(); c++) {
+                    sheet.value(r, c, rows.get(r).get(c));
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

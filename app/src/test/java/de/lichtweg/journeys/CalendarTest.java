@@ -3,6 +3,11 @@ package de.lichtweg.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A deadline is moved and says what moved with it, the calendar shows it, and a calendar program gets its address. */
@@ -46,9 +51,26 @@ class CalendarTest extends Journey {
             office.page().locator("#name").fill("Outlook");
             office.page().locator("button:has-text('Anlegen')").click();
             assertThat(office.page().locator(".feed__url")).containsText("/kalender/feed/");
+            String feed = office.page().locator(".feed__url").innerText().strip();
+            assertThat(read(office.page().request().get(feed).text()))
+                    .as("a calendar program reads what was moved, with the way back")
+                    .anySatisfy(e -> {
+                        assertThat(e.getDateStart()
+                                        .getValue()
+                                        .getRawComponents()
+                                        .toString(false, false))
+                                .isEqualTo("20261214");
+                        assertThat(e.getUrl().getValue()).contains(activity + "/fristen#frist-");
+                    });
             office.go("/konto/kalender");
             assertThat(office.page().locator(".feed__url")).hasCount(0);
             office.go("/konto/mitteilungen").check();
         }
+    }
+
+    private static List<VEvent> read(String feed) {
+        ICalendar calendar = Biweekly.parse(feed).first();
+        assertThat(calendar.validate(ICalVersion.V2_0)).isEmpty();
+        return calendar.getEvents();
     }
 }

@@ -21,10 +21,15 @@ public record RunView(StoredRun run, String key, String tone, List<Cause> causes
         return new RunView(run, key(run), tone(run), causes);
     }
 
+    private static boolean saysNothingNew(StoredRun run) {
+        return run.counts().rows() > 0
+                && run.counts().unchanged() == run.counts().rows();
+    }
+
     private static String key(StoredRun run) {
         boolean some = run.counts().rejected() > 0;
         return switch (run.state()) {
-            case TRIED -> some ? "tried.some" : "tried";
+            case TRIED -> some ? "tried.some" : saysNothingNew(run) ? "tried.same" : "tried";
             case DONE -> some ? "done.some" : "done";
             case UNCHANGED -> some ? "unchanged.some" : "unchanged";
             case REFUSED -> "refused";
