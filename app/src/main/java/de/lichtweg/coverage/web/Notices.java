@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Component;
 class Notices {
 
     private static final int TODAY = 5;
-
-    /** With the brief ones, unless there are more kinds. */
-    private static final int ALL = 12;
 
     private static final Comparator<AttentionItem> URGENT = Comparator.comparing(AttentionItem::severity)
             .thenComparing(item -> item.day().orElse(LocalDate.MAX))
@@ -68,7 +66,7 @@ class Notices {
 
     /**
      * What matters today: of every kind the most urgent place, before a second one of the same kind. The few most urgent say all of
-     * it; no kind is left out for it, the others are brief.
+     * it; no kind on which somebody has to act is left out for it, those are brief.
      */
     List<Note> today(Map<RegionKey, List<AttentionItem>> items, Links links, Words words, LocalDate day) {
         Map<String, Integer> seen = new TreeMap<>();
@@ -79,22 +77,18 @@ class Notices {
                 .filter(entry -> entry.getKey() <= 2)
                 .sorted(Comparator.comparingInt(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
-                .limit(Math.max(ALL, kinds(items)))
                 .toList();
         List<AttentionItem> first = ranked.stream().limit(TODAY).sorted(URGENT).toList();
-        List<AttentionItem> rest = ranked.stream().skip(TODAY).sorted(URGENT).toList();
+        Set<String> said = first.stream().map(AttentionItem::kind).collect(Collectors.toSet());
+        List<AttentionItem> rest = ranked.stream()
+                .skip(TODAY)
+                .filter(item -> item.severity() != Severity.INFO && said.add(item.kind()))
+                .sorted(URGENT)
+                .toList();
         return Stream.concat(
                         first.stream().map(item -> note(item, false, links, words, day)),
                         rest.stream().map(item -> note(item, true, links, words, day)))
                 .toList();
-    }
-
-    private static long kinds(Map<RegionKey, List<AttentionItem>> items) {
-        return items.values().stream()
-                .flatMap(List::stream)
-                .map(AttentionItem::kind)
-                .distinct()
-                .count();
     }
 
     private Note note(AttentionItem item, boolean brief, Links links, Words words, LocalDate day) {
