@@ -3,6 +3,7 @@ package de.lichtweg.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lichtweg.planner.bound.DualAscent;
+import de.lichtweg.planner.bound.DualSearch;
 import de.lichtweg.planner.exact.Solution;
 import de.lichtweg.planner.exact.SteinerSolver;
 import de.lichtweg.planner.graph.Budget;
@@ -125,6 +126,39 @@ class DifferentialTest {
                         .isLessThanOrEqualTo(optimum);
             }
         }
+    }
+
+    @Test
+    void search_in_the_dual_never_lowers_the_bound_and_stays_below_the_optimum() {
+        int better = 0;
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Random random = new Random(seed);
+            SteinerProblem problem = seed % 2 == 0
+                    ? RandomProblems.problem(random, 14, 6)
+                    : RandomProblems.town(random, 3 + random.nextInt(4), 4 + random.nextInt(4));
+            int root = problem.terminal(random.nextInt(problem.terminals()));
+            long optimum = DreyfusWagner.optimum(problem);
+            DualSearch search = new DualSearch(problem, root, seed);
+            long before = search.bound();
+            search.improve(6, 8, Long.MAX_VALUE, Budget.unlimited());
+            assertThat(search.bound()).as("seed %d", seed).isBetween(before, optimum);
+            assertThat(java.util.Arrays.stream(search.reduced()).min().orElse(0))
+                    .as("seed %d", seed)
+                    .isNotNegative();
+            DynamicGraph graph = new DynamicGraph(problem);
+            DynamicGraph.Compact snapshot = graph.compact();
+            if (snapshot.vertexOf().length == problem.graph().vertices()
+                    && snapshot.edgeOf().length == problem.graph().edges()) {
+                BoundTest test = new BoundTest(graph, snapshot);
+                test.exclude(search, optimum + 1);
+                test.apply();
+                assertThat(DreyfusWagner.optimum(graph.compact().problem()))
+                        .as("seed %d", seed)
+                        .isEqualTo(optimum);
+            }
+            better += search.bound() > before ? 1 : 0;
+        }
+        assertThat(better).isGreaterThan(PROBLEMS / 50);
     }
 
     @Test

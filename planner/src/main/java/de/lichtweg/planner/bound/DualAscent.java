@@ -17,7 +17,7 @@ import de.lichtweg.planner.graph.SteinerProblem;
  *
  * <p>Time O(E · min(T V, E)) at worst; in street networks near E log E.
  */
-public final class DualAscent {
+public final class DualAscent implements Dual {
 
     private static final double PATIENCE = 1.25;
 
@@ -66,17 +66,17 @@ public final class DualAscent {
         return new DualAscent(graph, arcCost, root, problem.terminalList(), budget);
     }
 
-    /** No solution costs less. */
+    @Override
     public long bound() {
         return bound;
     }
 
-    /** Where the ascent began. */
+    @Override
     public int root() {
         return root;
     }
 
-    /** What is left of the cost of each arc. */
+    @Override
     public long[] reduced() {
         return reduced;
     }

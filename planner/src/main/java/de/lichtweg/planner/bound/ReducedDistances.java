@@ -20,17 +20,17 @@ public final class ReducedDistances {
     private final long[] fromRoot;
     private final long[] toTerminal;
 
-    /** Measures at once, under the reduced costs of a dual ascent. */
-    public ReducedDistances(Graph graph, DualAscent ascent, int... terminals) {
+    /** Measures at once, under the reduced costs of a dual solution. */
+    public ReducedDistances(Graph graph, Dual dual, int... terminals) {
         this.graph = graph;
-        this.reduced = ascent.reduced();
+        this.reduced = dual.reduced();
         heap = new IndexedHeap(graph.vertices());
         fromRoot = new long[graph.vertices()];
         toTerminal = new long[graph.vertices()];
         Arrays.fill(fromRoot, FAR);
         Arrays.fill(toTerminal, FAR);
-        measureFromRoot(ascent.root());
-        measureToTerminals(ascent.root(), terminals);
+        measureFromRoot(dual.root());
+        measureToTerminals(dual.root(), terminals);
     }
 
     private void measureFromRoot(int root) {

@@ -1,6 +1,8 @@
 package de.lichtweg.planner.exact;
 
+import de.lichtweg.planner.bound.Dual;
 import de.lichtweg.planner.bound.DualAscent;
+import de.lichtweg.planner.bound.DualSearch;
 import de.lichtweg.planner.graph.Budget;
 import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.graph.SteinerProblem;
@@ -30,7 +32,11 @@ final class Search {
     private static final int DEEPEST = 400;
     private static final int BLURRED_FIRST = 4;
     private static final int EXCHANGES = 6;
+    private static final int FAILURES = 2;
     private static final double WORTH_IT = 0.02;
+
+    /** Vertices of a window of the search in the dual. */
+    private static final int WINDOW = 120;
 
     /** Edges up to which a step that has begun takes so little time that nobody waits for it. */
     private static final int SMALL = 10_000;
@@ -40,18 +46,18 @@ final class Search {
     private final Runnable progress;
     private final Effort root;
 
-    /** How much to do in a node: roots of dual ascents, and edges that a local search looks at. */
-    private record Effort(int roots, int reach) {
+    /** How much to do in a node: roots of dual ascents, edges that a local search looks at, steps of a search in the dual per terminal. */
+    private record Effort(int roots, int reach, int searches) {
 
-        static final Effort PART = new Effort(4, 100);
-        static final Effort INNER = new Effort(2, 50);
+        static final Effort PART = new Effort(4, 100, 4);
+        static final Effort INNER = new Effort(2, 50, 0);
     }
 
     Search(Budget budget, long seed, Runnable progress) {
         this.budget = budget;
         this.random = new Random(seed);
         this.progress = progress;
-        this.root = new Effort(4, 200);
+        this.root = new Effort(4, 200, 2);
     }
 
     /** Solves a problem as far as the budget lets it. */
@@ -69,6 +75,8 @@ final class Search {
     private void begin(Node node) {
         SteinerProblem whole = node.snapshot().problem();
         node.offer(new AscendAndPrune(whole).plain(whole.terminal(0)));
+        progress.run();
+        exchange(node, whole);
         progress.run();
         node.reductionsGoOn();
         new Reducer(node.reduced, root.reach).quick(budget);
@@ -104,7 +112,12 @@ final class Search {
             return;
         }
         node.reductionsGoOn();
-        new Reducer(node.reduced, effort.reach).run(budget);
+        Reducer reducer = new Reducer(node.reduced, effort.reach);
+        if (effort.equals(Effort.INNER)) {
+            reducer.quick(budget);
+        } else {
+            reducer.run(budget);
+        }
         int before;
         do {
             if (isDecided(node)) {
@@ -150,11 +163,27 @@ final class Search {
         }
         if (!node.isClosed()) {
             exchange(node, rest);
-            exclude(node, ascents, effort);
+            List<Dual> duals = new ArrayList<>(ascents);
+            if (effort.searches > 0) {
+                duals.add(searched(node, rest, ascents, effort));
+            }
+            exclude(node, duals, effort);
         }
     }
 
-    private void exclude(Node node, List<DualAscent> ascents, Effort effort) {
+    /** The best ascent's root again, with a local search in the dual. */
+    private Dual searched(Node node, SteinerProblem rest, List<DualAscent> ascents, Effort effort) {
+        int from = ascents.stream()
+                .max(Comparator.comparingLong(DualAscent::bound))
+                .orElseThrow()
+                .root();
+        DualSearch search = new DualSearch(rest, from, random.nextLong());
+        search.improve(effort.searches, WINDOW, node.upper() - node.reduced.fixedCost(), budget);
+        node.raise(search.bound());
+        return search;
+    }
+
+    private void exclude(Node node, List<Dual> ascents, Effort effort) {
         BoundTest test = new BoundTest(node.reduced, node.snapshot());
         ascents.forEach(a -> test.exclude(a, node.upper() - node.reduced.fixedCost()));
         int before = node.reduced.liveEdges();
@@ -162,7 +191,7 @@ final class Search {
         node.reductionsGoOn();
         Reducer reducer = new Reducer(node.reduced, effort.reach);
         if (removed > WORTH_IT * before) {
-            reducer.run(budget);
+            reducer.quick(budget);
         } else {
             reducer.simplify();
         }
@@ -233,10 +262,13 @@ final class Search {
 
     /** Solves unions of trees, each with the best one, until that brings nothing twice; then reduces by the better tree. */
     private void recombine(Node node) {
-        int failures = node.isPolished() ? 2 : 0;
+        if (node.isPolished()) {
+            return;
+        }
         node.polish();
+        int failures = 0;
         for (int trees = 4;
-                failures < 2 && !node.isClosed() && !budget.isExhausted();
+                failures < FAILURES && !node.isClosed() && !budget.isExhausted();
                 trees = Math.min(16, 2 * trees)) {
             long before = node.upper();
             SteinerProblem rest = node.snapshot().problem();
@@ -255,6 +287,7 @@ final class Search {
 
     private void combine(Node node, SteinerProblem rest, int trees, boolean ascend) {
         AscendAndPrune source = new AscendAndPrune(rest);
+        KeyPathExchange exchange = new KeyPathExchange(rest);
         Union union = new Union(rest);
         budget.spend(4L * trees * rest.graph().edges());
         node.treeOfSnapshot().ifPresent(union::add);
@@ -263,10 +296,11 @@ final class Search {
                 DualAscent ascent = DualAscent.of(rest, rest.terminal(random.nextInt(rest.terminals())), budget);
                 node.raise(ascent.bound());
                 if (ascent.isComplete()) {
-                    union.add(source.pruned(ascent));
+                    union.add(exchange.improve(source.pruned(ascent), EXCHANGES, budget));
                 }
             } else {
-                union.add(source.blurred(random));
+                Tree tree = source.blurred(random);
+                union.add(ascend ? exchange.improve(tree, EXCHANGES, budget) : tree);
             }
         }
         SteinerProblem problem = union.problem();

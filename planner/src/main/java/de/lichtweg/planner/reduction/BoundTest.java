@@ -1,6 +1,6 @@
 package de.lichtweg.planner.reduction;
 
-import de.lichtweg.planner.bound.DualAscent;
+import de.lichtweg.planner.bound.Dual;
 import de.lichtweg.planner.bound.ReducedDistances;
 import de.lichtweg.planner.graph.Graph;
 import de.lichtweg.planner.graph.SteinerProblem;
@@ -33,14 +33,14 @@ public final class BoundTest {
     }
 
     /**
-     * Notes what one ascent excludes.
+     * Notes what one dual solution excludes.
      *
      * @param upper cost of a known solution, without what is fixed: only cheaper ones are of interest
      */
-    public void exclude(DualAscent ascent, long upper) {
+    public void exclude(Dual dual, long upper) {
         SteinerProblem problem = snapshot.problem();
-        long room = upper - ascent.bound();
-        ReducedDistances distances = new ReducedDistances(compact, ascent, problem.terminalList());
+        long room = upper - dual.bound();
+        ReducedDistances distances = new ReducedDistances(compact, dual, problem.terminalList());
         for (int v = 0; v < compact.vertices(); v++) {
             if (!problem.isTerminal(v)) {
                 vertexGone[v] |= distances.throughVertex(v) >= room;
