@@ -83,7 +83,7 @@ final class ActivitiesBenchmark implements Benchmark {
             outcomes.add(warm("path of the district, nothing changed", () -> path(state)));
             new ActivitiesReference(state).check();
             checkPath(state);
-            outcomes.addAll(PagesBenchmark.measure(state.pages(), pages(state)));
+            outcomes.addAll(PagesBenchmark.measure(state, pages(state)));
             return outcomes;
         }
     }

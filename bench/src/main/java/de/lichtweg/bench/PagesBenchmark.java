@@ -20,7 +20,8 @@ import org.springframework.boot.WebApplicationType;
 
 /**
  * W1: fifty people signed in, each opening a page every few seconds, on the same cores as the server. Every page is opened
- * for regions and addresses drawn at random, so that no answer is a stored one.
+ * for regions and addresses drawn at random, so that no answer is a stored one. W3: what the pages weigh, and how many statements
+ * each of them asks when nobody else is there.
  */
 final class PagesBenchmark implements Benchmark {
 
@@ -29,6 +30,8 @@ final class PagesBenchmark implements Benchmark {
     private static final int PAUSE_MS = 3_000;
     private static final int WARM = 200;
     private static final int MOST_BYTES = 100_000;
+    private static final int COUNTED = 20;
+    private static final int MOST_STATEMENTS = 12;
 
     @Override
     public String name() {
@@ -58,14 +61,13 @@ final class PagesBenchmark implements Benchmark {
     @Override
     public List<Outcome> run(Setting setting) throws Exception {
         try (State state = State.open(setting.home(), setting.addresses(), WebApplicationType.SERVLET)) {
-            String base = state.pages();
-            List<Kind> kinds = kinds(state);
-            return measure(base, kinds);
+            return measure(state, kinds(state));
         }
     }
 
-    /** Warms up, then lets everybody open pages of all kinds. */
-    static List<Outcome> measure(String base, List<Kind> kinds) throws Exception {
+    /** Warms up, lets everybody open pages of all kinds, then counts the statements of each kind. */
+    static List<Outcome> measure(State state, List<Kind> kinds) throws Exception {
+        String base = state.pages();
         try (Visitor warm = new Visitor(base).as("koordination")) {
             SplittableRandom random = new SplittableRandom(1);
             for (int i = 0; i < WARM; i++) {
@@ -73,7 +75,29 @@ final class PagesBenchmark implements Benchmark {
                 warm.open(kind.draw.path(random), kind.says);
             }
         }
-        return outcomes(visit(base, kinds));
+        List<Outcome> outcomes = new ArrayList<>(outcomes(visit(base, kinds)));
+        try (Visitor alone = new Visitor(base).as("koordination")) {
+            for (Kind kind : kinds) {
+                outcomes.add(statements(state, alone, kind));
+            }
+        }
+        return outcomes;
+    }
+
+    /** The most that a page of this kind asks; each draws another region or record. */
+    private static Outcome statements(State state, Visitor visitor, Kind kind) throws Exception {
+        SplittableRandom random = new SplittableRandom(7);
+        int most = 0;
+        for (int i = 0; i < COUNTED; i++) {
+            String path = kind.draw.path(random);
+            most = Math.max(most, state.statements().during(() -> visitor.open(path, kind.says)));
+        }
+        return new Outcome(
+                "W3",
+                "page \"" + kind.name + "\", most statements of " + COUNTED,
+                Integer.toString(most),
+                "1 to " + MOST_STATEMENTS,
+                most > 0 && most <= MOST_STATEMENTS);
     }
 
     private static List<Kind> kinds(State state) {

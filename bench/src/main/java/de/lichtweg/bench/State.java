@@ -39,10 +39,11 @@ final class State implements AutoCloseable {
     /** Stichtag of everything generated. */
     static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
+    private final CountedStatements statements = new CountedStatements();
     private final ConfigurableApplicationContext context;
 
-    private State(ConfigurableApplicationContext context) {
-        this.context = context;
+    private State(Path data, WebApplicationType type) {
+        this.context = start(data, type, statements);
     }
 
     /** Opens the state with this many addresses, making it first if it is not there. */
@@ -60,7 +61,7 @@ final class State implements AutoCloseable {
 
     /** Opens an installation that knows nothing, made anew. */
     static State empty(Path home, String name) throws IOException {
-        return new State(start(emptied(home.resolve(name)), WebApplicationType.NONE));
+        return new State(emptied(home.resolve(name)), WebApplicationType.NONE);
     }
 
     /** The data folder of the state with this many addresses, which is made if it is not there; nobody has it open. */
@@ -75,7 +76,7 @@ final class State implements AutoCloseable {
 
     private static State open(Path data, Written written, Path home, WebApplicationType type) throws IOException {
         Path marker = data.resolve("complete");
-        State state = new State(start(data, type));
+        State state = new State(data, type);
         if (!Files.exists(marker)) {
             state.fill(home, written.files());
             Files.writeString(marker, "1\n");
@@ -95,8 +96,10 @@ final class State implements AutoCloseable {
         return folder;
     }
 
-    private static ConfigurableApplicationContext start(Path data, WebApplicationType type) {
+    private static ConfigurableApplicationContext start(
+            Path data, WebApplicationType type, CountedStatements statements) {
         return new SpringApplicationBuilder(LichtwegApplication.class)
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(statements))
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
                 .run(
@@ -122,6 +125,11 @@ final class State implements AutoCloseable {
                                 OrganisationKind.DISTRICT,
                                 new RegionKey("14")));
         return "http://127.0.0.1:" + setting("local.server.port");
+    }
+
+    /** How many statements its pages ask. */
+    CountedStatements statements() {
+        return statements;
     }
 
     <T> T bean(Class<T> type) {
