@@ -108,6 +108,9 @@ record ActivityQuery(RegionKey region, Map<String, String> values) {
     }
 
     private boolean text(Activity a) {
+        if (get("q").isBlank()) {
+            return true;
+        }
         String all = String.join(
                         " ",
                         a.title(),

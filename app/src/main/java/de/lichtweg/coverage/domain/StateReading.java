@@ -1,8 +1,10 @@
 package de.lichtweg.coverage.domain;
 
+import de.lichtweg.kernel.RegionKey;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** One consistent reading of the whole ledger, handed to the program itself by the store. */
 public interface StateReading {
@@ -23,6 +25,13 @@ public interface StateReading {
 
     /** The state of some addresses, by id. */
     void some(BitSet addresses, StateSink sink);
+
+    /**
+     * Addresses of which any state that is believed now, or was after the operation that this reading is about, lies in a district.
+     *
+     * @param municipalities keys that belong to the district on the days of this reading, wherever they were before
+     */
+    BitSet addressesOf(RegionKey district, Set<RegionKey> municipalities);
 
     /** Addresses whose properties operations after one changed. */
     BitSet addressesChangedSince(long operation);

@@ -3,6 +3,7 @@ package de.lichtweg.coverage.snapshot;
 import de.lichtweg.coverage.AddressQuery;
 import de.lichtweg.coverage.Change;
 import de.lichtweg.coverage.ChangeCause;
+import de.lichtweg.coverage.Explainer.Comparison;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.error.RuleViolation;
@@ -51,9 +52,10 @@ final class ChangeFilter {
     }
 
     private BitSet ids(ChangeQuestion question) {
-        Compared compared = question.toGiven()
-                ? comparisons.of(question.comparison())
-                : comparisons.of(question.comparison(), snapshot);
+        Comparison comparison = question.comparison();
+        Extent extent = Extent.of(comparison.region());
+        Compared compared =
+                question.toGiven() ? comparisons.of(comparison, extent) : comparisons.of(comparison, snapshot, extent);
         Shown shown = new Shown(compared, secrets.apply(compared.from), secrets.apply(compared.to));
         BitSet result = new BitSet();
         for (int id = 0; id < compared.end(); id++) {

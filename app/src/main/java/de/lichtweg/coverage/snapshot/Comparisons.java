@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Compares states on demand and keeps the newest comparisons. */
 final class Comparisons {
@@ -19,7 +19,7 @@ final class Comparisons {
     /** Addresses of all kept comparisons together; about ten bytes each. */
     private static final long KEPT_IDS = 12_000_000;
 
-    private final Function<AsOf, Snapshot> states;
+    private final BiFunction<AsOf, Extent, Snapshot> states;
     private final Regions regions;
     private final Operators operators;
     private final PlaceFilters places;
@@ -32,12 +32,13 @@ final class Comparisons {
             LocalDate fromDay,
             long toOperation,
             LocalDate toDay,
+            Extent extent,
             RegionKey region,
             String figure,
             Weighting weighting) {}
 
     Comparisons(
-            Function<AsOf, Snapshot> states,
+            BiFunction<AsOf, Extent, Snapshot> states,
             Regions regions,
             Operators operators,
             PlaceFilters places,
@@ -49,23 +50,29 @@ final class Comparisons {
         this.revisions = revisions;
     }
 
-    Compared of(Comparison asked) {
-        return of(asked, states.apply(asked.to()));
+    /**
+     * The comparison of two states.
+     *
+     * @param extent what is read of them, at least the region that is asked about
+     */
+    Compared of(Comparison asked, Extent extent) {
+        return of(asked, states.apply(asked.to(), extent), extent);
     }
 
     /** The comparison where the later state is at hand. "Known now" means the same now in both. */
-    Compared of(Comparison asked, Snapshot to) {
+    Compared of(Comparison asked, Snapshot to, Extent extent) {
         boolean bothNow = asked.from().known() == null && asked.to().known() == null;
         AsOf then = bothNow ? AsOf.through(asked.from().validOn(), to.operation) : asked.from();
-        return of(asked, states.apply(then), to);
+        return of(asked, states.apply(then, extent), to, extent);
     }
 
-    private Compared of(Comparison asked, Snapshot from, Snapshot to) {
+    private Compared of(Comparison asked, Snapshot from, Snapshot to, Extent extent) {
         Key key = new Key(
                 from.operation,
                 from.validOn,
                 to.operation,
                 to.validOn,
+                extent,
                 asked.region(),
                 asked.figure(),
                 asked.weighting());

@@ -9,6 +9,7 @@ import de.lichtweg.coverage.domain.Difference;
 import de.lichtweg.coverage.domain.FigureDefinition;
 import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateReading;
+import de.lichtweg.coverage.snapshot.PastStates.Moment;
 import de.lichtweg.coverage.store.Differences;
 import de.lichtweg.coverage.store.HeldStore;
 import de.lichtweg.coverage.store.HistoryStore;
@@ -20,6 +21,8 @@ import de.lichtweg.kernel.AsOf;
 import de.lichtweg.parties.Operators;
 import de.lichtweg.platform.operation.OperationCommitted;
 import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.region.Regions;
 import java.time.Clock;
@@ -27,14 +30,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,8 +50,9 @@ import org.springframework.stereotype.Component;
 public class Snapshots {
 
     private static final Scope SELF = Scope.system("snapshot");
-    private static final int PAST_ROWS = 3_000_000;
-    private static final int PAST_AT_ONCE = 32;
+
+    /** Addresses up to which a past state is read as a whole: that takes about a second. */
+    private static final int WHOLE_ROWS = 100_000;
 
     private final StateStore store;
     private final Differences differences;
@@ -66,11 +68,8 @@ public class Snapshots {
     private final Dictionaries texts = new Dictionaries();
     private final ReentrantLock loading = new ReentrantLock();
     private final AtomicLong committed = new AtomicLong();
-    private final Map<Moment, Snapshot> past = new LinkedHashMap<>(16, 0.75f, true);
-    private final ReentrantLock pastLoading = new ReentrantLock();
+    private final PastStates past;
     private volatile @Nullable Snapshot live;
-
-    private record Moment(long operation, LocalDate day) {}
 
     /** Nothing is loaded before the first question. */
     public Snapshots(
@@ -92,6 +91,7 @@ public class Snapshots {
         this.regions = regions;
         this.operators = operators;
         this.clock = clock;
+        this.past = new PastStates(store, regions, texts);
         this.places = new PlaceFilters(crs);
         this.marks = marks;
         this.histories = new Histories(history, held, operations);
@@ -107,7 +107,25 @@ public class Snapshots {
 
     /** The ledger at two moments as a scope may see it. */
     public LedgerView view(Scope scope, AsOf asOf) {
-        return open(scope, asOf);
+        LocalDate today = LocalDate.now(clock);
+        return isSmall() || isNow(asOf, today) ? open(scope, asOf) : inDistricts(scope, asOf);
+    }
+
+    /** A past state of which only the districts that are asked about are read. */
+    LedgerView inDistricts(Scope scope, AsOf asOf) {
+        LocalDate day = day(asOf, LocalDate.now(clock));
+        long operation = operations.known(asOf);
+        return new PastView(scope, asOf, extent -> view(past(new Moment(operation, day, extent)), scope, asOf));
+    }
+
+    private static boolean isNow(AsOf asOf, LocalDate today) {
+        return asOf.known() == null && day(asOf, today).equals(today);
+    }
+
+    /** Whether past states are read as a whole. */
+    private boolean isSmall() {
+        Snapshot now = live;
+        return now != null && now.size <= WHOLE_ROWS;
     }
 
     /** The same with all it can do, for the package. */
@@ -132,7 +150,8 @@ public class Snapshots {
 
     /** Why a figure moved, as a scope may see it. */
     public Explanation explain(Scope scope, Comparison asked) {
-        Compared compared = comparisons.of(asked);
+        boolean open = scope.may(Level.ADDRESS, DataClass.INTERNAL, asked.region());
+        Compared compared = comparisons.of(asked, open ? Extent.of(asked.region()) : Extent.WHOLE);
         return new Explanations(
                         asked,
                         compared,
@@ -160,26 +179,21 @@ public class Snapshots {
         LocalDate today = LocalDate.now(clock);
         Map<Optional<String>, Long> operation = new HashMap<>();
         List<Snapshot> found = new ArrayList<>(all.size());
-        int atOnce = atOnce();
+        int atOnce = PastStates.atOnce(live);
         for (int from = 0; from < all.size(); from += atOnce) {
             List<AsOf> some = all.subList(from, Math.min(all.size(), from + atOnce));
             List<Moment> moments = some.stream()
                     .map(asOf -> new Moment(
                             operation.computeIfAbsent(
                                     Optional.ofNullable(asOf.known()), known -> operations.known(asOf)),
-                            day(asOf, today)))
+                            day(asOf, today),
+                            Extent.WHOLE))
                     .toList();
-            found.addAll(past(moments));
+            found.addAll(past.find(moments, live));
         }
         return IntStream.range(0, all.size())
                 .<LedgerView>mapToObj(i -> view(found.get(i), scope, all.get(i)))
                 .toList();
-    }
-
-    /** So many past states may be in memory beside each other. */
-    private int atOnce() {
-        Snapshot now = live;
-        return now == null || now.size == 0 ? PAST_AT_ONCE : Math.clamp(PAST_ROWS / now.size, 1, PAST_AT_ONCE);
     }
 
     private static LocalDate day(AsOf asOf, LocalDate today) {
@@ -188,12 +202,19 @@ public class Snapshots {
     }
 
     Snapshot at(AsOf asOf) {
+        return at(asOf, Extent.WHOLE);
+    }
+
+    /** A state, at least this part of it. */
+    private Snapshot at(AsOf asOf, Extent extent) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = day(asOf, today);
-        if (asOf.known() == null && day.equals(today)) {
-            return live(today);
-        }
-        return past(List.of(new Moment(operations.known(asOf), day))).getFirst();
+        return isNow(asOf, today)
+                ? live(today)
+                : past(new Moment(operations.known(asOf), day(asOf, today), isSmall() ? Extent.WHOLE : extent));
+    }
+
+    private Snapshot past(Moment moment) {
+        return past.find(List.of(moment), live).getFirst();
     }
 
     private Snapshot live(LocalDate today) {
@@ -228,11 +249,7 @@ public class Snapshots {
     private Snapshot whole(StateReading reading, Frame frame) {
         StateRows rows = new StateRows(texts);
         reading.all(rows);
-        return whole(rows, frame);
-    }
-
-    private Snapshot whole(StateRows rows, Frame frame) {
-        return Snapshot.of(frame, texts, new ColumnsBuilder(rows, Counting.of(frame)).build());
+        return rows.snapshot(frame);
     }
 
     /**
@@ -273,56 +290,5 @@ public class Snapshots {
         }
         Columns fresh = new ColumnsBuilder(rows, Counting.of(frame)).build();
         return base.apply(frame, touched, fresh, !moved.isEmpty());
-    }
-
-    /** Past states in the order asked for. One reading brings what is missing; then each core makes columns of its own. */
-    private List<Snapshot> past(List<Moment> moments) {
-        Snapshot now = live;
-        pastLoading.lock();
-        try {
-            Map<Moment, Snapshot> known = new HashMap<>();
-            moments.forEach(
-                    m -> Optional.ofNullable(isAt(now, m) ? now : past.get(m)).ifPresent(s -> known.put(m, s)));
-            moments.stream()
-                    .filter(m -> !known.containsKey(m))
-                    .distinct()
-                    .collect(Collectors.groupingBy(
-                            Moment::operation, Collectors.mapping(Moment::day, Collectors.toList())))
-                    .forEach((operation, days) ->
-                            read(operation, days).forEach(s -> known.put(new Moment(operation, s.validOn), s)));
-            known.forEach((moment, snapshot) -> {
-                if (snapshot != now) {
-                    past.put(moment, snapshot);
-                }
-            });
-            forgetOldest();
-            return moments.stream()
-                    .map(m -> Objects.requireNonNull(known.get(m)))
-                    .toList();
-        } finally {
-            pastLoading.unlock();
-        }
-    }
-
-    private static boolean isAt(@Nullable Snapshot now, Moment moment) {
-        return now != null && now.operation == moment.operation && now.validOn.equals(moment.day);
-    }
-
-    private List<Snapshot> read(long operation, List<LocalDate> days) {
-        return store.read(SELF, reading -> {
-            List<Frame> frames = reading.frames(operation, days);
-            StateRows rows = new StateRows(texts);
-            reading.all(rows);
-            return frames.parallelStream().map(frame -> whole(rows, frame)).toList();
-        });
-    }
-
-    private void forgetOldest() {
-        long rows = past.values().stream().mapToLong(s -> s.size).sum();
-        var oldest = past.values().iterator();
-        while (rows > PAST_ROWS && past.size() > 1 && oldest.hasNext()) {
-            rows -= oldest.next().size;
-            oldest.remove();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package de.lichtweg.coverage.snapshot;
 
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.domain.Frame;
 import de.lichtweg.coverage.domain.StateSink;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,11 @@ final class StateRows implements StateSink {
         this.prospects = new Columns.ProspectColumns(capacity);
         this.prospectAddress = new Ints(capacity);
         this.prospectTo = new Ints(capacity);
+    }
+
+    /** What has been collected, as it stands in a frame. */
+    Snapshot snapshot(Frame frame) {
+        return Snapshot.of(frame, texts, new ColumnsBuilder(this, Counting.of(frame)).build());
     }
 
     /** The largest id of an address. */

@@ -6,12 +6,14 @@ import de.lichtweg.coverage.domain.Promise;
 import de.lichtweg.coverage.domain.Segment;
 import de.lichtweg.coverage.domain.StateReading;
 import de.lichtweg.coverage.domain.StateSink;
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.operation.Operations;
 import de.lichtweg.platform.security.Scope;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -210,6 +212,24 @@ public class StateStore {
         }
 
         @Override
+        public BitSet addressesOf(RegionKey district, Set<RegionKey> municipalities) {
+            return ids(jdbc.sql("""
+                            -- one row per address that lies in the district by what is believed now or was at the moment
+                            select s.address_id
+                              from coverage.address_state s
+                             where s.rec_to is null
+                               and (s.municipality = any (:keys) or s.municipality between :district and :district || '~')
+                             union
+                            select s.address_id
+                              from coverage.address_state s
+                             where s.rec_to > current_setting('lichtweg.operation')::bigint
+                               and (s.municipality = any (:keys) or s.municipality between :district and :district || '~')
+                            """)
+                    .param("district", district.value())
+                    .param("keys", municipalities.stream().map(RegionKey::value).toArray(String[]::new)));
+        }
+
+        @Override
         public BitSet addressesChangedSince(long operation) {
             return ids("""
                     -- one row per address whose properties changed
@@ -247,9 +267,13 @@ public class StateStore {
     }
 
     private BitSet ids(String sql, long since) {
+        return ids(jdbc.sql(sql).param("since", since));
+    }
+
+    private static BitSet ids(JdbcClient.StatementSpec question) {
         BitSet result = new BitSet();
-        jdbc.sql(sql).param("since", since).query((org.springframework.jdbc.core.RowCallbackHandler)
-                rs -> result.set(Math.toIntExact(rs.getLong(1))));
+        question.query(
+                (org.springframework.jdbc.core.RowCallbackHandler) rs -> result.set(Math.toIntExact(rs.getLong(1))));
         return result;
     }
 

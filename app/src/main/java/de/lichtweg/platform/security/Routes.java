@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.server.PathContainer;
@@ -49,13 +51,25 @@ public final class Routes {
     private static final Comparator<Compiled> MOST_SPECIFIC =
             Comparator.comparing(Compiled::pattern, PathPattern.SPECIFICITY_COMPARATOR);
 
-    private final List<Compiled> routes;
+    /** Stands for routes whose first segment is not a word. */
+    private static final String ANY = "*";
+
+    private final List<Route> routes;
+    private final Map<String, List<Compiled>> byFirstSegment;
 
     private Routes(List<Route> routes) {
         PathPatternParser parser = PathPatternParser.defaultInstance;
-        this.routes = routes.stream()
+        this.routes = List.copyOf(routes);
+        this.byFirstSegment = routes.stream()
                 .map(r -> new Compiled(r, parser.parse(r.pattern)))
-                .toList();
+                .collect(Collectors.groupingBy(c -> firstSegment(c.route.pattern)));
+    }
+
+    /** The word with which a pattern begins; {@link #ANY} if that is a variable or a wildcard. */
+    private static String firstSegment(String pattern) {
+        int end = pattern.indexOf('/', 1);
+        String first = pattern.substring(1, end < 0 ? pattern.length() : end);
+        return first.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0) ? first : ANY;
     }
 
     /** The routes of all modules on the class path. */
@@ -79,7 +93,7 @@ public final class Routes {
 
     /** All lines. */
     public List<Route> list() {
-        return routes.stream().map(Compiled::route).toList();
+        return routes;
     }
 
     /** The lines of the most specific pattern that a request meets; empty for an unlisted one. */
@@ -90,7 +104,8 @@ public final class Routes {
     }
 
     List<Route> find(String method, PathContainer path) {
-        List<Compiled> hits = routes.stream()
+        List<Compiled> hits = Stream.of(firstSegment(path), ANY)
+                .flatMap(first -> byFirstSegment.getOrDefault(first, List.of()).stream())
                 .filter(c -> answers(c.route, method) && c.pattern.matches(path))
                 .sorted(MOST_SPECIFIC)
                 .toList();
@@ -98,6 +113,14 @@ public final class Routes {
                 .filter(c -> c.pattern.equals(hits.getFirst().pattern))
                 .map(Compiled::route)
                 .toList();
+    }
+
+    private static String firstSegment(PathContainer path) {
+        return path.elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .map(e -> ((PathContainer.PathSegment) e).valueToMatch())
+                .findFirst()
+                .orElse("");
     }
 
     /** The lines of exactly this pattern, as a controller declares it. */

@@ -163,6 +163,36 @@ class LedgerReadTest {
             }
         }
 
+        /** Some addresses turn out to lie in a town of the neighbouring district, from the beginning or from a day on. */
+        void relocate(long operation, int addresses, int count) {
+            for (int i = 0; i < count; i++) {
+                jdbc.sql("""
+                                -- one address: what was believed ends, it is elsewhere from a day on
+                                with ended as (
+                                  update coverage.address_state set rec_to = :operation
+                                   where address_id = :id and rec_to is null and valid_to is null and valid_from < :day
+                                  returning *)
+                                insert into coverage.address_state (address_id, source_id, external_id, municipality, street,
+                                  house_number, postcode, post_town, position, usage, households, businesses, in_existence,
+                                  valid_from, valid_to, rec_from)
+                                select e.address_id, e.source_id, e.external_id, e.municipality, e.street, e.house_number,
+                                       e.postcode, e.post_town, e.position, e.usage, e.households, 0, true, e.valid_from,
+                                       cast(:day as date), :operation
+                                  from ended e
+                                 union all
+                                select e.address_id, e.source_id, e.external_id,
+                                       case e.municipality when '14627180' then '14625240' else '14627180' end, e.street,
+                                       e.house_number, e.postcode, e.post_town, e.position, e.usage, e.households, 0, true,
+                                       cast(:day as date), null, :operation
+                                  from ended e
+                                """)
+                        .param("operation", operation)
+                        .param("id", random.nextInt(addresses) + 1)
+                        .param("day", FIRST.plusMonths(random.nextInt(40)))
+                        .update();
+            }
+        }
+
         void statements(long operation, int addresses, int count) {
             for (int i = 0; i < count; i++) {
                 long address = random.nextInt(addresses) + 1L;
@@ -452,6 +482,42 @@ class LedgerReadTest {
             assertThat(text(snapshots.at(new AsOf(day, null))))
                     .as(day.toString())
                     .isEqualTo(text(snapshots.fresh(day)));
+        }
+    }
+
+    /** Two districts, addresses that are moved from one to the other, days and knowledge at random. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 20261128})
+    void aPastStateReadByDistrictsAnswersLikeTheWholeOne(long seed) {
+        empty();
+        History history = new History(seed);
+        List<Long> numbers = new ArrayList<>();
+        numbers.add(write(n -> history.addresses(n, 1, 300)));
+        for (int i = 0; i < 3; i++) {
+            numbers.add(write(n -> {
+                history.disbelieve(n);
+                history.relocate(n, 300, 80);
+                history.statements(n, 320, 300);
+                history.evidence(n, 320, 30);
+            }));
+        }
+        for (long number : numbers) {
+            LocalDate day = FIRST.plusMonths(history.random.nextInt(40));
+            AsOf then = AsOf.through(day, number);
+            Snapshots asked = beans.createBean(Snapshots.class);
+            LedgerView parts = asked.inDistricts(ALL, then);
+            LedgerView whole = snapshots.view(ALL, then);
+            assertThat(parts.validOn()).isEqualTo(day);
+            assertThat(parts.reportingDate()).isEqualTo(whole.reportingDate());
+            assertThat(parts.ruleSet()).isEqualTo(whole.ruleSet());
+            for (String region : List.of("14627180", "14625", "14627", "14625240", "14")) {
+                AddressQuery query = AddressQuery.all(new RegionKey(region));
+                assertThat(parts.totals(query)).as(region).isEqualTo(whole.totals(query));
+                assertThat(parts.figures(query.region())).isEqualTo(whole.figures(query.region()));
+                assertThat(parts.path(query)).isEqualTo(whole.path(query));
+                assertThat(parts.totalsByChild(query)).isEqualTo(whole.totalsByChild(query));
+                assertThat(parts.list(query, "address", 0, 1000)).isEqualTo(whole.list(query, "address", 0, 1000));
+            }
         }
     }
 
