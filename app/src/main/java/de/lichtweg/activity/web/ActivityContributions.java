@@ -4,13 +4,17 @@ import de.lichtweg.activity.Activities;
 import de.lichtweg.activity.Activity;
 import de.lichtweg.activity.app.ActivityRegister;
 import de.lichtweg.activity.app.ActivityViews;
+import de.lichtweg.activity.store.RunningStore;
 import de.lichtweg.coverage.AddressLinks;
 import de.lichtweg.kernel.AsOf;
+import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.audit.SubjectPages;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.time.LichtwegClock;
+import de.lichtweg.platform.ui.LinkFact;
 import de.lichtweg.platform.ui.NavigationEntry;
 import de.lichtweg.platform.ui.SearchSource;
 import java.util.Collection;
@@ -18,20 +22,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What activities add to the shell, the quick search, the audit log and the card of an address. */
+/** What activities add to the shell, the quick search, start pages, the audit log and the card of an address. */
 @Configuration(proxyBeanMethods = false)
 class ActivityContributions {
+
+    private static final String REGION = "/aktivitaeten?region=";
 
     @Bean
     NavigationEntry activityRoom() {
         return new NavigationEntry(
                 "activities", 40, "/aktivitaeten?region={region}", DataClass.OWN_ACTIVITY, Level.ADDRESS);
+    }
+
+    /** How many activities are overdue, behind the link to the activities of a region. */
+    @Bean
+    LinkFact activityFact(RunningStore running, LichtwegClock clock, MessageSource messages) {
+        return (href, scope) -> {
+            if (!href.startsWith(REGION) || !scope.mayAnywhere(Level.ADDRESS, DataClass.OWN_ACTIVITY)) {
+                return Optional.empty();
+            }
+            RegionKey region = new RegionKey(href.substring(REGION.length()));
+            long overdue = running.overdue(scope, clock.today()).stream()
+                    .filter(o -> region.contains(RegionKey.common(o.territory())))
+                    .count();
+            return overdue == 0
+                    ? Optional.empty()
+                    : Optional.of(messages.getMessage(
+                            "activity.overdue.count", new Object[] {overdue}, LocaleContextHolder.getLocale()));
+        };
     }
 
     @Bean

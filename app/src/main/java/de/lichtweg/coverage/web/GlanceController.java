@@ -19,11 +19,13 @@ class GlanceController {
     private final GlancePage page;
     private final GlanceExport export;
     private final SincePage since;
+    private final TodayPage today;
 
-    GlanceController(GlancePage page, GlanceExport export, SincePage since) {
+    GlanceController(GlancePage page, GlanceExport export, SincePage since, TodayPage today) {
         this.page = page;
         this.export = export;
         this.since = since;
+        this.today = today;
     }
 
     @GetMapping("/kommunen/{region}")
@@ -45,6 +47,15 @@ class GlanceController {
         model.addAttribute("regionKey", key);
         model.addAttribute("since", since.build(scope, key, Question.asOf(request)));
         return fragment ? "coverage/since :: part" : "coverage/since";
+    }
+
+    @GetMapping("/kommunen/{region}/heute")
+    String today(@PathVariable String region, Scope scope, HttpServletRequest request, Model model) {
+        RegionKey key = Question.region(region);
+        boolean fragment = request.getHeader("HX-Request") != null;
+        model.addAttribute("regionKey", key);
+        model.addAttribute("view", today.build(scope, key, Question.asOf(request)));
+        return fragment ? "coverage/today :: part" : "coverage/today";
     }
 
     @GetMapping("/kommunen/{region}/tabelle.{format}")

@@ -4,6 +4,7 @@ import de.lichtweg.cooperation.Declarations;
 import de.lichtweg.cooperation.Notices;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.comment.Comments;
+import de.lichtweg.platform.security.Doors;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where somebody lands after signing in: the own territory and three things to do. */
+/** Where somebody lands after signing in: what to do, what matters in the own territory today, and its path to gigabit. */
 @Controller
 class StartPage {
 
@@ -27,6 +28,7 @@ class StartPage {
     private final Comments comments;
     private final Declarations declarations;
     private final Notices notices;
+    private final Doors doors;
     private final List<Map<String, String>> rows = DataFile.rows("start.csv");
 
     StartPage(
@@ -35,7 +37,9 @@ class StartPage {
             List<LinkFact> facts,
             Comments comments,
             Declarations declarations,
-            Notices notices) {
+            Notices notices,
+            Doors doors) {
+        this.doors = doors;
         this.declarations = declarations;
         this.notices = notices;
         this.comments = comments;
@@ -65,10 +69,18 @@ class StartPage {
         model.addAttribute("regionName", regionName(region));
         model.addAttribute("roleKey", "role." + scope.role());
         model.addAttribute("todos", todos(scope, region));
+        model.addAttribute("today", clock.today());
+        model.addAttribute("todayHref", open(scope, "/kommunen/" + region + "/heute"));
+        model.addAttribute("pathHref", open(scope, "/pfad/" + region));
         model.addAttribute("declared", declarations.count(regions.home()).orElse(null));
         model.addAttribute("notices", notices.current(scope));
         model.addAttribute("mentions", comments.mentions(scope));
         return "portal/start";
+    }
+
+    /** The address of a part of the page; empty if it is closed to the reader. */
+    private String open(Scope scope, String href) {
+        return doors.isOpen(scope, href) ? href : "";
     }
 
     private String regionName(RegionKey region) {

@@ -128,7 +128,21 @@ class CoveragePagesTest {
 
     @Test
     void theStartPageSaysNothingOfAddressesToARoleThatSeesNone() throws Exception {
-        assertThat(page(scope(Role.OPERATOR, "14627"), "/start")).doesNotContain("three__fact");
+        assertThat(page(scope(Role.OPERATOR, "14627"), "/start"))
+                .doesNotContain("three__fact")
+                .doesNotContain("Heute wichtig")
+                .doesNotContain("/pfad/");
+    }
+
+    @Test
+    void theStartPageBringsWhatIsImportantTodayAndThePath() throws Exception {
+        assertThat(page(coordination(), "/start"))
+                .contains("hx-get=\"/kommunen/14627/heute\"", "hx-get=\"/pfad/14627\"", "Heute wichtig");
+        String today = page(coordination(), "/kommunen/14627/heute");
+        assertThat(today).contains("Heute wichtig · Landkreis Meißen", "class=\"due danger\"");
+        Matcher first = Pattern.compile("<h3>([^<]+)</h3>").matcher(page(coordination(), "/kommunen/14627"));
+        assertThat(first.find()).isTrue();
+        assertThat(today).as("the same as beside the municipalities").contains("<h3>" + first.group(1) + "</h3>");
     }
 
     @Test

@@ -24,12 +24,12 @@ class MandateTest {
     }
 
     @Test
-    void everyRoleThatSignsInFindsThreeThingsToDo() {
+    void everyRoleThatSignsInFindsThreeOrFourThingsToDo() {
         List<Map<String, String>> rows = DataFile.rows("start.csv");
         Stream.of(Role.values())
                 .filter(Role::isOfAccounts)
                 .forEach(r -> assertThat(rows.stream().filter(row -> r.name().equals(row.get("role"))))
                         .as(r.name())
-                        .hasSize(3));
+                        .hasSizeBetween(3, 4));
     }
 }
