@@ -47,6 +47,18 @@ class InstanceReaderTest {
     }
 
     @Test
+    void terminals_may_stand_before_the_graph_and_must_exist_all_the_same() throws IOException {
+        String terminals = "SECTION Terminals\nTerminals 2\nT 1\nT 3\nEND\n";
+        Instance instance = read(terminals + "SECTION Graph\nNodes 3\nEdges 2\nE 1 2 5\nE 2 3 7\nEND\nEOF\n");
+        assertThat(instance.steinerProblem().terminalList()).containsExactly(0, 2);
+        assertThatThrownBy(() -> read(terminals + "SECTION Graph\nNodes 2\nEdges 1\nE 1 2 5\nEND\nEOF\n"))
+                .isInstanceOf(BrokenFile.class)
+                .hasMessageContaining("Zeile 4")
+                .hasMessageContaining("3");
+        assertThatThrownBy(() -> read(terminals + "EOF\n")).isInstanceOf(BrokenFile.class);
+    }
+
+    @Test
     void both_dialects_line_ends_and_decimals_are_understood() throws IOException {
         Instance pace =
                 read("SECTION Graph\r\nNodes 3\r\nEdges 2\r\nE 1 2 5\r\nE 2 3 7\r\nEND\r\n\r\nSECTION Terminals\r\n"

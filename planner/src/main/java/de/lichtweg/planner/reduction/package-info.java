@@ -1,7 +1,8 @@
 /**
  * Chapter 2: making a problem small. Every test says of an edge or a vertex: some optimal tree contains it, or some optimal tree
  * does without it. Then it is taken, or goes. A dead end falls; a bend becomes one edge; a street that a way over other houses
- * bypasses (<em>special distance</em>) is not needed; the shortest way out of a terminal's surroundings is taken. A {@link
+ * bypasses (<em>special distance</em>) is not needed; the shortest way out of a terminal's surroundings is taken. What single edges
+ * do not show, small trees that are extended do ({@link de.lichtweg.planner.reduction.ExtensionTest}). A {@link
  * de.lichtweg.planner.reduction.DynamicGraph} remembers what every edge was made of:
  *
  * <pre>

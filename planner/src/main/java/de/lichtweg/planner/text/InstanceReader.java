@@ -41,6 +41,8 @@ public final class InstanceReader {
     private int lineOfTerminals;
     private final BitSet seen = new BitSet();
     private int root = -1;
+    private int largestBefore;
+    private int lineOfLargest;
     private String section = "";
 
     private InstanceReader(byte[] text) {
@@ -118,6 +120,9 @@ public final class InstanceReader {
             if (vertices > MOST_VERTICES) {
                 throw new BrokenFile(lines.number(), "Mehr als " + MOST_VERTICES + " Knoten sind zu viele.");
             }
+            if (largestBefore > 0) {
+                exists(largestBefore, lineOfLargest);
+            }
         } else if (lines.is("Edges")) {
             once(announcedEdges);
             lineOfEdges = lines.number();
@@ -179,13 +184,31 @@ public final class InstanceReader {
 
     private int vertex(int field) {
         int v = lines.whole(field, "Die Nummer des Knotens");
-        if (vertices < 0) {
+        if (vertices < 0 && section.equals("terminals")) {
+            announceVertex(v);
+        } else if (vertices < 0) {
             throw new BrokenFile(lines.number(), "Die Zahl der Knoten („Nodes“) muss vorher stehen.");
-        }
-        if (v < 1 || v > vertices) {
-            throw new BrokenFile(lines.number(), "Den Knoten " + v + " gibt es nicht; es gibt 1 bis " + vertices + ".");
+        } else {
+            exists(v, lines.number());
         }
         return v - 1;
+    }
+
+    /** The terminals may stand before the graph: whether their vertices exist is asked when their number is known. */
+    private void announceVertex(int v) {
+        if (v < 1 || v > MOST_VERTICES) {
+            throw new BrokenFile(lines.number(), "Den Knoten " + v + " gibt es nicht.");
+        }
+        if (v > largestBefore) {
+            largestBefore = v;
+            lineOfLargest = lines.number();
+        }
+    }
+
+    private void exists(int v, int line) {
+        if (v < 1 || v > vertices) {
+            throw new BrokenFile(line, "Den Knoten " + v + " gibt es nicht; es gibt 1 bis " + vertices + ".");
+        }
     }
 
     private void check() {
