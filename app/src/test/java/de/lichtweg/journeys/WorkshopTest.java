@@ -153,6 +153,7 @@ class WorkshopTest extends Journey {
             String contacts = again(office, "contacts", "/kontakte.csv");
             String tasks = again(office, "tasks", "/aufgaben.csv?stand=alle");
             String decisions = again(office, "decisions", "/beschluesse.csv");
+            String organisations = again(office, "organisations", "/organisationen.csv");
             String adoption = again(office, "adoption", "/standards/uebernahme/kommunen.csv?standard=gigabitquote");
 
             assertThat(read("contacts", contacts.replaceFirst("Bauamt", "Bau- und Umweltamt"))
@@ -164,6 +165,11 @@ class WorkshopTest extends Journey {
             assertThat(read("adoption", adoption.replaceFirst(";offen;", ";übernommen;"))
                             .written())
                     .isEqualTo(1);
+            assertThat(read("organisations", "organisation;art\nStadtwerke Neu;Versorger\nNetz Neu;Netzbetreiber\n"))
+                    .matches(c -> c.written() == 1 && c.rejected() == 1);
+            assertThat(read("organisations", organisations.replaceFirst(";Landkreis;", ";Behörde;")))
+                    .matches(c -> c.written() == 0 && c.rejected() == 1);
+            assertThat(office.go("/organisationen?q=Stadtwerke+Neu").text()).contains("noch kein Kontakt");
             assertThat(read("decisions", decisions.replaceFirst("vierteljährlich", "monatlich")))
                     .matches(c -> c.written() == 0 && c.rejected() == 1);
         }

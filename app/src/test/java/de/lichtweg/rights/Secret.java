@@ -102,6 +102,7 @@ record Secret(String text, DataClass dataClass, Level level, RegionKey region, S
             all.add(new Secret(v.code() + "-ortstermin", DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-beleg", DataClass.INTERNAL, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-notiz", DataClass.NOTE, Level.ADDRESS, region, ""));
+            all.add(new Secret(v.code() + "-zuruf", DataClass.NOTE, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-zuwendung", DataClass.FUNDING, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-stand", DataClass.MUNICIPAL_REPORT, Level.ADDRESS, region, ""));
             all.add(new Secret(v.code() + "-zusage", DataClass.ACTIVITY, Level.ADDRESS, region, ""));

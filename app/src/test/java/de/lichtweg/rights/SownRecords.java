@@ -442,9 +442,12 @@ final class SownRecords {
                 .id();
     }
 
-    /** What the office notes about an address. */
+    /** What the office notes about an address, and says to the others there. */
     private String note(Village village, long address) {
-        notes.create(Viewer.named(village.owner()).scope(), address, village.code() + "-notiz");
+        Scope owner = Viewer.named(village.owner()).scope();
+        notes.create(owner, address, village.code() + "-notiz");
+        SubjectRef subject = new SubjectRef(AddressNotes.SUBJECT, Long.toString(address));
+        comments.add(owner, subjects.get(owner, subject), village.code() + "-zuruf", Set.of());
         return one("select max(note_id) from coverage.address_note where address_id = ?", address);
     }
 

@@ -19,6 +19,7 @@ import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.PageUrl;
+import de.lichtweg.platform.ui.Pager;
 import de.lichtweg.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class ActivityListPage {
 
     static final String PATH = "/aktivitaeten";
     private static final List<String> SIGHTS = List.of("tabelle", "tafel", "zeit", "karte", "kalender");
+
+    /** Rows of each sight; of those that are not here everything is shown. A bar of the timeline weighs as much as three rows. */
+    private static final Map<String, Integer> PARTS = Map.of("tabelle", 100, "karte", 100, "zeit", 40);
 
     private final ActivityRegister register;
     private final ActivityCalendar calendar;
@@ -116,10 +120,9 @@ class ActivityListPage {
         Build(Scope scope, ActivityQuery query, PageUrl url, List<Activity> all) {
             this.scope = scope;
             this.query = query;
-            this.url = ListPager.without(url);
-            this.asked = url.parameters()
-                    .getOrDefault(ListPager.PARAMETER, List.of(""))
-                    .getFirst();
+            this.url = Pager.without(url);
+            this.asked =
+                    url.parameters().getOrDefault(Pager.PARAMETER, List.of("")).getFirst();
             this.all = all;
             this.columns = ActivityColumn.chosen(ColumnOffer.parse(parameter(ColumnOffer.PARAMETER)));
             this.lines = new ActivityLines(register, regions, texts, today, all, columns);
@@ -131,7 +134,7 @@ class ActivityListPage {
                     .sorted(query.order())
                     .toList();
             String sight = sight();
-            ListPager pager = ListPager.of(found.size(), sight, asked, url, texts);
+            Pager pager = Pager.of(found.size(), PARTS.getOrDefault(sight, Math.max(1, found.size())), asked, url);
             List<Activity> shown = pager.of(sight.equals("zeit") ? byBegin(found) : found);
             List<Line> rows = sight.equals("tabelle") || sight.equals("karte")
                     ? shown.stream().map(lines::line).toList()

@@ -4,6 +4,7 @@ import de.lichtweg.parties.view.ViewBar;
 import de.lichtweg.platform.calendar.MonthView;
 import de.lichtweg.platform.table.ExportGroup;
 import de.lichtweg.platform.table.ExportLink;
+import de.lichtweg.platform.ui.Pager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record ActivityListView(
         List<Heading> headings,
         List<Line> lines,
         boolean empty,
-        ListPager pager,
+        Pager pager,
         List<Board> boards,
         TimelineChart timeline,
         Optional<MonthView> month,

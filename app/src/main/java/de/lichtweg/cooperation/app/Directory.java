@@ -51,13 +51,7 @@ public class Directory {
         if (!Reach.runs(scope, territory)) {
             throw new Closed("cooperation.run");
         }
-        if (name.isEmpty() || name.length() > NAME || !WRITTEN.contains(kind)) {
-            throw new RuleViolation("cooperation.directory.name", NAME);
-        }
-        Optional<Organisation> known = organisations.find(name);
-        if (known.isPresent()) {
-            throw new RuleViolation("cooperation.directory.known", known.get().name());
-        }
+        require(scope, territory, kind, name);
         Organisation added = organisations.register(kind, name);
         trail.write(
                 scope,
@@ -67,5 +61,19 @@ public class Directory {
                 Map.of(),
                 Map.of("name", name, "kind", kind.name()));
         return added;
+    }
+
+    /** Refuses what cannot be written down, with the sentence that says why. */
+    void require(Scope scope, RegionKey territory, OrganisationKind kind, String name) {
+        if (!Reach.runs(scope, territory)) {
+            throw new RuleViolation("cooperation.run");
+        }
+        if (name.isEmpty() || name.length() > NAME || !WRITTEN.contains(kind)) {
+            throw new RuleViolation("cooperation.directory.name", NAME);
+        }
+        Optional<Organisation> known = organisations.find(name);
+        if (known.isPresent()) {
+            throw new RuleViolation("cooperation.directory.known", known.get().name());
+        }
     }
 }

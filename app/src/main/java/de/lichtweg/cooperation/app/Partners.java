@@ -6,6 +6,8 @@ import de.lichtweg.parties.Organisations;
 import de.lichtweg.parties.Organisations.Organisation;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.security.Scope;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Organisations that a file names. An operator that only promised in confidence is unknown to whoever does not know of it. */
@@ -18,6 +20,14 @@ class Partners {
     Partners(Organisations organisations, KnownOperators known) {
         this.organisations = organisations;
         this.known = known;
+    }
+
+    /** All that the scope may know of, by name. */
+    List<Organisation> list(Scope scope) {
+        Set<String> operators = known.keys(scope);
+        return organisations.list().stream()
+                .filter(o -> o.kind() != OrganisationKind.OPERATOR || operators.contains(o.key()))
+                .toList();
     }
 
     /** Key of an organisation by its name or key. */

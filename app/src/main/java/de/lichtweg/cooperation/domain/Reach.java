@@ -4,6 +4,7 @@ import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,6 +39,14 @@ public record Reach(List<String> within, List<String> exactly, boolean member) {
     /** Whether everything of a territory is seen. */
     public static boolean sees(Scope scope, RegionKey territory) {
         return scope.may(Level.RAW, DataClass.COOPERATION, territory) && isHome(scope, territory);
+    }
+
+    /** The reader's own territory, else that of the installation. */
+    public static RegionKey home(Scope scope, RegionKey installation) {
+        return scope.territories().stream()
+                .filter(t -> !t.equals(RegionKey.GERMANY))
+                .min(Comparator.naturalOrder())
+                .orElse(installation);
     }
 
     /** Whether it takes part: proposes, answers, does tasks. */

@@ -1,9 +1,9 @@
 package de.lichtweg.cooperation.web;
 
+import de.lichtweg.cooperation.domain.Reach;
 import de.lichtweg.kernel.RegionKey;
 import de.lichtweg.platform.security.Scope;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -15,10 +15,7 @@ final class Asked {
 
     /** The reader's own territory, else that of the installation. */
     static RegionKey home(Scope scope, RegionKey home) {
-        return scope.territories().stream()
-                .filter(t -> !t.equals(RegionKey.GERMANY))
-                .min(Comparator.naturalOrder())
-                .orElse(home);
+        return Reach.home(scope, home);
     }
 
     /** What was typed. */

@@ -19,6 +19,7 @@ import de.lichtweg.platform.table.Provenance;
 import de.lichtweg.platform.table.Table;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.platform.ui.PageUrl;
+import de.lichtweg.platform.ui.Pager;
 import de.lichtweg.region.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +46,9 @@ class OrganisationController {
     static final String PATH = "/organisationen";
 
     private static final String MISSING = "fehlt";
+
+    /** Rows of one part of the list. */
+    private static final int PART = 80;
 
     private final Directory directory;
     private final ContactBook book;
@@ -96,14 +100,17 @@ class OrganisationController {
 
     @GetMapping(PATH)
     String list(Scope scope, HttpServletRequest request, Model model) {
-        PageUrl url = PageUrl.of(request);
+        PageUrl url = Pager.without(PageUrl.of(request));
         RegionKey home = Asked.home(scope, regions.home());
         List<Row> all = rows(scope);
+        List<Row> found = find(all, request);
+        Pager pager = Pager.of(found.size(), PART, MeetingListPage.get(request, Pager.PARAMETER), url);
         model.addAttribute("regionKey", home);
         model.addAttribute("url", url);
         model.addAttribute("q", MeetingListPage.get(request, "q"));
         model.addAttribute("rooms", Rooms.of(ContactController.PATH));
-        model.addAttribute("rows", find(all, request));
+        model.addAttribute("rows", pager.of(found));
+        model.addAttribute("pager", pager);
         model.addAttribute("runs", Reach.runs(scope, home));
         model.addAttribute("kinds", Directory.WRITTEN.stream().sorted().toList());
         model.addAttribute("t", Asked.typedOr(model, Map.of("art", OrganisationKind.AUTHORITY.name())));

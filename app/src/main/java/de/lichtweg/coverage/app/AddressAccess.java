@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses as records: offices that note on them give tasks about them and link them from requests. What they say to each other are the notes
- * of the address, so neither documents nor comments hang on it.
+ * Addresses as records: offices that note on them comment on them, give tasks about them and link them from requests. No documents hang on
+ * them.
  */
 @Component
-class AddressAccess implements SubjectAccess {
+public class AddressAccess implements SubjectAccess {
 
     private final Ledger ledger;
     private final NoteStore notes;
@@ -38,12 +38,16 @@ class AddressAccess implements SubjectAccess {
                 ? ledger.view(scope, AsOf.NOW)
                         .card(Long.parseLong(id))
                         .map(AddressCard::row)
-                        .filter(r -> notes.mayRead(scope, r.municipality()))
-                        .map(this::access)
+                        .flatMap(row -> of(scope, row))
                 : Optional.empty();
     }
 
-    private Access access(AddressRow row) {
+    /** The same of an address that the ledger showed the scope; empty where it does not read what is noted there. */
+    public Optional<Access> of(Scope scope, AddressRow row) {
+        return notes.mayRead(scope, row.municipality()) ? Optional.of(access(scope, row)) : Optional.empty();
+    }
+
+    private Access access(Scope scope, AddressRow row) {
         return new Access(
                 new SubjectRef(AddressNotes.SUBJECT, Long.toString(row.id())),
                 row.label() + ", " + row.municipalityName(),
@@ -51,7 +55,7 @@ class AddressAccess implements SubjectAccess {
                 DataClass.NOTE,
                 row.municipality(),
                 false,
-                false,
+                notes.mayWrite(scope, row.municipality()),
                 other -> notes.mayRead(other, row.municipality()));
     }
 }

@@ -9,6 +9,7 @@ import de.lichtweg.coverage.LedgerView.AddressRow;
 import de.lichtweg.coverage.LedgerView.ProspectLine;
 import de.lichtweg.coverage.LedgerView.StatementLine;
 import de.lichtweg.coverage.Stage;
+import de.lichtweg.coverage.app.AddressAccess;
 import de.lichtweg.coverage.app.SiteCatalogue;
 import de.lichtweg.coverage.store.SiteStore.Held;
 import de.lichtweg.coverage.web.AddressCardView.Fact;
@@ -45,6 +46,7 @@ class AddressCardPage {
 
     private final Ledger ledger;
     private final CardHistory told;
+    private final AddressAccess access;
     private final SiteCatalogue sites;
     private final ObjectProvider<AddressLinks> linkSources;
     private final MessageSource messages;
@@ -52,11 +54,13 @@ class AddressCardPage {
     AddressCardPage(
             Ledger ledger,
             CardHistory told,
+            AddressAccess access,
             SiteCatalogue sites,
             ObjectProvider<AddressLinks> linkSources,
             MessageSource messages) {
         this.ledger = ledger;
         this.told = told;
+        this.access = access;
         this.sites = sites;
         this.linkSources = linkSources;
         this.messages = messages;
@@ -129,6 +133,7 @@ class AddressCardPage {
                 sources(card, words),
                 history(card, found, words),
                 found.view(),
+                access.of(scope, row),
                 closeHref,
                 links.address(row.id()),
                 links.addresses(

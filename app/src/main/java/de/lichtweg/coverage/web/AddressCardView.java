@@ -2,6 +2,7 @@ package de.lichtweg.coverage.web;
 
 import de.lichtweg.coverage.AddressLinks;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ record AddressCardView(
         List<Source> sources,
         List<Statement> history,
         CardHistoryView told,
+        Optional<Access> record,
         String closeHref,
         String href,
         String mapHref,

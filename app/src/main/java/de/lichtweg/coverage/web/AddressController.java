@@ -64,6 +64,7 @@ class AddressController {
             model.addAttribute(
                     "beside",
                     hangings.beside(scope, new SubjectRef(AddressNotes.SUBJECT, Long.toString(id)), view.region()));
+            view.record().ifPresent(record -> model.addAttribute("talk", hangings.talk(scope, record)));
         }
         return "coverage/address";
     }

@@ -38,11 +38,14 @@ public class Hangings {
     private Hanging of(Scope scope, Access access) {
         return new Hanging(
                 new Papers(documents.list(scope, access), access),
-                new Talk(
-                        comments.list(scope, access),
-                        access.talk() ? comments.people(scope, access) : List.of(),
-                        access),
+                talk(scope, access),
                 beside(scope, access.subject(), access.territory()));
+    }
+
+    /** The comments on a record, for pages without papers. At most two statements. */
+    public Talk talk(Scope scope, Access access) {
+        return new Talk(
+                comments.list(scope, access), access.talk() ? comments.people(scope, access) : List.of(), access);
     }
 
     /** What modules say beside every record; for pages that show documents and comments in their own way, or none. */

@@ -4,7 +4,6 @@ import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.platform.audit.AuditLog;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
-import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.radar.domain.CaseEvent;
 import de.lichtweg.radar.domain.RadarCase;
@@ -12,6 +11,7 @@ import de.lichtweg.radar.domain.RadarCase.State;
 import de.lichtweg.radar.store.CaseStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +45,13 @@ public class RadarDesk {
     /** One of them. */
     @Transactional(readOnly = true)
     public RadarCase get(Scope scope, long id) {
-        return store.find(scope, id).orElseThrow(() -> new NotFound("case " + id));
+        return find(scope, id).orElseThrow(() -> new NotFound("case " + id));
+    }
+
+    /** The same; empty where there is none or the scope must not learn of it. */
+    @Transactional(readOnly = true)
+    public Optional<RadarCase> find(Scope scope, long id) {
+        return store.find(scope, id);
     }
 
     /** Those about an address. */
@@ -135,7 +141,7 @@ public class RadarDesk {
                 scope,
                 action,
                 new SubjectRef(SUBJECT, Long.toString(of.id())),
-                of.secret() ? DataClass.BUSINESS_SECRET : DataClass.ACTIVITY,
+                of.dataClass(),
                 of.municipality(),
                 "",
                 before.isEmpty() ? null : json.writeValueAsString(before),

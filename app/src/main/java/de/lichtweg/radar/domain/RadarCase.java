@@ -1,6 +1,7 @@
 package de.lichtweg.radar.domain;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.security.DataClass;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public record RadarCase(
                 resolvedOn,
                 assigned,
                 closing);
+    }
+
+    /** Class of what is said and done about it. */
+    public DataClass dataClass() {
+        return secret ? DataClass.BUSINESS_SECRET : DataClass.ACTIVITY;
     }
 
     /** What became of it. */

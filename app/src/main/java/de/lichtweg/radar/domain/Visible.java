@@ -33,6 +33,11 @@ public final class Visible {
                 && scope.may(Level.ADDRESS, DataClass.ACTIVITY, region);
     }
 
+    /** Whether it sees a case of a region that is a business secret, or is none. */
+    public static boolean mayRead(Scope scope, RegionKey region, boolean secret) {
+        return mayRead(scope, region) && (!secret || scope.may(Level.RAW, DataClass.BUSINESS_SECRET, region));
+    }
+
     /** Whether it may hand cases of a region to somebody, close and reopen them. */
     public static boolean mayDecide(Scope scope, RegionKey region) {
         return mayRead(scope, region) && scope.may(Level.WRITE, DataClass.ACTIVITY, region);

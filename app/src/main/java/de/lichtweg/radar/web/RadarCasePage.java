@@ -32,9 +32,11 @@ class RadarCasePage {
     private final RadarDesk desk;
     private final Activities activities;
     private final Subjects subjects;
+    private final RadarCaseAccess access;
     private final Texts texts;
 
-    RadarCasePage(RadarDesk desk, Activities activities, Subjects subjects, Texts texts) {
+    RadarCasePage(RadarDesk desk, Activities activities, Subjects subjects, RadarCaseAccess access, Texts texts) {
+        this.access = access;
         this.subjects = subjects;
         this.desk = desk;
         this.activities = activities;
@@ -70,7 +72,8 @@ class RadarCasePage {
                 decides && c.state() == State.OPEN,
                 decides && c.state() == State.CLOSED,
                 decides && c.state() != State.RESOLVED,
-                Visible.mayNote(scope, c.municipality()));
+                Visible.mayNote(scope, c.municipality()),
+                access.of(scope, c));
     }
 
     private static String ownerText(RadarCase c) {

@@ -1,6 +1,7 @@
 package de.lichtweg.radar.web;
 
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
 import java.util.List;
 
 /** A case, ready to be shown. */
@@ -29,7 +30,8 @@ record RadarCaseView(
         boolean mayClose,
         boolean mayReopen,
         boolean mayAssign,
-        boolean mayNote) {
+        boolean mayNote,
+        Access record) {
 
     /** What a list said. */
     record Said(String day, String isoDay, String list, String href, boolean named, String text) {}

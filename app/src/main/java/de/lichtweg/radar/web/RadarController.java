@@ -61,6 +61,7 @@ class RadarController {
         model.addAttribute("c", view);
         model.addAttribute(
                 "beside", hangings.beside(scope, new SubjectRef(RadarDesk.SUBJECT, Long.toString(id)), view.region()));
+        model.addAttribute("talk", hangings.talk(scope, view.record()));
         return "radar/case";
     }
 

@@ -99,7 +99,7 @@ class NotePagesTest {
                 .rows()
                 .getFirst();
         path = "/adressen/" + address.id();
-        jdbc.sql("truncate coverage.address_note").update();
+        jdbc.sql("truncate coverage.address_note, platform.comment cascade").update();
         jdbc.sql("insert into coverage.address (id) values (:id) on conflict do nothing")
                 .param("id", address.id())
                 .update();
@@ -110,15 +110,34 @@ class NotePagesTest {
         Subjects subjects = context.getBean(Subjects.class);
         assertThat(subjects.behind(nossen, path)).hasValueSatisfying(record -> {
             assertThat(record.title()).startsWith(address.label() + ", ");
-            assertThat(record.write() || record.talk())
-                    .as("it has notes of its own")
-                    .isFalse();
+            assertThat(record.write()).as("no papers hang on it").isFalse();
+            assertThat(record.talk()).isTrue();
             assertThat(record.readers().test(office)).isTrue();
+            assertThat(record.readers().test(scope("netz", Role.OPERATOR, "14627")))
+                    .isFalse();
         });
+        assertThat(subjects.behind(scope("portal", Role.PUBLIC_ADDRESS, "14627"), path))
+                .as("the public page of an address reads it, and nothing that is said of it")
+                .isEmpty();
         assertThat(subjects.behind(scope("riesa", Role.MUNICIPALITY, "14627230"), path))
                 .isEmpty();
         assertThat(subjects.behind(scope("netz", Role.OPERATOR, "14627"), path)).isEmpty();
         assertThat(page(office, path)).contains("Aufgabe stellen");
+    }
+
+    @Test
+    void theOfficesOfAnAddressCommentOnItAndNobodyElseDoes() {
+        assertThat(send(nossen, comment("Wer ruft an?"))).isEqualTo(302);
+        assertThat(page(office, path)).contains("Wer ruft an?", "Kommentieren");
+        assertThat(page(scope("auditor", Role.AUDITOR, "14627"), path))
+                .contains("Wer ruft an?")
+                .doesNotContain("Kommentieren");
+        assertThat(page(office, path + "?known_on=2026-11-24")).doesNotContain("Wer ruft an?");
+        for (Scope stranger :
+                List.of(scope("riesa", Role.MUNICIPALITY, "14627230"), scope("netz", Role.OPERATOR, "14627"))) {
+            assertThat(send(stranger, comment("ich auch"))).isIn(403, 404);
+        }
+        assertThat(page(office, path)).doesNotContain("ich auch");
     }
 
     @Test
@@ -277,6 +296,13 @@ class NotePagesTest {
 
     private MockHttpServletRequestBuilder write(String text) {
         return post(path + "/notizen").param("text", text);
+    }
+
+    private MockHttpServletRequestBuilder comment(String text) {
+        return post("/kommentare")
+                .param("art", AddressNotes.SUBJECT)
+                .param("satz", Long.toString(address.id()))
+                .param("kommentar", text);
     }
 
     private MockHttpServletRequestBuilder edit(long note, int version, String text) {

@@ -7,16 +7,21 @@ import de.lichtweg.activity.ActivityState;
 import de.lichtweg.activity.Milestone;
 import de.lichtweg.activity.Risk;
 import de.lichtweg.coverage.Measure;
+import de.lichtweg.coverage.app.AddressNotes;
 import de.lichtweg.funding.GrantDraft;
 import de.lichtweg.funding.Grants;
 import de.lichtweg.funding.OwnShares;
 import de.lichtweg.funding.Plan;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.kernel.SubjectRef;
 import de.lichtweg.kernel.Technology;
 import de.lichtweg.monitoring.MunicipalReports;
 import de.lichtweg.parties.OrganisationKind;
 import de.lichtweg.parties.Organisations;
+import de.lichtweg.platform.comment.Comments;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
+import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.radar.app.Radar;
 import de.lichtweg.radar.app.RadarDesk;
@@ -39,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -49,6 +55,7 @@ final class Undertaken {
     private static final RegionKey DISTRICT = new RegionKey("14627");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final int MANY = 15;
+    private static final long ADDRESS = 5;
 
     private final ApplicationContext beans;
 
@@ -78,12 +85,16 @@ final class Undertaken {
         reports.begin(ALL, DISTRICT, DAY);
         long report = reports.open(ALL).getFirst().id();
         List<Long> cases = cases(served);
+        talk(RadarDesk.SUBJECT, cases.getFirst());
+        talk(RadarDesk.SUBJECT, cases.getLast());
+        talk(AddressNotes.SUBJECT, ADDRESS);
         List<String> pages = new ArrayList<>(new Around(beans).sow(served.getLast()));
         pages.addAll(Estimated.sow(beans));
         pages.addAll(new Together(beans).sow());
         pages.addAll(List.of(
                 "/radar/" + cases.getFirst(),
                 "/radar/" + cases.getLast(),
+                "/adressen/" + ADDRESS,
                 "/kalender?region=14627",
                 "/aktivitaeten?region=14627&stand=alle&spalten=titel,netz,projekt,nachweis",
                 "/aktivitaeten?region=14627&stand=alle",
@@ -116,6 +127,13 @@ final class Undertaken {
                 "/lagebild/14627",
                 "/start"));
         return pages;
+    }
+
+    private void talk(String kind, long id) {
+        Access record = beans.getBean(Subjects.class).get(ALL, new SubjectRef(kind, Long.toString(id)));
+        for (int i = 0; i < MANY; i++) {
+            beans.getBean(Comments.class).add(ALL, record, "Wort " + i, Set.of());
+        }
     }
 
     private long activity(ActivityKind kind, @Nullable Long parent, int number) {

@@ -30,9 +30,11 @@ import de.lichtweg.platform.error.Closed;
 import de.lichtweg.platform.error.NotFound;
 import de.lichtweg.platform.error.RuleViolation;
 import de.lichtweg.platform.operation.Operations;
+import de.lichtweg.platform.security.DataClass;
 import de.lichtweg.platform.security.RightsTable;
 import de.lichtweg.platform.security.Role;
 import de.lichtweg.platform.security.Scope;
+import de.lichtweg.platform.subject.SubjectAccess.Access;
 import de.lichtweg.platform.subject.Subjects;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.radar.domain.CaseEvent;
@@ -286,9 +288,21 @@ class RadarCasesTest {
                 .containsExactlyInAnyOrder(CaseKind.OVERBUILD, CaseKind.DOUBLE_BUILD);
         assertThatThrownBy(() -> desk.get(NOSSEN, secret.getFirst().id())).isInstanceOf(NotFound.class);
         assertThat(open(NOSSEN).toString()).doesNotContain("Netz D");
+        assertThat(subjects.find(NOSSEN, subject(secret.getFirst()))).isEmpty();
+        Access kept = subjects.find(OFFICE, subject(secret.getFirst())).orElseThrow();
+        assertThat(kept.dataClass()).isEqualTo(DataClass.BUSINESS_SECRET);
+        assertThat(kept.readers().test(OFFICE)).isTrue();
+        assertThat(kept.readers().test(NOSSEN)).as("nobody mentions it there").isFalse();
+        Access told = subjects.find(NOSSEN, subject(forgotten())).orElseThrow();
+        assertThat(told.talk() && told.readers().test(OFFICE)).isTrue();
+        assertThat(told.readers().test(scope("netz", Role.OPERATOR, "14627"))).isFalse();
         assertThat(ledger.view(NOSSEN, AsOf.NOW)
                         .count(AddressQuery.all(Village.NOSSEN).with("radar", "konflikte")))
                 .isEqualTo(2);
+    }
+
+    private static SubjectRef subject(RadarCase of) {
+        return new SubjectRef(RadarDesk.SUBJECT, Long.toString(of.id()));
     }
 
     @Test
