@@ -3,6 +3,9 @@ package de.lichtweg.coverage.web;
 import de.lichtweg.coverage.web.GlanceView.Note;
 import de.lichtweg.kernel.AsOf;
 import de.lichtweg.kernel.RegionKey;
+import de.lichtweg.platform.error.Closed;
+import de.lichtweg.platform.security.DataClass;
+import de.lichtweg.platform.security.Level;
 import de.lichtweg.platform.security.Scope;
 import de.lichtweg.platform.time.LichtwegClock;
 import de.lichtweg.region.Regions;
@@ -42,6 +45,9 @@ class TodayPage {
         Links links = new Links(asOf);
         LocalDate day = Optional.ofNullable(asOf.validOn()).orElse(clock.today());
         String name = regions.get(key, day).name();
+        if (!scope.may(Level.AGGREGATE, DataClass.INTERNAL, key)) {
+            throw new Closed("scope.sums", name);
+        }
         return new TodayView(
                 words.get("coverage.today.title", name),
                 words.weekday(day),
