@@ -3,7 +3,8 @@ package de.lichtweg.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Counts the statements that a server asks its database while somebody wants to know; otherwise nothing stands between them. */
 final class CountedStatements implements BeanPostProcessor {
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile boolean counting;
 
     /** Work whose statements are counted. */
@@ -23,16 +24,23 @@ final class CountedStatements implements BeanPostProcessor {
         void run() throws Exception;
     }
 
-    /** How many statements the server asks while this runs; nobody else may ask it anything meanwhile. */
-    int during(Work work) throws Exception {
-        asked.set(0);
+    /**
+     * The statements that the server asks while this runs, without those that find out who is asking: session and mandates, four
+     * for every request whatever it opens. Nobody else may ask it anything meanwhile.
+     */
+    List<String> during(Work work) throws Exception {
+        asked.clear();
         counting = true;
         try {
             work.run();
-            return asked.get();
+            return asked.stream().filter(s -> !isOfSession(s)).toList();
         } finally {
             counting = false;
         }
+    }
+
+    private static boolean isOfSession(String statement) {
+        return statement.contains("platform.spring_session") || statement.contains("-- one mandate with its account");
     }
 
     @Override
@@ -51,7 +59,7 @@ final class CountedStatements implements BeanPostProcessor {
                     .listener(new QueryExecutionListener() {
                         @Override
                         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                            asked.incrementAndGet();
+                            queries.forEach(q -> asked.add(q.getQuery()));
                         }
 
                         @Override

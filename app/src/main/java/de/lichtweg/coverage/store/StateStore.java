@@ -27,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class StateStore {
 
-    private static final String ONLY = "/* only the picked */";
-
     private static final String ADDRESSES = """
             copy (
               -- one row per address and period in which it exists on one of the days, as believed
@@ -50,17 +48,17 @@ public class StateStore {
                      s.businesses,
                      s.valid_from,
                      s.valid_to
-                from coverage.address_state s, moment m
+                from %s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
                  and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
                  and s.in_existence
-                 /* only the picked */
             ) to stdout (format binary)
             """;
 
     private static final String OFFERS = """
             copy (
-              -- one row per address, operator, source, technology, speed and period on one of the days, as believed
+              -- one row per address, operator, source, technology, speed and period that has begun by the last day, as believed;
+              -- of those that had ended by the first one only the address counts
               with moment as materialized (
                 select current_setting('lichtweg.operation')::bigint as operation,
                        current_setting('lichtweg.first')::date as first,
@@ -73,16 +71,16 @@ public class StateStore {
                      s.up_kbps,
                      s.valid_from,
                      s.valid_to
-                from coverage.supply s, moment m
+                from %s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
-                 /* only the picked */
+                 and s.valid_from <= m.last
             ) to stdout (format binary)
             """;
 
     private static final String PROSPECTS = """
             copy (
-              -- one row per address, operator, source, kind and period on one of the days, as believed
+              -- one row per address, operator, source, kind and period that has begun by the last day, as believed;
+              -- of those that had ended by the first one only the address counts
               with moment as materialized (
                 select current_setting('lichtweg.operation')::bigint as operation,
                        current_setting('lichtweg.first')::date as first,
@@ -99,10 +97,9 @@ public class StateStore {
                      s.secret,
                      s.valid_from,
                      s.valid_to
-                from coverage.prospect s, moment m
+                from %s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
-                 /* only the picked */
+                 and s.valid_from <= m.last
             ) to stdout (format binary)
             """;
 
@@ -121,36 +118,22 @@ public class StateStore {
                      s.gone,
                      s.valid_from,
                      s.valid_to
-                from coverage.address_correction s, moment m
+                from %s, moment m
                where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
                  and s.valid_from <= m.last and (s.valid_to is null or s.valid_to > m.first)
-                 /* only the picked */
             ) to stdout (format binary)
             """;
 
-    private static final String ENDED = """
-            copy (
-              -- one row per address that a statement named which has ended by the first day, as believed
-              with moment as materialized (
-                select current_setting('lichtweg.operation')::bigint as operation,
-                       current_setting('lichtweg.first')::date as first,
-                       current_setting('lichtweg.last')::date as last)
-              select s.address_id
-                from coverage.supply s, moment m
-               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_to <= m.first
-                 /* only the picked */
-              union
-              select s.address_id
-                from coverage.prospect s, moment m
-               where s.rec_from <= m.operation and (s.rec_to is null or s.rec_to > m.operation)
-                 and s.valid_to <= m.first
-                 /* only the picked */
-            ) to stdout (format binary)
-            """;
+    /** Every address is looked up by the index, in the order of their ids, which is that of most rows: twice as fast as a join. */
+    private static final String PICKED = """
+            unnest(current_setting('lichtweg.addresses')::bigint[]) as asked (id)
+                 cross join lateral (
+                   select a.*
+                     from %s a
+                    where a.address_id = asked.id
+                   offset 0) s""";
 
-    private static final String PICKED =
-            "and s.address_id in (select unnest(current_setting('lichtweg.addresses')::bigint[]))";
+    private static final String ALL = "%s s";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -181,6 +164,7 @@ public class StateStore {
     private final class Reading implements StateReading {
 
         private final long latest = operations.latest();
+        private int first;
 
         private Reading() {}
 
@@ -192,6 +176,7 @@ public class StateStore {
         @Override
         public List<Frame> frames(long operation, List<LocalDate> days) {
             set("lichtweg.operation", Long.toString(operation));
+            first = Math.toIntExact(Collections.min(days).toEpochDay());
             set("lichtweg.first", Collections.min(days).toString());
             set("lichtweg.last", Collections.max(days).toString());
             Frame frame = frames.read(operation, days.getFirst());
@@ -200,7 +185,7 @@ public class StateStore {
 
         @Override
         public void all(StateSink sink) {
-            stream("", sink);
+            stream(ALL, first, sink);
         }
 
         @Override
@@ -208,7 +193,7 @@ public class StateStore {
             set(
                     "lichtweg.addresses",
                     addresses.stream().mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}")));
-            stream(PICKED, sink);
+            stream(PICKED, first, sink);
         }
 
         @Override
@@ -285,24 +270,14 @@ public class StateStore {
                 .single();
     }
 
-    private void stream(String only, StateSink sink) {
-        BinaryRows.read(dataSource, ADDRESSES.replace(ONLY, only), rows -> address(rows, sink));
-        BinaryRows.read(
-                dataSource,
-                OFFERS.replace(ONLY, only),
-                rows -> sink.offer(
-                        rows.getLong(),
-                        rows.getInt(),
-                        rows.getInt(),
-                        rows.getShort(),
-                        rows.getInt(),
-                        rows.getInt(),
-                        rows.getDay(StateSink.NO_DAY),
-                        rows.getDay(Segment.FOREVER)));
-        BinaryRows.read(dataSource, PROSPECTS.replace(ONLY, only), rows -> prospect(rows, sink));
-        BinaryRows.read(
-                dataSource,
-                FACTS.replace(ONLY, only),
+    private void stream(String rowsOf, int first, StateSink sink) {
+        read(ADDRESSES, rowsOf, "coverage.address_state", rows -> address(rows, sink));
+        read(OFFERS, rowsOf, "coverage.supply", rows -> offer(rows, first, sink));
+        read(PROSPECTS, rowsOf, "coverage.prospect", rows -> prospect(rows, first, sink));
+        read(
+                FACTS,
+                rowsOf,
+                "coverage.address_correction",
                 rows -> sink.fact(
                         rows.getLong(),
                         rows.getInt(),
@@ -312,7 +287,27 @@ public class StateStore {
                         rows.getBoolean(),
                         rows.getDay(StateSink.NO_DAY),
                         rows.getDay(Segment.FOREVER)));
-        BinaryRows.read(dataSource, ENDED.replace(ONLY, only), rows -> sink.known(rows.getLong()));
+    }
+
+    private void read(String sql, String rowsOf, String table, BinaryRows.RowReader reader) {
+        BinaryRows.read(dataSource, sql.formatted(rowsOf.formatted(table)), reader);
+    }
+
+    /** Of a statement that has ended by the first day only the address is left: somebody once spoke of it. */
+    private static void offer(BinaryRows rows, int first, StateSink sink) {
+        long address = rows.getLong();
+        int operator = rows.getInt();
+        int source = rows.getInt();
+        int technology = rows.getShort();
+        int down = rows.getInt();
+        int up = rows.getInt();
+        int from = rows.getDay(StateSink.NO_DAY);
+        int to = rows.getDay(Segment.FOREVER);
+        if (to <= first) {
+            sink.known(address);
+        } else {
+            sink.offer(address, operator, source, technology, down, up, from, to);
+        }
     }
 
     private static void address(BinaryRows rows, StateSink sink) {
@@ -345,20 +340,25 @@ public class StateStore {
                 rows.getDay(Segment.FOREVER));
     }
 
-    private static void prospect(BinaryRows rows, StateSink sink) {
-        sink.prospect(
-                rows.getLong(),
-                rows.getInt(),
-                rows.getInt(),
-                stage(rows.getText()),
-                rows.getShort(),
-                rows.getInt(),
-                rows.getInt(),
-                rows.getDay(StateSink.NO_DAY),
-                rows.getDay(StateSink.NO_DAY),
-                rows.getBoolean(),
-                rows.getDay(StateSink.NO_DAY),
-                rows.getDay(Segment.FOREVER));
+    private static void prospect(BinaryRows rows, int first, StateSink sink) {
+        long address = rows.getLong();
+        int operator = rows.getInt();
+        int source = rows.getInt();
+        Stage stage = stage(rows.getText());
+        int technology = rows.getShort();
+        int down = rows.getInt();
+        int up = rows.getInt();
+        int expectedFrom = rows.getDay(StateSink.NO_DAY);
+        int expectedTo = rows.getDay(StateSink.NO_DAY);
+        boolean secret = rows.getBoolean();
+        int from = rows.getDay(StateSink.NO_DAY);
+        int to = rows.getDay(Segment.FOREVER);
+        if (to <= first) {
+            sink.known(address);
+        } else {
+            sink.prospect(
+                    address, operator, source, stage, technology, down, up, expectedFrom, expectedTo, secret, from, to);
+        }
     }
 
     /** The stage of a stored kind of prospect. */
