@@ -46,7 +46,7 @@ final class ActivitiesBenchmark implements Benchmark {
     private static final int ROUNDS = 11;
 
     /** Rounds of every kind of change that are not measured: a server that has been running for some minutes. */
-    private static final int WARM = 4;
+    private static final int WARM = 12;
 
     private static final double BAR_MS = 300;
 

@@ -29,7 +29,8 @@ final class PagesBenchmark implements Benchmark {
     private static final int PEOPLE = 50;
     private static final int PAGES_EACH = 40;
     private static final int PAUSE_MS = 3_000;
-    private static final int WARM = 200;
+    /** Pages opened before: a server that has been running for some minutes. */
+    private static final int WARM = 700;
     private static final int MOST_BYTES = 100_000;
     private static final int COUNTED = 20;
     private static final int MOST_STATEMENTS = 12;
