@@ -17,7 +17,7 @@ class RadarTest extends Journey {
             office.page().waitForURL("**/radar/*");
             assertThat(office.check().text())
                     .contains("Steht in Los 7 · Priestewitz, fehlt in der Liste von Netz C (Demo)", "nennt sie nicht");
-            office.page().locator("#wer").fill("Baukoordination");
+            office.page().locator("#kuemmert").fill("Baukoordination");
             office.button("Zuweisen").click();
             assertThat(office.text()).contains("Gespeichert.", "so zugewiesen");
             office.go("/radar/konflikte?region=14627&art=OVERBUILD").check();

@@ -31,6 +31,7 @@ final class PagesBenchmark implements Benchmark {
     private static final int PAUSE_MS = 3_000;
     /** Pages opened before: a server that has been running for some minutes. */
     private static final int WARM = 700;
+
     private static final int MOST_BYTES = 100_000;
     private static final int COUNTED = 20;
     private static final int MOST_STATEMENTS = 12;
