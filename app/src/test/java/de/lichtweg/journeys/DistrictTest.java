@@ -204,7 +204,7 @@ class DistrictTest extends Journey {
     }
 
     private static String label(Locator segment) {
-        return Objects.requireNonNull(segment.getAttribute("aria-label"));
+        return segment.locator("title").textContent();
     }
 
     private static long count(String label) {
